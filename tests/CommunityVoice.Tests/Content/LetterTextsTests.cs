@@ -1,0 +1,66 @@
+using CommunityVoice.Content;
+
+namespace CommunityVoice.Tests.Content;
+
+public sealed class LetterTextsTests
+{
+    private static readonly LetterTexts Letters = LetterTexts.Load(ContentLibrary.DefaultFolder, SomeSite.Words());
+
+    [Theory]
+    [InlineData("sign-in", "code,expires,link")]
+    [InlineData("comment-received", "link,name,reason,title")]
+    [InlineData("comment-published-after-check", "link,name,title")]
+    [InlineData("comment-removed", "comment,link,name,reason,rule,title")]
+    [InlineData("comment-edit-asked", "comment,link,name,reason,title")]
+    [InlineData("idea-received", "link,name,title")]
+    [InlineData("idea-adopted", "link,name,note,supporter,title")]
+    [InlineData("idea-declined", "link,name,reason,supporter,title")]
+    [InlineData("invitation", "body,capabilities,expires,inviter,link")]
+    [InlineData("flag-received", "link,title")]
+    [InlineData("flag-decided", "decision,link,reason,title")]
+    [InlineData("vote-receipt", "closes,code,decider,link,name,title")]
+    [InlineData("consultation-extended", "before,closes,link,name,reason,title")]
+    [InlineData("summary-published", "decider,link,name,title,used")]
+    public void Each_letter_asks_for_these_fields_and_holds_one_link(string name, string fields)
+    {
+        var letter = Letters[name];
+        var filled = letter.Fill(letter.Fields.ToDictionary(f => f, f => f == "link" ? "https://site.example/x?a=1&b=2" : f.ToUpperInvariant()));
+
+        Assert.Equal(fields, string.Join(',', letter.Fields.Order(StringComparer.Ordinal)));
+        Assert.Contains("\nhttps://site.example/x?a=1&b=2\n", filled.Text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://site.example/x?a=1&amp;b=2\">", filled.Html, StringComparison.Ordinal);
+        Assert.Single(filled.Html.Split("<a "), part => part.StartsWith("href", StringComparison.Ordinal));
+        Assert.DoesNotContain("{{", filled.Subject + filled.Text + filled.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_letters_are_in_the_list_above() => Assert.Equal(14, Letters.All.Count());
+
+    [Fact]
+    public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()
+    {
+        var letter = Letters["comment-removed"].Fill(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["name"] = "Asha\r\nBcc: all@example.com",
+            ["title"] = "Win <b>now</b> https://evil.example\r\nTo: x",
+            ["rule"] = "8. No adverts",
+            ["reason"] = "It is an advert.",
+            ["comment"] = "First line\n[look](http://evil.example)",
+            ["link"] = "https://site.example/appeal/1",
+        });
+
+        Assert.DoesNotContain('\n', letter.Subject);
+        Assert.DoesNotContain("://evil", letter.Subject + letter.Text + letter.Html, StringComparison.Ordinal);
+        Assert.Contains("Hello Asha Bcc: all@example.com,", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("\n> First line\n> [look](http: //evil.example)\n", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;now&lt;/b&gt;", letter.Html, StringComparison.Ordinal);
+        Assert.Contains("First line<br>\n[look]", letter.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_forgotten_field_is_named()
+    {
+        var e = Assert.Throws<ArgumentException>(() => Letters["flag-received"].Fill(new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = "x" }));
+        Assert.Contains("\"link\"", e.Message, StringComparison.Ordinal);
+    }
+}

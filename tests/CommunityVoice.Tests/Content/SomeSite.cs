@@ -1,0 +1,19 @@
+using CommunityVoice.Content;
+
+namespace CommunityVoice.Tests.Content;
+
+internal static class SomeSite
+{
+    public static SiteWords Words(string phone = "01632 960123") => new(new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["site.name"] = "CommunityVoice",
+        ["site.place"] = "Rivermead",
+        ["site.email"] = "hello@rivermead.example",
+        ["site.phone"] = phone,
+        ["label.voiceBody"] = "Rivermead Voice",
+        ["label.strategyBoard"] = "Rivermead Health and Care Board",
+    });
+
+    public static IEnumerable<string> TextFiles() =>
+        Directory.EnumerateFiles(ContentLibrary.DefaultFolder, "*.md", SearchOption.AllDirectories);
+}
