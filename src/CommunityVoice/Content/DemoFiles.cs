@@ -1,0 +1,17 @@
+namespace CommunityVoice.Content;
+
+/// <summary>All files of the invented place, read together.</summary>
+public sealed record DemoFiles(DemoPlaceFile Place, DemoConsultationsFile Consultations, IReadOnlyList<DemoTalkFile> Talks, DemoThemesFile Themes)
+{
+    public static DemoFiles Load(string folder)
+    {
+        var demo = Path.Combine(folder, "demo");
+        return new(
+            Read<DemoPlaceFile>(Path.Combine(demo, "place.yaml")),
+            Read<DemoConsultationsFile>(Path.Combine(demo, "consultations.yaml")),
+            [.. Directory.EnumerateFiles(demo, "discussion-*.yaml").Order(StringComparer.Ordinal).Select(Read<DemoTalkFile>)],
+            Read<DemoThemesFile>(Path.Combine(demo, "themes.yaml")));
+    }
+
+    private static T Read<T>(string file) => FrontMatter.ReadYaml<T>(Path.GetFileName(file), File.ReadAllText(file));
+}

@@ -1,0 +1,161 @@
+namespace CommunityVoice.Content;
+
+/// <summary>The invented place as written under <c>content/demo</c>. Days are counted from the day of loading.</summary>
+public sealed class DemoPlaceFile
+{
+    public required List<DemoArea> Areas { get; init; }
+    public required List<DemoBody> Bodies { get; init; }
+    public required List<DemoRemit> Remits { get; init; }
+    public required List<DemoPerson> People { get; init; }
+}
+
+/// <summary>An area, the area it lies in, its postcodes and its boundary.</summary>
+public sealed class DemoArea
+{
+    public required string Key { get; init; }
+    public required string Name { get; init; }
+    public required string Level { get; init; }
+    public required int Population { get; init; }
+    public string? In { get; init; }
+    public List<string> Postcodes { get; init; } = [];
+    public List<List<double>> Boundary { get; init; } = [];
+}
+
+/// <summary>An organisation of the place.</summary>
+public sealed class DemoBody
+{
+    public required string Key { get; init; }
+    public required string Name { get; init; }
+    public required string Kind { get; init; }
+    public required string About { get; init; }
+}
+
+/// <summary>What a body may do in an area, and since when.</summary>
+public sealed class DemoRemit
+{
+    public required string Body { get; init; }
+    public required string Area { get; init; }
+    public required string Label { get; init; }
+    public required string Basis { get; init; }
+    public required List<string> May { get; init; }
+    public required int From { get; init; }
+}
+
+/// <summary>Somebody who lives or works in the place. <c>Role</c> names the sign-in button that stands for them.</summary>
+public sealed class DemoPerson
+{
+    public required string Key { get; init; }
+    public required string Name { get; init; }
+    public required string Area { get; init; }
+    public required string Voice { get; init; }
+    public string? Role { get; init; }
+    public string? For { get; init; }
+    public List<string> May { get; init; } = [];
+    public string? Title { get; init; }
+
+    public string Email => $"{Role ?? Key}@rivermead.example";
+}
+
+/// <summary>The review, its consultations, the listening spaces and the ideas in them.</summary>
+public sealed class DemoConsultationsFile
+{
+    public required DemoReview Review { get; init; }
+    public required List<DemoConsultation> Consultations { get; init; }
+    public required List<DemoSpace> Spaces { get; init; }
+    public required List<DemoIdea> Ideas { get; init; }
+}
+
+/// <summary>The neighbourhood review that the consultations belong to.</summary>
+public sealed class DemoReview
+{
+    public required string Key { get; init; }
+    public required string Title { get; init; }
+    public required string Area { get; init; }
+    public required string Framework { get; init; }
+    public required List<string> Sponsors { get; init; }
+    public required string About { get; init; }
+}
+
+/// <summary>A question put to the place, with its dates, texts, documents and vote.</summary>
+public sealed class DemoConsultation
+{
+    public required string Key { get; init; }
+    public required string Title { get; init; }
+    public required string Slug { get; init; }
+    public required string Question { get; init; }
+    public required string Area { get; init; }
+    public required string By { get; init; }
+    public required string Decider { get; init; }
+    public required int Decides { get; init; }
+    public required int Opens { get; init; }
+    public required int Closes { get; init; }
+    public required int Published { get; init; }
+    public required List<string> Serves { get; init; }
+    public required string Audience { get; init; }
+    public required string Affected { get; init; }
+    public required string About { get; init; }
+    public required string Why { get; init; }
+    public required string CanChange { get; init; }
+    public required string CannotChange { get; init; }
+    public required string Options { get; init; }
+    public required string Costs { get; init; }
+    public List<DemoDocument> Documents { get; init; } = [];
+    public DemoBallot? Ballot { get; init; }
+}
+
+/// <summary>A background paper.</summary>
+public sealed class DemoDocument
+{
+    public required string Title { get; init; }
+    public required List<DemoSection> Sections { get; init; }
+}
+
+/// <summary>One section of a background paper.</summary>
+public sealed class DemoSection
+{
+    public required string Heading { get; init; }
+    public required string Text { get; init; }
+}
+
+/// <summary>A vote, how many papers it has, and how strongly each priority draws dots.</summary>
+public sealed class DemoBallot
+{
+    public required string Title { get; init; }
+    public required string Kind { get; init; }
+    public required int Dots { get; init; }
+    public required int Cap { get; init; }
+    public required int Papers { get; init; }
+    public required List<DemoPriority> Priorities { get; init; }
+}
+
+/// <summary>Something the vote offers.</summary>
+public sealed class DemoPriority
+{
+    public required string Key { get; init; }
+    public required string Title { get; init; }
+    public required string About { get; init; }
+    public required int Weight { get; init; }
+    public string? Serves { get; init; }
+}
+
+/// <summary>A listening space, open always.</summary>
+public sealed class DemoSpace
+{
+    public required string Key { get; init; }
+    public required string Title { get; init; }
+    public required string Area { get; init; }
+    public required int Opened { get; init; }
+}
+
+/// <summary>Somebody's own suggestion; not adopted yet when no day is given.</summary>
+public sealed class DemoIdea
+{
+    public required string By { get; init; }
+    public string? As { get; init; }
+    public required string Space { get; init; }
+    public required string At { get; init; }
+    public int? Adopted { get; init; }
+    public int Support { get; init; }
+    public required string Title { get; init; }
+    public required string Text { get; init; }
+}

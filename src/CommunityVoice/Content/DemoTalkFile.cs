@@ -1,0 +1,94 @@
+namespace CommunityVoice.Content;
+
+/// <summary>What was said in one consultation of the invented place.</summary>
+public sealed class DemoTalkFile
+{
+    public required string Consultation { get; init; }
+    public required List<DemoComment> Comments { get; init; }
+}
+
+/// <summary>One contribution and the replies to it.</summary>
+public sealed class DemoComment
+{
+    public string? Key { get; init; }
+    public required string By { get; init; }
+    public string? As { get; init; }
+    public required string At { get; init; }
+    public int Support { get; init; }
+    public List<string> Themes { get; init; } = [];
+    public required string Text { get; init; }
+    public string? Held { get; init; }
+    public DemoFlag? Flagged { get; init; }
+    public DemoRemoval? Removed { get; init; }
+    public List<DemoComment> Replies { get; init; } = [];
+}
+
+/// <summary>A report about a comment that still waits for a decision.</summary>
+public sealed class DemoFlag
+{
+    public required string At { get; init; }
+    public required string Reason { get; init; }
+    public required string Words { get; init; }
+}
+
+/// <summary>A moderator's removal of a comment.</summary>
+public sealed class DemoRemoval
+{
+    public required string By { get; init; }
+    public required string At { get; init; }
+    public required string Rule { get; init; }
+    public required string Reason { get; init; }
+}
+
+/// <summary>The themes of the invented place and the summary that rests on them.</summary>
+public sealed class DemoThemesFile
+{
+    public required List<DemoTheme> Themes { get; init; }
+    public required DemoSummary Summary { get; init; }
+}
+
+/// <summary>A named topic.</summary>
+public sealed class DemoTheme
+{
+    public required string Key { get; init; }
+    public required string Name { get; init; }
+    public required string About { get; init; }
+    public string? Consultation { get; init; }
+}
+
+/// <summary>The published report on the consultation that has closed.</summary>
+public sealed class DemoSummary
+{
+    public required string Slug { get; init; }
+    public required string Consultation { get; init; }
+    public required string Title { get; init; }
+    public required string By { get; init; }
+    public required int Published { get; init; }
+    public required int CutOff { get; init; }
+    public required Dictionary<string, string> Sections { get; init; }
+    public required List<DemoFinding> Findings { get; init; }
+    public required List<DemoRecommendation> Recommendations { get; init; }
+}
+
+/// <summary>A claim of the report and what it rests on.</summary>
+public sealed class DemoFinding
+{
+    public required string Title { get; init; }
+    public required string Text { get; init; }
+    public required DemoCitations Cites { get; init; }
+    public List<string> Quotes { get; init; } = [];
+}
+
+/// <summary>The comments and priorities a finding rests on, by key.</summary>
+public sealed class DemoCitations
+{
+    public List<string> Comments { get; init; } = [];
+    public List<string> Priorities { get; init; } = [];
+}
+
+/// <summary>One thing asked of one body.</summary>
+public sealed class DemoRecommendation
+{
+    public required string To { get; init; }
+    public required string Text { get; init; }
+}
