@@ -1,0 +1,31 @@
+using System.Diagnostics;
+
+namespace CommunityVoice.Web.Wiring;
+
+/// <summary>Structured logs on the console, one line a request, with its id and never with personal data: no query, no address, no body.</summary>
+public static partial class Logging
+{
+    public static void AddLogging(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        if (builder.Environment.IsDevelopment()) builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        else builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+    }
+
+    /// <summary>Logs the route's pattern, not the path, which may hold a token.</summary>
+    public static void UseRequestLog(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var started = Stopwatch.GetTimestamp();
+        context.Response.Headers["X-Request-Id"] = context.TraceIdentifier;
+        await next();
+        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("CommunityVoice.Requests");
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+        Answered(logger, context.Request.Method, route, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds, context.TraceIdentifier);
+    });
+
+    [LoggerMessage(LogLevel.Debug, "{Method} {Route} {Status} in {Milliseconds:0.0} ms, request {RequestId}")]
+    private static partial void Answered(ILogger logger, string method, string route, int status, double milliseconds, string requestId);
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace CommunityVoice.Web.Wiring;
+
+/// <summary>What every request passes, in order.</summary>
+public static class Pipeline
+{
+    public static void UseCommunityVoice(this WebApplication app)
+    {
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseSecurityHeaders();
+        app.UseRequestLog();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
+using CommunityVoice.Data;
+using CommunityVoice.People;
+using CommunityVoice.Web.Caching;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace CommunityVoice.Web.Wiring;
+
+/// <summary>What the site is made of.</summary>
+public static class Services
+{
+    public static void AddCommunityVoice(this WebApplicationBuilder builder)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        builder.AddLogging();
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddCommunityVoiceDatabase(builder.Configuration, builder.Environment);
+        services.AddCapabilities();
+        services.AddAccounts(builder.Environment);
+        services.AddPages(builder.Environment);
+        services.AddHealth();
+        services.AddPageCache();
+    }
+
+    private static void AddCommunityVoiceDatabase(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection("Database")).ValidateDataAnnotations().ValidateOnStart();
+        services.PostConfigure<DatabaseOptions>(database =>
+        {
+            if (database.Provider != DatabaseProvider.Sqlite) return;
+            var connection = new SqliteConnectionStringBuilder(database.ConnectionString);
+            connection.DataSource = Path.GetFullPath(connection.DataSource, environment.ContentRootPath);
+            database.ConnectionString = connection.ToString();
+        });
+        services.AddSingleton<WriteTurn>();
+        services.AddSingleton<PageVersions>();
+        services.AddDbContext<CommunityVoiceDb>((provider, db) => db.UseProvider(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        services.AddScoped<Leases>();
+    }
+
+    /// <summary>The small domain classes that need the database.</summary>
+    private static void AddCapabilities(this IServiceCollection services)
+    {
+        services.AddScoped<AreaTree>();
+        services.AddScoped<Permissions>();
+    }
+
+    private static void AddAccounts(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<Person>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            })
+            .AddEntityFrameworkStores<CommunityVoiceDb>().AddSignInManager().AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<PersonClaims>();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Shape(CookieNames.Session, environment);
+            cookie.LoginPath = "/account/sign-in";
+            cookie.AccessDeniedPath = "/account/not-allowed";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+            cookie.SlidingExpiration = true;
+        });
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Shape(CookieNames.Antiforgery, environment));
+        services.AddDataProtection().SetApplicationName("CommunityVoice");
+        services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<IXmlRepository>((options, store) => options.XmlRepository = store);
+        services.AddSingleton<IAuthorizationPolicyProvider, CapabilityPolicies>();
+        services.AddScoped<IAuthorizationHandler, MayUseHandler>();
+        services.AddScoped<IAuthorizationHandler, MayUseAnywhereHandler>();
+    }
+
+    private static void AddPages(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddRazorPages();
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        if (!environment.IsDevelopment()) services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains, hsts.Preload) = (TimeSpan.FromDays(730), true, true));
+    }
+}

@@ -1,0 +1,38 @@
+using CommunityVoice.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CommunityVoice.Web.Wiring;
+
+/// <summary>What happens before the first request: folders, migrations, content, and in Development the demo place.</summary>
+public static class StartUp
+{
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        await app.Services.MigrateAsync(CancellationToken.None);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+    }
+
+    /// <summary>Makes or updates the database; the site and every verb begin with it.</summary>
+    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var options = scope.ServiceProvider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        var db = scope.ServiceProvider.GetRequiredService<CommunityVoiceDb>();
+        if (options.Provider == DatabaseProvider.Sqlite)
+        {
+            var file = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+            Paths.EnsureWritable(Path.GetDirectoryName(file) ?? ".");
+        }
+        await db.Database.MigrateAsync(ct);
+        // Readers never wait for the writer, and every commit is on disk before it is acknowledged.
+        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        var address = app.Urls.FirstOrDefault() ?? "";
+        Console.WriteLine($"CommunityVoice is at {address}");
+    }
+}

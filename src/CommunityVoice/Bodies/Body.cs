@@ -1,0 +1,99 @@
+using CommunityVoice.Areas;
+using CommunityVoice.People;
+
+namespace CommunityVoice.Bodies;
+
+/// <summary>What sort of organisation a body is; decides the verified voice of its members.</summary>
+public enum BodyKind
+{
+    CommunityGroup,
+    Practice,
+    PrimaryCareNetwork,
+    Council,
+    VoiceBody,
+    StrategyBoard,
+    Commissioner,
+    Provider,
+    Other,
+}
+
+/// <summary>An organisation. What it may do where, and under which label, are its remits.</summary>
+public sealed class Body
+{
+    public const int NameMaxLength = 120;
+
+    private Body() { } // EF Core
+
+    public Body(string name, string slug, BodyKind kind, string about = "")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(slug);
+        (Name, Slug, Kind, About) = (name, slug, kind, about);
+    }
+
+    public long Id { get; private set; }
+    public string Name { get; private set; } = "";
+    public string Slug { get; private set; } = "";
+    public BodyKind Kind { get; private set; }
+    public string About { get; private set; } = "";
+    public string? Website { get; private set; }
+    public DateOnly? StartsOn { get; private set; }
+    public DateOnly? EndsOn { get; private set; }
+
+    /// <summary>The body that took its place.</summary>
+    public long? SuccessorId { get; private set; }
+    public Body? Successor { get; private set; }
+
+    public List<Remit> Remits { get; } = [];
+
+    /// <summary>The voice its members speak in, verified by their membership.</summary>
+    public Voice Voice => Kind switch
+    {
+        BodyKind.CommunityGroup => Voice.CommunityGroup,
+        BodyKind.Practice or BodyKind.PrimaryCareNetwork => Voice.PrimaryCare,
+        _ => Voice.PublicService,
+    };
+
+    public void Describe(string name, string about, string? website)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        (Name, About, Website) = (name, about, website);
+    }
+
+    public Remit Grant(Area area, Capability capabilities, string label, string legalBasis, DateOnly startsOn, DateOnly? endsOn = null)
+    {
+        var remit = new Remit(this, area, capabilities, label, legalBasis, startsOn, endsOn);
+        Remits.Add(remit);
+        return remit;
+    }
+}
+
+/// <summary>What a body may do in an area between two dates, under which public label and on what legal basis.</summary>
+public sealed class Remit
+{
+    private Remit() { } // EF Core
+
+    public Remit(Body body, Area area, Capability capabilities, string label, string legalBasis, DateOnly startsOn, DateOnly? endsOn)
+    {
+        if (endsOn <= startsOn) throw new ArgumentOutOfRangeException(nameof(endsOn), endsOn, "A remit ends after it starts.");
+        (Body, Area, Capabilities, Label, LegalBasis, StartsOn, EndsOn) = (body, area, capabilities, label, legalBasis, startsOn, endsOn);
+    }
+
+    public long Id { get; private set; }
+    public long BodyId { get; private set; }
+    public Body Body { get; private set; } = null!;
+    public long AreaId { get; private set; }
+    public Area Area { get; private set; } = null!;
+    public Capability Capabilities { get; private set; }
+    public string Label { get; private set; } = "";
+    public string LegalBasis { get; private set; } = "";
+    public DateOnly StartsOn { get; private set; }
+    public DateOnly? EndsOn { get; private set; }
+
+    public bool IsInForceOn(DateOnly day) => StartsOn <= day && (EndsOn is null || day < EndsOn);
+
+    public void End(DateOnly on) => EndsOn = on;
+
+    public void Change(Capability capabilities, string label, string legalBasis, DateOnly? endsOn) =>
+        (Capabilities, Label, LegalBasis, EndsOn) = (capabilities, label, legalBasis, endsOn);
+}

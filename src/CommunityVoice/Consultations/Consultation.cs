@@ -1,0 +1,148 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
+using CommunityVoice.Data;
+using CommunityVoice.Reviews;
+
+namespace CommunityVoice.Consultations;
+
+/// <summary>Where a consultation stands; always worked out from dates and records, never stored.</summary>
+public enum Stage
+{
+    Draft,
+    Scheduled,
+    Open,
+    Closed,
+    Decided,
+}
+
+/// <summary>A question put to people. It closes on a date it names; a listening space never closes.</summary>
+public sealed class Consultation : IShownOnPages
+{
+    public const int TitleMaxLength = 120;
+    public const int SlugMaxLength = 80;
+    public const int QuestionMaxLength = 200;
+
+    private Consultation() { } // EF Core
+
+    public Consultation(string title, string slug, string question, Area area, Body askedBy, Review? review = null, bool isListeningSpace = false)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        ArgumentException.ThrowIfNullOrWhiteSpace(slug);
+        (Title, Slug, Question, Area, AskedBy, Review, IsListeningSpace) = (title, slug, question, area, askedBy, review, isListeningSpace);
+    }
+
+    public long Id { get; private set; }
+    public string Title { get; private set; } = "";
+    public string Slug { get; private set; } = "";
+
+    /// <summary>The question in one line, under the title.</summary>
+    public string Question { get; private set; } = "";
+
+    public long AreaId { get; private set; }
+    public Area Area { get; private set; } = null!;
+    public long AskedById { get; private set; }
+    public Body AskedBy { get; private set; } = null!;
+    public long? ReviewId { get; private set; }
+    public Review? Review { get; private set; }
+
+    /// <summary>An always-open place to talk; it has no closing date and decides nothing.</summary>
+    public bool IsListeningSpace { get; private set; }
+
+    public string DecisionMaker { get; private set; } = "";
+    public DateOnly? DecidesOn { get; private set; }
+    public string Why { get; private set; } = "";
+    public string CanChange { get; private set; } = "";
+    public string CannotChange { get; private set; } = "";
+    public string Options { get; private set; } = "";
+    public string CostsAndImpacts { get; private set; } = "";
+    public string PlannedAudience { get; private set; } = "";
+
+    /// <summary>The equality record: who is affected, how each aim of the duty is met, what is done about it.</summary>
+    public string EqualityNote { get; private set; } = "";
+
+    public DateOnly? OpensOn { get; private set; }
+    public DateOnly? ClosesOn { get; private set; }
+
+    /// <summary>Why the period is short, or lies in August or over Christmas; shown to the public.</summary>
+    public string? PeriodReason { get; private set; }
+    public DateOnly? SummaryDueOn { get; private set; }
+
+    public DateTimeOffset? OpensAt { get; private set; }
+    public DateTimeOffset? ClosesAt { get; private set; }
+    public DateTimeOffset? PublishedAt { get; private set; }
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>Comments that can be seen now: kept in the transaction that changes them.</summary>
+    public int Comments { get; private set; }
+
+    /// <summary>Different people behind those comments.</summary>
+    public int People { get; private set; }
+
+    public int Version { get; private set; }
+
+    public List<Document> Documents { get; } = [];
+    public List<ConsultationChange> Changes { get; } = [];
+
+    public IEnumerable<string> PageTags => [PageTag.Consultation(Id), PageTag.Lists];
+
+    public bool IsOpenAt(DateTimeOffset now) =>
+        PublishedAt is not null && OpensAt <= now && (ClosesAt is null || now < ClosesAt) && DecidedAt is null;
+
+    public Stage StageAt(DateTimeOffset now) =>
+        PublishedAt is null ? Stage.Draft
+        : DecidedAt is not null ? Stage.Decided
+        : OpensAt > now ? Stage.Scheduled
+        : ClosesAt <= now ? Stage.Closed
+        : Stage.Open;
+
+    public void Describe(ConsultationFacts facts)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(facts.Title, nameof(facts));
+        (Title, Question, DecisionMaker, DecidesOn, Why) = (facts.Title.Trim(), facts.Question, facts.DecisionMaker, facts.DecidesOn, facts.Why);
+        (CanChange, CannotChange, Options, CostsAndImpacts) = (facts.CanChange, facts.CannotChange, facts.Options, facts.CostsAndImpacts);
+        (PlannedAudience, EqualityNote, SummaryDueOn) = (facts.PlannedAudience, facts.EqualityNote, facts.SummaryDueOn);
+        if (PublishedAt is null) Schedule(facts.OpensOn, facts.ClosesOn, facts.PeriodReason);
+        Version++;
+    }
+
+    /// <summary>Opens at the start of one day and closes at the end of another, UK time.</summary>
+    public void Schedule(DateOnly? opensOn, DateOnly? closesOn, string? periodReason)
+    {
+        if (PublishedAt is not null) throw new InvalidOperationException($"{Slug} is published: extend or close it instead.");
+        (OpensOn, ClosesOn, PeriodReason) = (opensOn, IsListeningSpace ? null : closesOn, periodReason);
+        OpensAt = OpensOn is { } opens ? UkTime.StartOf(opens) : null;
+        ClosesAt = ClosesOn is { } closes ? UkTime.EndOf(closes) : null;
+    }
+
+    /// <summary>Makes it public. Ask <see cref="PublishingChecks"/> first; what they find refuses here.</summary>
+    public void Publish(DateTimeOffset now)
+    {
+        if (PublishingChecks.Of(this) is [var first, ..]) throw new InvalidOperationException($"{Slug} lacks {first.Field}.");
+        PublishedAt ??= now;
+        Version++;
+    }
+
+    public void Extend(DateOnly closesOn, string reason, Guid by, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (ClosesOn is not { } old || closesOn <= old) throw new InvalidOperationException($"{Slug} can only be extended to a later day.");
+        Changes.Add(new ConsultationChange(this, ConsultationChangeKind.Extended, old, closesOn, reason, by, now));
+        (ClosesOn, ClosesAt) = (closesOn, UkTime.EndOf(closesOn));
+        Version++;
+    }
+
+    public void Close(string reason, Guid by, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (!IsOpenAt(now)) throw new InvalidOperationException($"{Slug} is not open at {now:u}.");
+        Changes.Add(new ConsultationChange(this, ConsultationChangeKind.Closed, ClosesOn, UkTime.Day(now), reason, by, now));
+        (ClosesOn, ClosesAt) = (UkTime.Day(now), now);
+        Version++;
+    }
+}
+
+/// <summary>What staff write about a consultation, as one form holds it.</summary>
+public sealed record ConsultationFacts(
+    string Title, string Question, string DecisionMaker, DateOnly? DecidesOn, string Why, string CanChange, string CannotChange,
+    string Options, string CostsAndImpacts, string PlannedAudience, string EqualityNote,
+    DateOnly? OpensOn, DateOnly? ClosesOn, string? PeriodReason, DateOnly? SummaryDueOn);

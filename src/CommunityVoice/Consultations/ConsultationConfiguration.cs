@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CommunityVoice.Consultations;
+
+internal sealed class ConsultationConfiguration : IEntityTypeConfiguration<Consultation>
+{
+    public void Configure(EntityTypeBuilder<Consultation> consultation)
+    {
+        consultation.Property(c => c.Title).HasMaxLength(Consultation.TitleMaxLength);
+        consultation.Property(c => c.Slug).HasMaxLength(Consultation.SlugMaxLength);
+        consultation.Property(c => c.Question).HasMaxLength(Consultation.QuestionMaxLength);
+        consultation.Property(c => c.DecisionMaker).HasMaxLength(200);
+        consultation.Property(c => c.PeriodReason).HasMaxLength(500);
+        consultation.Property(c => c.Version).IsConcurrencyToken();
+        consultation.Ignore(c => c.PageTags);
+        consultation.HasOne(c => c.Area).WithMany().HasForeignKey(c => c.AreaId).OnDelete(DeleteBehavior.Restrict);
+        consultation.HasOne(c => c.AskedBy).WithMany().HasForeignKey(c => c.AskedById).OnDelete(DeleteBehavior.Restrict);
+        consultation.HasOne(c => c.Review).WithMany(r => r.Consultations).HasForeignKey(c => c.ReviewId).OnDelete(DeleteBehavior.Restrict);
+        consultation.HasIndex(c => c.Slug).IsUnique();
+        consultation.HasIndex(c => c.ClosesAt);
+        consultation.HasIndex(c => c.AreaId);
+        consultation.ToTable(t => t.HasCheckConstraint("CK_Consultations_Dates", "\"OpensAt\" IS NULL OR \"ClosesAt\" IS NULL OR \"OpensAt\" < \"ClosesAt\""));
+    }
+}
+
+internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
+{
+    public void Configure(EntityTypeBuilder<Document> document)
+    {
+        document.Property(d => d.Title).HasMaxLength(160);
+        document.Property(d => d.Slug).HasMaxLength(80);
+        document.Ignore(d => d.PageTags);
+        document.HasOne(d => d.Consultation).WithMany(c => c.Documents).HasForeignKey(d => d.ConsultationId);
+        document.HasIndex(d => new { d.ConsultationId, d.Slug }).IsUnique();
+    }
+}
+
+internal sealed class DocumentSectionConfiguration : IEntityTypeConfiguration<DocumentSection>
+{
+    public void Configure(EntityTypeBuilder<DocumentSection> section)
+    {
+        section.Property(s => s.Anchor).HasMaxLength(80);
+        section.Property(s => s.Heading).HasMaxLength(160);
+        section.Ignore(s => s.PageTags);
+        section.HasOne(s => s.Document).WithMany(d => d.Sections).HasForeignKey(s => s.DocumentId);
+        section.HasIndex(s => new { s.DocumentId, s.Anchor }).IsUnique();
+    }
+}
+
+internal sealed class ConsultationChangeConfiguration : IEntityTypeConfiguration<ConsultationChange>
+{
+    public void Configure(EntityTypeBuilder<ConsultationChange> change)
+    {
+        change.Property(c => c.Kind).HasConversion<string>().HasMaxLength(20);
+        change.Property(c => c.Reason).HasMaxLength(1000);
+        change.Ignore(c => c.PageTags);
+        change.HasOne(c => c.Consultation).WithMany(c => c.Changes).HasForeignKey(c => c.ConsultationId);
+    }
+}
+
+internal sealed class FormerSlugConfiguration : IEntityTypeConfiguration<FormerSlug>
+{
+    public void Configure(EntityTypeBuilder<FormerSlug> slug)
+    {
+        slug.HasKey(s => new { s.Kind, s.Slug });
+        slug.Property(s => s.Kind).HasMaxLength(20);
+        slug.Property(s => s.Slug).HasMaxLength(80);
+    }
+}

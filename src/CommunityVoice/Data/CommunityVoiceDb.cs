@@ -1,0 +1,159 @@
+using System.Data;
+using CommunityVoice.Activity;
+using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
+using CommunityVoice.Discussion;
+using CommunityVoice.Frameworks;
+using CommunityVoice.Moderation;
+using CommunityVoice.Notifications;
+using CommunityVoice.People;
+using CommunityVoice.Reviews;
+using CommunityVoice.Search;
+using CommunityVoice.Summaries;
+using CommunityVoice.Themes;
+using CommunityVoice.Voting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommunityVoice.Data;
+
+/// <summary>The whole model over one database. Saving chains the activity record and makes changed pages be rendered anew.</summary>
+public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options, WriteTurn? turn = null, PageVersions? pages = null)
+    : IdentityUserContext<Person, Guid>(options)
+{
+    private readonly PageChanges changes = new();
+
+    public DbSet<Area> Areas => Set<Area>();
+    public DbSet<AreaLink> AreaLinks => Set<AreaLink>();
+    public DbSet<Postcode> Postcodes => Set<Postcode>();
+    public DbSet<AreaPopulation> AreaPopulations => Set<AreaPopulation>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<SignInRequest> SignInRequests => Set<SignInRequest>();
+    public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<ParticipantLink> ParticipantLinks => Set<ParticipantLink>();
+    public DbSet<Body> Bodies => Set<Body>();
+    public DbSet<Remit> Remits => Set<Remit>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Framework> Frameworks => Set<Framework>();
+    public DbSet<FrameworkItem> FrameworkItems => Set<FrameworkItem>();
+    public DbSet<FrameworkItemLink> FrameworkItemLinks => Set<FrameworkItemLink>();
+    public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+    public DbSet<Document> Documents => Set<Document>();
+    public DbSet<DocumentSection> DocumentSections => Set<DocumentSection>();
+    public DbSet<ConsultationChange> ConsultationChanges => Set<ConsultationChange>();
+    public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<CommentSupport> CommentSupports => Set<CommentSupport>();
+    public DbSet<Idea> Ideas => Set<Idea>();
+    public DbSet<Ballot> Ballots => Set<Ballot>();
+    public DbSet<Priority> Priorities => Set<Priority>();
+    public DbSet<BallotPaper> BallotPapers => Set<BallotPaper>();
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+    public DbSet<Mark> Marks => Set<Mark>();
+    public DbSet<Flag> Flags => Set<Flag>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<Theme> Themes => Set<Theme>();
+    public DbSet<Coding> Codings => Set<Coding>();
+    public DbSet<Summary> Summaries => Set<Summary>();
+    public DbSet<SummaryVersion> SummaryVersions => Set<SummaryVersion>();
+    public DbSet<SummarySection> SummarySections => Set<SummarySection>();
+    public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<Citation> Citations => Set<Citation>();
+    public DbSet<Figure> Figures => Set<Figure>();
+    public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<ActivityEntry> ActivityEntries => Set<ActivityEntry>();
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    // Passkeys need the third schema; taking it from the first migration saves rebuilding tables later.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Saves, or answers false when a unique index says that somebody else got there first.</summary>
+    public async Task<bool> TrySaveAsync(CancellationToken ct)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateException e) when (IsUniqueViolation(e))
+        {
+            ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    public static bool IsUniqueViolation(Exception e) =>
+        e.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 }
+            or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    /// <summary>
+    /// Runs the work in one transaction, in its turn among this process's writers. Pages are told only after the commit.
+    /// Within a transaction already begun, the work simply joins it.
+    /// </summary>
+    public async Task<T> TransactAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null) return await work();
+        using var taken = await TakeTurnAsync(ct);
+        T result;
+        await using (var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct))
+        {
+            try
+            {
+                result = await work();
+                await changes.NotifyAsync(this, ct);
+                await transaction.CommitAsync(ct);
+            }
+            catch
+            {
+                changes.Forget();
+                throw;
+            }
+        }
+        changes.Tell(pages);
+        return result;
+    }
+
+    public Task TransactAsync(Func<Task> work, CancellationToken ct) => TransactAsync(async () =>
+    {
+        await work();
+        return true;
+    }, ct);
+
+    /// <summary>Names pages that a change made in plain SQL shows on; told with the commit.</summary>
+    public void Touch(params IEnumerable<string> pageTags) => changes.Add(pageTags);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        TransactAsync(async () =>
+        {
+            await ActivityChain.LinkNewEntriesAsync(this, cancellationToken);
+            changes.Collect(ChangeTracker);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }, cancellationToken);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously: writers of this process take turns.");
+
+    // SQLite cannot order or compare DateTimeOffset; ticks in UTC can do both.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        if (Database.IsSqlite()) configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Person>().ToTable("People");
+        builder.ApplyConfigurationsFromAssembly(typeof(CommunityVoiceDb).Assembly);
+    }
+
+    private async Task<IDisposable?> TakeTurnAsync(CancellationToken ct) =>
+        turn is not null && Database.IsSqlite() ? await turn.TakeAsync(ct) : null;
+}

@@ -1,0 +1,150 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.People;
+
+namespace CommunityVoice.Discussion;
+
+/// <summary>One contribution in a discussion. Replies nest to depth 3, then stay flat and say what they answer.</summary>
+public sealed class Comment : IShownOnPages
+{
+    public const int BodyMaxLength = 10_000;
+    public const int DeepestReply = 3;
+    public static readonly TimeSpan EditWindow = TimeSpan.FromMinutes(15);
+
+    private Comment() { } // EF Core
+
+    public Comment(Consultation consultation, Author author, string body, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(body);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(body.Length, BodyMaxLength, nameof(body));
+        (Consultation, ConsultationId, Body, PostedAt, ShownAt) = (consultation, consultation.Id, body, now, now);
+        (AuthorId, AuthorName, Voice, AreaId, SpeaksForId, IsOfficial) =
+            (author.PersonId, author.Name, author.Voice, author.AreaId, author.SpeaksForId, author.IsOfficial);
+    }
+
+    public long Id { get; private set; }
+    public long ConsultationId { get; private set; }
+    public Consultation Consultation { get; private set; } = null!;
+
+    /// <summary>The first comment of the thread; none on that comment itself.</summary>
+    public long? RootId { get; private set; }
+    public Comment? Root { get; private set; }
+
+    /// <summary>The comment this one answers.</summary>
+    public long? ParentId { get; private set; }
+    public Comment? Parent { get; private set; }
+    public int Depth { get; private set; }
+
+    [Personal(DataClass.Contribution)]
+    public Guid? AuthorId { get; private set; }
+    public Person? Author { get; private set; }
+
+    /// <summary>The name shown where there is no account: imports, and accounts since erased.</summary>
+    [Personal(DataClass.Public)]
+    public string AuthorName { get; private set; } = "";
+
+    [Personal(DataClass.Profile)]
+    public Voice Voice { get; private set; }
+
+    /// <summary>The author's area, only with their consent and never below ward.</summary>
+    [Personal(DataClass.Profile)]
+    public long? AreaId { get; private set; }
+    public Area? Area { get; private set; }
+
+    /// <summary>The body the author spoke for; makes the voice verified.</summary>
+    public long? SpeaksForId { get; private set; }
+    public Body? SpeaksFor { get; private set; }
+
+    /// <summary>An answer by the body that asks or decides.</summary>
+    public bool IsOfficial { get; private set; }
+
+    /// <summary>Markdown. The source is the truth; what it renders to is a disposable cache.</summary>
+    [Personal(DataClass.Contribution)]
+    public string Body { get; private set; } = "";
+
+    public DateTimeOffset PostedAt { get; private set; }
+    public DateTimeOffset? EditedAt { get; private set; }
+
+    /// <summary>When it became public; none while it is held.</summary>
+    public DateTimeOffset? ShownAt { get; private set; }
+    public DateTimeOffset? HeldAt { get; private set; }
+    public string? HeldBecause { get; private set; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+    public DateTimeOffset? RemovedAt { get; private set; }
+
+    /// <summary>Kept in the transaction that changes it.</summary>
+    public int Supports { get; private set; }
+
+    /// <summary>Where an import found it, so that running it again doubles nothing.</summary>
+    public string? ImportKey { get; private set; }
+
+    public IEnumerable<string> PageTags => [PageTag.Consultation(ConsultationId), PageTag.Lists];
+
+    public bool IsVisible => ShownAt is not null && WithdrawnAt is null && RemovedAt is null;
+
+    public bool CanBeEditedAt(DateTimeOffset now) => WithdrawnAt is null && RemovedAt is null && now < PostedAt + EditWindow;
+
+    public Comment Reply(Author author, string body, DateTimeOffset now)
+    {
+        if (!IsVisible) throw new InvalidOperationException("Only a comment that can be seen can be answered.");
+        return new Comment(Consultation, author, body, now)
+        {
+            ConsultationId = ConsultationId,
+            RootId = RootId ?? Id,
+            ParentId = Id,
+            Depth = Math.Min(Depth + 1, DeepestReply),
+        };
+    }
+
+    public void Edit(string body, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(body);
+        if (!CanBeEditedAt(now)) throw new InvalidOperationException("The time to edit has passed.");
+        (Body, EditedAt) = (body, now);
+    }
+
+    /// <summary>The author changes it because a moderator asked them to; no window applies.</summary>
+    public void EditAsAsked(string body, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(body);
+        (Body, EditedAt) = (body, now);
+    }
+
+    public void Hold(string because, DateTimeOffset now) => (HeldAt, HeldBecause, ShownAt) = (now, because, null);
+
+    public void Show(DateTimeOffset now)
+    {
+        ShownAt ??= now;
+        (HeldAt, HeldBecause, RemovedAt) = (null, null, null);
+    }
+
+    public void Remove(DateTimeOffset now) => (RemovedAt, HeldAt, HeldBecause) = (RemovedAt ?? now, null, null);
+
+    public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
+
+    public Comment ImportedAs(string key)
+    {
+        ImportKey = key;
+        return this;
+    }
+}
+
+/// <summary>Who speaks, in what voice and for whom, at the moment they speak.</summary>
+public sealed record Author(Guid? PersonId, string Name, Voice Voice, long? AreaId = null, long? SpeaksForId = null, bool IsOfficial = false);
+
+/// <summary>One person's support for one comment: a plain unique row, not a ballot.</summary>
+public sealed class CommentSupport : INeverOnCachedPages
+{
+    private CommentSupport() { } // EF Core
+
+    public CommentSupport(long commentId, Guid personId, DateTimeOffset now) => (CommentId, PersonId, At) = (commentId, personId, now);
+
+    public long CommentId { get; private set; }
+    public Comment Comment { get; private set; } = null!;
+
+    [Personal(DataClass.Contribution)]
+    public Guid PersonId { get; private set; }
+    public DateTimeOffset At { get; private set; }
+}

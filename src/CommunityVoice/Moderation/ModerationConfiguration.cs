@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CommunityVoice.Moderation;
+
+internal sealed class FlagConfiguration : IEntityTypeConfiguration<Flag>
+{
+    public void Configure(EntityTypeBuilder<Flag> flag)
+    {
+        flag.Property(f => f.Reason).HasConversion<string>().HasMaxLength(20);
+        flag.Property(f => f.Detail).HasMaxLength(Flag.DetailMaxLength);
+        flag.Property(f => f.ReporterEmail).HasMaxLength(256);
+        flag.Property(f => f.Receipt).HasMaxLength(40);
+        flag.HasOne(f => f.Comment).WithMany().HasForeignKey(f => f.CommentId).OnDelete(DeleteBehavior.Cascade);
+        flag.HasOne(f => f.Decision).WithMany().HasForeignKey(f => f.DecisionId).OnDelete(DeleteBehavior.SetNull);
+        flag.HasOne<People.Person>().WithMany().HasForeignKey(f => f.ReporterId).OnDelete(DeleteBehavior.SetNull);
+        flag.HasIndex(f => f.At).HasFilter("\"DecisionId\" IS NULL");
+        flag.HasIndex(f => f.Receipt).IsUnique();
+    }
+}
+
+internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
+{
+    public void Configure(EntityTypeBuilder<Decision> decision)
+    {
+        decision.Property(d => d.Outcome).HasConversion<string>().HasMaxLength(20);
+        decision.Property(d => d.Rule).HasMaxLength(40);
+        decision.Property(d => d.Reason).HasMaxLength(2000);
+        decision.HasOne(d => d.Comment).WithMany().HasForeignKey(d => d.CommentId).OnDelete(DeleteBehavior.Cascade);
+        decision.HasIndex(d => d.CommentId);
+    }
+}

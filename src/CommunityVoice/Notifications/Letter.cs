@@ -1,0 +1,57 @@
+using CommunityVoice.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CommunityVoice.Notifications;
+
+/// <summary>One e-mail in the outbox, saved in the transaction of what it tells.</summary>
+public sealed class Letter : INeverOnCachedPages
+{
+    private Letter() { } // EF Core
+
+    public Letter(string to, string kind, string subject, string text, string html, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(to);
+        ArgumentException.ThrowIfNullOrWhiteSpace(subject);
+        (Id, To, Kind, Subject, Text, Html, WrittenAt) = (Guid.CreateVersion7(now), to, kind, subject, text, html, now);
+    }
+
+    /// <summary>Names the file in the pickup folder and the Message-ID, so that sending twice is noticed.</summary>
+    public Guid Id { get; private set; }
+
+    [Personal(DataClass.Contact)]
+    public string To { get; private set; } = "";
+    public string Kind { get; private set; } = "";
+    public string Subject { get; private set; } = "";
+
+    [Personal(DataClass.Contribution)]
+    public string Text { get; private set; } = "";
+
+    [Personal(DataClass.Contribution)]
+    public string Html { get; private set; } = "";
+    public DateTimeOffset WrittenAt { get; private set; }
+    public DateTimeOffset? SentAt { get; private set; }
+    public int Tries { get; private set; }
+    public DateTimeOffset? TryAgainAt { get; private set; }
+
+    public void Sent(DateTimeOffset now) => (SentAt, TryAgainAt) = (now, null);
+
+    /// <summary>Waits twice as long after each failure, an hour at most.</summary>
+    public void Failed(DateTimeOffset now)
+    {
+        Tries++;
+        TryAgainAt = now + TimeSpan.FromSeconds(Math.Min(3600, 15 * Math.Pow(2, Tries)));
+    }
+}
+
+internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
+{
+    public void Configure(EntityTypeBuilder<Letter> letter)
+    {
+        letter.Property(l => l.Id).ValueGeneratedNever();
+        letter.Property(l => l.To).HasMaxLength(256);
+        letter.Property(l => l.Kind).HasMaxLength(60);
+        letter.Property(l => l.Subject).HasMaxLength(200);
+        letter.HasIndex(l => l.WrittenAt).HasFilter("\"SentAt\" IS NULL");
+    }
+}

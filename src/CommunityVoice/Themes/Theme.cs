@@ -1,0 +1,57 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
+
+namespace CommunityVoice.Themes;
+
+/// <summary>A named topic of an area, shared by the consultations held there.</summary>
+public sealed class Theme : IShownOnPages
+{
+    public const int NameMaxLength = 100;
+
+    private Theme() { } // EF Core
+
+    public Theme(Area area, string name, string slug, string about = "")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        (Area, AreaId, Name, Slug, About) = (area, area.Id, name, slug, about);
+    }
+
+    public long Id { get; private set; }
+    public long AreaId { get; private set; }
+    public Area Area { get; private set; } = null!;
+    public string Name { get; private set; } = "";
+    public string Slug { get; private set; } = "";
+    public string About { get; private set; } = "";
+    public DateTimeOffset? RetiredAt { get; private set; }
+
+    public IEnumerable<string> PageTags => [PageTag.Area(AreaId), PageTag.Lists];
+
+    public void Describe(string name, string about)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        (Name, About) = (name, about);
+    }
+
+    public void Retire(DateTimeOffset now) => RetiredAt ??= now;
+}
+
+/// <summary>The link from a comment to a theme, with who set it and when.</summary>
+public sealed class Coding : IShownOnPages
+{
+    private Coding() { } // EF Core
+
+    public Coding(Theme theme, Comment comment, Guid byId, DateTimeOffset at) =>
+        (Theme, ThemeId, Comment, CommentId, ConsultationId, ById, At) =
+        (theme, theme.Id, comment, comment.Id, comment.ConsultationId, byId, at);
+
+    public long ThemeId { get; private set; }
+    public Theme Theme { get; private set; } = null!;
+    public long CommentId { get; private set; }
+    public Comment Comment { get; private set; } = null!;
+    public long ConsultationId { get; private set; }
+    public Guid ById { get; private set; }
+    public DateTimeOffset At { get; private set; }
+
+    public IEnumerable<string> PageTags => [PageTag.Consultation(ConsultationId), PageTag.Lists];
+}

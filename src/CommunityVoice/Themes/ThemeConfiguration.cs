@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CommunityVoice.Themes;
+
+internal sealed class ThemeConfiguration : IEntityTypeConfiguration<Theme>
+{
+    public void Configure(EntityTypeBuilder<Theme> theme)
+    {
+        theme.Property(t => t.Name).HasMaxLength(Theme.NameMaxLength);
+        theme.Property(t => t.Slug).HasMaxLength(100);
+        theme.Property(t => t.About).HasMaxLength(1000);
+        theme.Ignore(t => t.PageTags);
+        theme.HasOne(t => t.Area).WithMany().HasForeignKey(t => t.AreaId).OnDelete(DeleteBehavior.Restrict);
+        theme.HasIndex(t => new { t.AreaId, t.Slug }).IsUnique();
+    }
+}
+
+internal sealed class CodingConfiguration : IEntityTypeConfiguration<Coding>
+{
+    public void Configure(EntityTypeBuilder<Coding> coding)
+    {
+        coding.HasKey(c => new { c.CommentId, c.ThemeId });
+        coding.Ignore(c => c.PageTags);
+        coding.HasOne(c => c.Theme).WithMany().HasForeignKey(c => c.ThemeId);
+        coding.HasOne(c => c.Comment).WithMany().HasForeignKey(c => c.CommentId);
+        coding.HasIndex(c => new { c.ConsultationId, c.ThemeId });
+        coding.HasIndex(c => c.ThemeId);
+    }
+}

@@ -1,0 +1,71 @@
+using CommunityVoice.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CommunityVoice.Voting;
+
+internal sealed class BallotConfiguration : IEntityTypeConfiguration<Ballot>
+{
+    public void Configure(EntityTypeBuilder<Ballot> ballot)
+    {
+        ballot.Property(b => b.Title).HasMaxLength(160);
+        ballot.Property(b => b.Method).HasConversion<string>().HasMaxLength(20);
+        ballot.Property(b => b.Head).HasMaxLength(64);
+        ballot.Ignore(b => b.PageTags);
+        ballot.HasOne(b => b.Consultation).WithMany().HasForeignKey(b => b.ConsultationId).OnDelete(DeleteBehavior.Restrict);
+        ballot.HasMany(b => b.Priorities).WithOne(p => p.Ballot).HasForeignKey(p => p.BallotId);
+        ballot.HasIndex(b => b.ConsultationId);
+    }
+}
+
+internal sealed class PriorityConfiguration : IEntityTypeConfiguration<Priority>
+{
+    public void Configure(EntityTypeBuilder<Priority> priority)
+    {
+        priority.Property(p => p.Title).HasMaxLength(Priority.TitleMaxLength);
+        priority.Property(p => p.Detail).HasMaxLength(2000);
+        priority.Property(p => p.Origin).HasConversion<string>().HasMaxLength(20);
+        priority.Ignore(p => p.PageTags);
+        priority.HasIndex(p => new { p.BallotId, p.Order });
+    }
+}
+
+internal sealed class BallotPaperConfiguration : IEntityTypeConfiguration<BallotPaper>
+{
+    public void Configure(EntityTypeBuilder<BallotPaper> paper)
+    {
+        paper.Property(p => p.Choices).HasMaxLength(2000);
+        paper.Property(p => p.Receipt).HasMaxLength(40);
+        paper.HasOne(p => p.Ballot).WithMany().HasForeignKey(p => p.BallotId).OnDelete(DeleteBehavior.Restrict);
+        paper.HasOne(p => p.Participant).WithMany().HasForeignKey(p => p.ParticipantId).OnDelete(DeleteBehavior.Restrict);
+        paper.HasIndex(p => new { p.BallotId, p.ParticipantId }).IsUnique(); // a second paper is impossible
+        paper.HasIndex(p => p.Receipt);
+    }
+}
+
+internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<LedgerEntry>
+{
+    public void Configure(EntityTypeBuilder<LedgerEntry> entry)
+    {
+        entry.Property(e => e.Commitment).HasMaxLength(64);
+        entry.Property(e => e.Choices).HasMaxLength(2000);
+        entry.Property(e => e.Supersedes).HasMaxLength(64);
+        entry.Property(e => e.PreviousHash).HasMaxLength(64);
+        entry.Property(e => e.Hash).HasMaxLength(64);
+        entry.HasOne<Ballot>().WithMany().HasForeignKey(e => e.BallotId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasIndex(e => new { e.BallotId, e.Sequence }).IsUnique();
+        entry.HasIndex(e => e.Commitment).IsUnique();
+    }
+}
+
+internal sealed class MarkConfiguration : IEntityTypeConfiguration<Mark>
+{
+    public void Configure(EntityTypeBuilder<Mark> mark)
+    {
+        mark.HasKey(m => new { m.PriorityId, m.ParticipantId });
+        mark.HasOne<Ballot>().WithMany().HasForeignKey(m => m.BallotId).OnDelete(DeleteBehavior.Restrict);
+        mark.HasOne<Priority>().WithMany().HasForeignKey(m => m.PriorityId).OnDelete(DeleteBehavior.Restrict);
+        mark.HasOne<Participant>().WithMany().HasForeignKey(m => m.ParticipantId).OnDelete(DeleteBehavior.Restrict);
+        mark.ToTable(t => t.HasCheckConstraint("CK_Marks_Value", "\"Value\" IN (-1, 0, 1)"));
+    }
+}
