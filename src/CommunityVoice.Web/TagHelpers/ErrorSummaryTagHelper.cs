@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CommunityVoice.Web.TagHelpers;
+
+/// <summary>Writes <c>&lt;cv-error-summary /&gt;</c>: every error of the page with a link to its field, in the same words; nothing when there is none.</summary>
+[HtmlTargetElement("cv-error-summary", TagStructure = TagStructure.WithoutEndTag)]
+[OutputElementHint("div")]
+public sealed class ErrorSummaryTagHelper : TagHelper
+{
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public required ViewContext ViewContext { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var wrong = ViewContext.ViewData.ModelState.Where(entry => entry.Value is { Errors.Count: > 0 }).ToList();
+        if (wrong.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "nhsuk-error-summary");
+        output.Attributes.SetAttribute("data-error-summary", "");
+        var list = Html.Element("ul", "nhsuk-list nhsuk-error-summary__list");
+        foreach (var (key, entry) in wrong) list.With(Item(key, entry!.Errors[0]));
+        output.Content.SetHtmlContent(Html.Element("div", null,
+            Html.Element("h2", "nhsuk-error-summary__title", "There is a problem"),
+            Html.Element("div", "nhsuk-error-summary__body", list)).Attribute("role", "alert"));
+    }
+
+    // An error of the page as a whole belongs to no field, so there is nowhere to lead.
+    private static TagBuilder Item(string key, ModelError error) => Html.Element("li", null, key.Length == 0
+        ? ErrorWords.Of(error)
+        : Html.Element("a", null, ErrorWords.Of(error)).Attribute("href", "#" + FieldIds.For(key)));
+}
