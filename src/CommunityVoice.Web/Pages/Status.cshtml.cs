@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +11,7 @@ public sealed class StatusModel : PageModel
 {
     [FromRoute] public int Code { get; set; }
 
-    public string RequestId => Activity.Current?.Id ?? HttpContext.TraceIdentifier;
+    public string RequestId => System.Diagnostics.Activity.Current?.Id ?? HttpContext.TraceIdentifier;
 
     public string Title => Code switch
     {
