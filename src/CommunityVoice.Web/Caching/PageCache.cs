@@ -1,7 +1,9 @@
+using CommunityVoice.Data;
+
 namespace CommunityVoice.Web.Caching;
 
 /// <summary>
-/// Anonymous pages are rendered once and served as compressed bytes until something they show changes.
+/// Anonymous pages are rendered once and served as compressed bytes, ahead of routing, until something they show changes.
 /// A page takes part by naming the tags it shows.
 /// </summary>
 public static class PageCache
@@ -13,11 +15,29 @@ public static class PageCache
     /// and until when at most (a closing date it shows, say). Call it from a GET handler that answers the page.
     /// </summary>
     public static void ShowsPages(this HttpContext context, IEnumerable<string> tags, IEnumerable<string>? query = null, DateTimeOffset? until = null) =>
-        context.Items[Key] = new Kept([.. tags], [.. query ?? []], until);
+        context.Items[Key] = new Shown([PageTag.Site, .. tags], [.. query ?? []], until);
 
-    public static void AddPageCache(this IServiceCollection services) => _ = services;
+    public static void AddPageCache(this IServiceCollection services)
+    {
+        services.AddSingleton<KeptPages>();
+        services.AddHostedService<PageNews>();
+    }
 
-    internal static Kept? KeptFor(HttpContext context) => context.Items[Key] as Kept;
+    /// <summary>Serves kept pages; first in the pipeline.</summary>
+    public static void UseKeptPages(this WebApplication app)
+    {
+        var pages = app.Services.GetRequiredService<KeptPages>();
+        app.Use((context, next) => pages.Find(context) is { } page ? page.WriteAsync(context) : next(context));
+    }
 
-    internal sealed record Kept(IReadOnlyList<string> Tags, IReadOnlyList<string> Query, DateTimeOffset? Until);
+    /// <summary>Keeps what Razor pages answer to anonymous visitors; after routing and authentication.</summary>
+    public static void UsePageKeeping(this WebApplication app)
+    {
+        var pages = app.Services.GetRequiredService<KeptPages>();
+        app.Use((context, next) => pages.KeepAsync(context, next));
+    }
+
+    internal static Shown? ShownBy(HttpContext context) => context.Items[Key] as Shown;
+
+    internal sealed record Shown(IReadOnlyList<string> Tags, IReadOnlyList<string> Query, DateTimeOffset? Until);
 }

@@ -5,6 +5,9 @@ namespace CommunityVoice.Web.Wiring;
 /// <summary>Structured logs on the console, one line a request, with its id and never with personal data: no query, no address, no body.</summary>
 public static partial class Logging
 {
+    /// <summary>Names the request, in the answer as in the log and on the error page.</summary>
+    public const string RequestIdHeader = "X-Request-Id";
+
     public static void AddLogging(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
@@ -19,7 +22,7 @@ public static partial class Logging
     public static void UseRequestLog(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var started = Stopwatch.GetTimestamp();
-        context.Response.Headers["X-Request-Id"] = context.TraceIdentifier;
+        context.Response.Headers[RequestIdHeader] = context.TraceIdentifier;
         await next();
         var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("CommunityVoice.Requests");
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";

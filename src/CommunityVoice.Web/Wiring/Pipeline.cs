@@ -1,3 +1,4 @@
+using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CommunityVoice.Web.Wiring;
@@ -7,15 +8,16 @@ public static class Pipeline
 {
     public static void UseCommunityVoice(this WebApplication app)
     {
+        app.UseKeptPages();
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseSecurityHeaders();
         app.UseRequestLog();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UsePageKeeping();
         app.MapStaticAssets();
         app.MapHealth();
         app.MapRazorPages().WithStaticAssets();

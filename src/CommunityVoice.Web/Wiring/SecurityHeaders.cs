@@ -16,9 +16,19 @@ public static class SecurityHeaders
         ["X-Frame-Options"] = "DENY",
     };
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>Two years of https only, on every name below this one.</summary>
+    private static readonly KeyValuePair<string, string> HttpsOnly = new("Strict-Transport-Security", "max-age=63072000; includeSubDomains; preload");
+
+    /// <summary>All of them; outside Development browsers are also told to use https only.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> For(bool secure) => secure ? All.Append(HttpsOnly) : All;
+
+    public static void UseSecurityHeaders(this WebApplication app)
     {
-        foreach (var (name, value) in All) context.Response.Headers[name] = value;
-        return next();
-    });
+        KeyValuePair<string, string>[] headers = [.. For(!app.Environment.IsDevelopment())];
+        app.Use((context, next) =>
+        {
+            foreach (var (name, value) in headers) context.Response.Headers[name] = value;
+            return next(context);
+        });
+    }
 }

@@ -25,7 +25,7 @@ public static class Services
         services.AddCommunityVoiceDatabase(builder.Configuration, builder.Environment);
         services.AddCapabilities();
         services.AddAccounts(builder.Environment);
-        services.AddPages(builder.Environment);
+        services.AddPages();
         services.AddHealth();
         services.AddPageCache();
     }
@@ -82,10 +82,9 @@ public static class Services
         services.AddScoped<IAuthorizationHandler, MayUseAnywhereHandler>();
     }
 
-    private static void AddPages(this IServiceCollection services, IHostEnvironment environment)
+    private static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages();
         services.AddRouting(routing => routing.LowercaseUrls = true);
-        if (!environment.IsDevelopment()) services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains, hsts.Preload) = (TimeSpan.FromDays(730), true, true));
     }
 }

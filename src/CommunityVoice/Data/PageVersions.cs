@@ -4,24 +4,51 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CommunityVoice.Data;
 
-/// <summary>The version of every page tag in this process. A commit raises those it touches, so nothing rendered before it is served after.</summary>
+/// <summary>
+/// When each page tag last changed, counted in commits of this process. A page remembers the count at which its rendering
+/// began; it is served only while nothing it shows has changed since, so what was rendered before a commit is never served after it.
+/// </summary>
 public sealed class PageVersions
 {
     /// <summary>The PostgreSQL channel on which commits tell other processes.</summary>
     public const string Channel = "communityvoice_pages";
 
-    private readonly ConcurrentDictionary<string, long> versions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> raised = new(StringComparer.Ordinal);
+    private long count;
     private long everything;
+    private volatile bool deaf;
 
-    public long Of(string tag) => versions.GetValueOrDefault(tag) + Interlocked.Read(ref everything);
+    /// <summary>The count now; ask for it before rendering begins.</summary>
+    public long Count => Interlocked.Read(ref count);
+
+    /// <summary>While other processes cannot be heard, nothing may be taken as unchanged.</summary>
+    public bool IsDeaf => deaf;
+
+    /// <summary>Whether none of these tags changed since the count was taken.</summary>
+    public bool UnchangedSince(long since, IReadOnlyList<string> tags)
+    {
+        if (deaf || Interlocked.Read(ref everything) > since) return false;
+        foreach (var tag in tags)
+        {
+            if (raised.TryGetValue(tag, out var at) && at > since) return false;
+        }
+        return true;
+    }
 
     public void Raise(IEnumerable<string> tags)
     {
-        foreach (var tag in tags) versions.AddOrUpdate(tag, 1, (_, version) => version + 1);
+        foreach (var tag in tags) raised[tag] = Interlocked.Increment(ref count);
     }
 
     /// <summary>For when it is unknown what changed, such as after a lost connection.</summary>
-    public void RaiseEverything() => Interlocked.Increment(ref everything);
+    public void RaiseEverything() => Interlocked.Exchange(ref everything, Interlocked.Increment(ref count));
+
+    /// <summary>The connection to other processes was lost or stands again.</summary>
+    public void Hears(bool others)
+    {
+        RaiseEverything();
+        deaf = !others;
+    }
 }
 
 /// <summary>The pages that one unit of work changes: gathered while saving, told after the commit.</summary>
