@@ -1,6 +1,7 @@
 using System.Globalization;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -37,15 +38,28 @@ public sealed class ContentLibrary(IEnumerable<ContentPage> pages)
             throw new InvalidDataException($"{path}: nothing is called \"{unknown}\", so {{{{{unknown}}}}} cannot be filled in.");
 
         var document = Markdig.Markdown.Parse(body, Markdown);
-        var headings = document.OfType<HeadingBlock>().Where(h => h.Level == 2).Select(h => new ContentHeading(h.GetAttributes().Id ?? "", Words(h)));
+        foreach (var table in document.Descendants<Table>()) Label(table);
+        var headings = document.OfType<HeadingBlock>().Where(h => h.Level == 2).Select(h => new ContentHeading(h.GetAttributes().Id ?? "", Words(h.Inline!)));
         return new(path, about.Title, about.Summary, reviewed, document.ToHtml(Markdown), Markdig.Markdown.ToPlainText(body, Markdown), [.. headings]);
     }
 
     private static string PathOf(string folder, string file) =>
         Path.ChangeExtension(Path.GetRelativePath(Path.Combine(folder, "pages"), file), null).Replace('\\', '/');
 
-    private static string Words(HeadingBlock heading) =>
-        string.Concat(heading.Inline!.Descendants<LiteralInline>().Select(words => words.Content.ToString()));
+    // On a narrow screen each cell stands on a line of its own and needs the name of its column.
+    private static void Label(Table table)
+    {
+        table.GetAttributes().AddClass("cv-table cv-table--stack");
+        var columns = table.OfType<TableRow>().First().OfType<TableCell>().ToList();
+        foreach (var column in columns) column.GetAttributes().AddProperty("scope", "col");
+        foreach (var row in table.OfType<TableRow>().Skip(1))
+        {
+            foreach (var (column, cell) in columns.Zip(row.OfType<TableCell>())) cell.GetAttributes().AddProperty("data-label", Words(column));
+        }
+    }
+
+    private static string Words(MarkdownObject part) =>
+        string.Concat(part.Descendants<LiteralInline>().Select(words => words.Content.ToString()));
 
     private sealed class About
     {

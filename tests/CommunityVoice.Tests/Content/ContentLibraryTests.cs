@@ -49,6 +49,16 @@ public sealed class ContentLibraryTests
     }
 
     [Fact]
+    public void Each_cell_of_a_table_knows_its_column()
+    {
+        var page = ContentLibrary.Parse("page", Front + "| Name | What *for* |\n|---|---|\n| `a` | sign in |\n", Words);
+
+        Assert.Contains("<table class=\"cv-table cv-table--stack\">", page.Html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\">What <em>for</em></th>", page.Html, StringComparison.Ordinal);
+        Assert.Contains("<td data-label=\"What for\">sign in</td>", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_page_that_the_footer_and_the_forms_point_to_is_there()
     {
         var library = ContentLibrary.Load(ContentLibrary.DefaultFolder, Words);
