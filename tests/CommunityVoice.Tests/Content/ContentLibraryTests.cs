@@ -41,6 +41,14 @@ public sealed class ContentLibraryTests
     }
 
     [Fact]
+    public void A_name_that_begins_a_sentence_gets_a_capital()
+    {
+        var words = new SiteWords(new Dictionary<string, string>(StringComparer.Ordinal) { ["label.voiceBody"] = "the voice body" });
+
+        Assert.Equal("The voice body acts for the voice body.", words.Fill("{{Label.voiceBody}} acts for {{label.voiceBody}}."));
+    }
+
+    [Fact]
     public void Main_headings_make_a_table_of_contents()
     {
         var page = ContentLibrary.Parse("page", Front + "## What we keep\n### Detail\n## And *why*\n", Words);
