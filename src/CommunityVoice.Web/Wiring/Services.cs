@@ -4,6 +4,7 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.People;
 using CommunityVoice.Web.Caching;
+using CommunityVoice.Web.TagHelpers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -25,7 +26,8 @@ public static class Services
         services.AddCommunityVoiceDatabase(builder.Configuration, builder.Environment);
         services.AddCapabilities();
         services.AddAccounts(builder.Environment);
-        services.AddPages();
+        services.AddPages(builder.Configuration, builder.Environment);
+        services.AddContent();
         services.AddHealth();
         services.AddPageCache();
     }
@@ -82,9 +84,9 @@ public static class Services
         services.AddScoped<IAuthorizationHandler, MayUseAnywhereHandler>();
     }
 
-    private static void AddPages(this IServiceCollection services)
+    private static void AddPages(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddRazorPages();
+        services.AddRazorPages().AddLook(configuration);
         services.AddRouting(routing => routing.LowercaseUrls = true);
     }
 }

@@ -10,6 +10,7 @@ public static class StartUp
 {
     public static async Task PrepareAsync(this WebApplication app)
     {
+        app.Services.ReadContent();
         await app.Services.MigrateAsync(CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
