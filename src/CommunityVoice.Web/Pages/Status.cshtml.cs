@@ -11,7 +11,7 @@ public sealed class StatusModel : PageModel
 {
     [FromRoute] public int Code { get; set; }
 
-    public string RequestId => System.Diagnostics.Activity.Current?.Id ?? HttpContext.TraceIdentifier;
+    public string RequestId => HttpContext.TraceIdentifier;
 
     public string Title => Code switch
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using CommunityVoice.People;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -15,10 +16,11 @@ public sealed class Choice(string value, string text, string? hint = null) : Sel
     {
         var type = property.UnderlyingOrModelType;
         if (!type.IsEnum) throw new InvalidOperationException($"{property.Name} is no enumeration: give items.");
+        if (type == typeof(Voice)) return VoiceWords.SelfDeclared.Select(voice => new Choice(voice.ToString(), voice.Word()));
         return Enum.GetNames(type).Select(name =>
         {
             var display = type.GetField(name)!.GetCustomAttribute<DisplayAttribute>();
-            return new Choice(name, display?.GetName() ?? VoiceNames.Words(name), display?.GetDescription());
+            return new Choice(name, display?.GetName() ?? VoiceNames.Spaced(name), display?.GetDescription());
         });
     }
 }

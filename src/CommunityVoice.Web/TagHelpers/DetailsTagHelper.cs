@@ -13,9 +13,8 @@ public sealed class DetailsTagHelper : TagHelper
     {
         var body = await output.GetChildContentAsync();
         output.TagName = "details";
-        output.Attributes.SetAttribute("class", "nhsuk-details");
-        output.Content.SetHtmlContent(Html.Element("summary", "nhsuk-details__summary",
-            Html.Element("span", "nhsuk-details__summary-text", Summary)));
-        output.Content.AppendHtml(Html.Element("div", "nhsuk-details__text", body));
+        output.Attributes.SetAttribute("class", "cv-details");
+        output.Content.SetHtmlContent(Html.Element("summary", null, Summary));
+        output.Content.AppendHtml(Html.Element("div", "cv-details__text", body));
     }
 }

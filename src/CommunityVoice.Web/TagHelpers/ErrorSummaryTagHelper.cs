@@ -24,13 +24,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         }
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "nhsuk-error-summary");
+        output.Attributes.SetAttribute("class", "cv-errors");
         output.Attributes.SetAttribute("data-error-summary", "");
-        var list = Html.Element("ul", "nhsuk-list nhsuk-error-summary__list");
+        var list = Html.Element("ul", null);
         foreach (var (key, entry) in wrong) list.With(Item(key, entry!.Errors[0]));
         output.Content.SetHtmlContent(Html.Element("div", null,
-            Html.Element("h2", "nhsuk-error-summary__title", "There is a problem"),
-            Html.Element("div", "nhsuk-error-summary__body", list)).Attribute("role", "alert"));
+            Html.Element("h2", null, "There is a problem"), list).Attribute("role", "alert"));
     }
 
     // An error of the page as a whole belongs to no field, so there is nowhere to lead.

@@ -13,8 +13,8 @@ public sealed class PanelTagHelper : TagHelper
     {
         var body = await output.GetChildContentAsync();
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", "nhsuk-panel");
-        output.Content.SetHtmlContent(Html.Element("h1", "nhsuk-panel__title", Title));
-        if (!body.IsEmptyOrWhiteSpace) output.Content.AppendHtml(Html.Element("div", "nhsuk-panel__body", body));
+        output.Attributes.SetAttribute("class", "cv-panel");
+        output.Content.SetHtmlContent(Html.Element("h1", null, Title));
+        if (!body.IsEmptyOrWhiteSpace) output.Content.AppendHtml(Html.Element("div", "cv-panel__body", body));
     }
 }

@@ -7,7 +7,7 @@ namespace CommunityVoice.Web.TagHelpers;
 [OutputElementHint("span")]
 public sealed class VoiceTagHelper : TagHelper
 {
-    /// <summary>The voice's name in code: <c>Resident</c>, <c>Carer</c>, <c>CommunityGroup</c>, <c>PrimaryCare</c>, <c>PublicService</c>, <c>VoiceBody</c>, <c>Other</c>.</summary>
+    /// <summary>The voice's name in code: one of <c>Voice</c>, or <c>VoiceBody</c> for who asks.</summary>
     public required string Voice { get; set; }
 
     /// <summary>Other words than the voice's own, such as a body's label here.</summary>
@@ -18,6 +18,11 @@ public sealed class VoiceTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (Voice is "" or nameof(People.Voice.NotSaid))
+        {
+            output.SuppressOutput();
+            return;
+        }
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "cv-voice cv-voice--" + VoiceNames.Css(Voice));

@@ -16,8 +16,8 @@ public sealed class WarningTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", "nhsuk-warning-callout");
+        output.Attributes.SetAttribute("class", "cv-warning");
         var heading = "h" + Level.ToString(CultureInfo.InvariantCulture);
-        output.PreContent.SetHtmlContent(Html.Element(heading, "nhsuk-warning-callout__label", Title));
+        output.PreContent.SetHtmlContent(Html.Element(heading, null, Title));
     }
 }

@@ -27,7 +27,6 @@ public static class Services
         services.AddCapabilities();
         services.AddAccounts(builder.Environment);
         services.AddPages(builder.Configuration, builder.Environment);
-        services.AddContent();
         services.AddHealth();
         services.AddPageCache();
     }
