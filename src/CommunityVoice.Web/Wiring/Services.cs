@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
+using CommunityVoice.Moderation;
 using CommunityVoice.People;
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.TagHelpers;
@@ -52,6 +53,7 @@ public static class Services
     {
         services.AddScoped<AreaTree>();
         services.AddScoped<Permissions>();
+        services.AddSingleton(_ => HouseRules.Load(Paths.Content)).AddScoped<Holding>();
     }
 
     private static void AddAccounts(this IServiceCollection services, IHostEnvironment environment)

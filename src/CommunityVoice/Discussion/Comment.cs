@@ -74,6 +74,15 @@ public sealed class Comment : IShownOnPages
     public DateTimeOffset? WithdrawnAt { get; private set; }
     public DateTimeOffset? RemovedAt { get; private set; }
 
+    /// <summary>The code of the house rule it was removed under; its place in the thread says so.</summary>
+    public string? RemovedRule { get; private set; }
+
+    /// <summary>When a moderator asked the author to change it; none once they did.</summary>
+    public DateTimeOffset? EditAskedAt { get; private set; }
+
+    /// <summary>Since when a moderator is due to look at it, because it is held or was reported; none while nobody is.</summary>
+    public DateTimeOffset? WaitingSince { get; private set; }
+
     /// <summary>Kept in the transaction that changes it.</summary>
     public int Supports { get; private set; }
 
@@ -105,24 +114,50 @@ public sealed class Comment : IShownOnPages
         (Body, EditedAt) = (body, now);
     }
 
-    /// <summary>The author changes it because a moderator asked them to; no window applies.</summary>
+    public bool CanBeEditedAsAsked => EditAskedAt is not null && WithdrawnAt is null;
+
+    /// <summary>The author changes it because a moderator asked them to; no window applies, and it waits for another look.</summary>
     public void EditAsAsked(string body, DateTimeOffset now)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(body);
-        (Body, EditedAt) = (body, now);
+        if (!CanBeEditedAsAsked) throw new InvalidOperationException("Nobody asked for a change.");
+        (Body, EditedAt, EditAskedAt, HeldBecause) = (body, now, null, "The author changed it as asked. Check it again.");
+        (HeldAt, WaitingSince) = (now, now);
     }
 
-    public void Hold(string because, DateTimeOffset now) => (HeldAt, HeldBecause, ShownAt) = (now, because, null);
+    public void Hold(string because, DateTimeOffset now)
+    {
+        (HeldAt, HeldBecause, ShownAt) = (now, because, null);
+        Await(now);
+    }
+
+    /// <summary>Puts it before a moderator; it stays as visible as it was.</summary>
+    public void Await(DateTimeOffset now) => WaitingSince ??= now;
 
     public void Show(DateTimeOffset now)
     {
         ShownAt ??= now;
-        (HeldAt, HeldBecause, RemovedAt) = (null, null, null);
+        (HeldAt, HeldBecause, RemovedAt, RemovedRule, EditAskedAt, WaitingSince) = (null, null, null, null, null, null);
     }
 
-    public void Remove(DateTimeOffset now) => (RemovedAt, HeldAt, HeldBecause) = (RemovedAt ?? now, null, null);
+    public void Remove(string rule, DateTimeOffset now)
+    {
+        (RemovedAt, RemovedRule) = (RemovedAt ?? now, rule);
+        (HeldAt, HeldBecause, EditAskedAt, WaitingSince) = (null, null, null, null);
+    }
 
-    public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
+    /// <summary>Out of sight until the author changes it. What was public leaves its place, so that the answers below still make sense.</summary>
+    public void AskToEdit(string rule, DateTimeOffset now)
+    {
+        if (ShownAt is not null) (RemovedAt, RemovedRule) = (RemovedAt ?? now, rule);
+        (EditAskedAt, WaitingSince) = (now, null);
+    }
+
+    public void Withdraw(DateTimeOffset now)
+    {
+        WithdrawnAt ??= now;
+        WaitingSince = null;
+    }
 
     public Comment ImportedAs(string key)
     {

@@ -11,8 +11,9 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         comment.Property(c => c.AuthorName).HasMaxLength(120);
         comment.Property(c => c.Voice).HasConversion<string>().HasMaxLength(20);
         comment.Property(c => c.HeldBecause).HasMaxLength(300);
+        comment.Property(c => c.RemovedRule).HasMaxLength(40);
         comment.Property(c => c.ImportKey).HasMaxLength(160);
-        comment.Ignore(c => c.PageTags).Ignore(c => c.IsVisible);
+        comment.Ignore(c => c.PageTags).Ignore(c => c.IsVisible).Ignore(c => c.CanBeEditedAsAsked);
         comment.HasOne(c => c.Consultation).WithMany().HasForeignKey(c => c.ConsultationId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Root).WithMany().HasForeignKey(c => c.RootId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Parent).WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
@@ -27,7 +28,8 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
             .HasFilter("\"RootId\" IS NULL AND \"ShownAt\" IS NOT NULL");
         comment.HasIndex(c => new { c.RootId, c.Id });
         comment.HasIndex(c => new { c.ConsultationId, c.AuthorId });
-        comment.HasIndex(c => c.HeldAt).HasFilter("\"HeldAt\" IS NOT NULL");
+        // The moderators' queue, oldest first.
+        comment.HasIndex(c => new { c.WaitingSince, c.Id }).HasFilter("\"WaitingSince\" IS NOT NULL");
         comment.HasIndex(c => new { c.ConsultationId, c.ImportKey }).IsUnique();
     }
 }

@@ -3,16 +3,18 @@ using CommunityVoice.Discussion;
 
 namespace CommunityVoice.Moderation;
 
-/// <summary>Why somebody reports a comment, in the words of the house rules.</summary>
+/// <summary>Why somebody reports a comment; the words are in the house rules.</summary>
 public enum FlagReason
 {
     PersonalDetails,
+    NamesStaff,
     Abuse,
     Hate,
     Unlawful,
+    Pretends,
     Spam,
-    SomebodyAtRisk,
     OffTopic,
+    SomebodyAtRisk,
     SomethingElse,
 }
 
@@ -23,9 +25,11 @@ public sealed class Flag : INeverOnCachedPages
 
     private Flag() { } // EF Core
 
-    public Flag(Comment comment, FlagReason reason, string? detail, Guid? reporterId, string? reporterEmail, string receipt, DateTimeOffset now) =>
-        (Comment, CommentId, Reason, Detail, ReporterId, ReporterEmail, Receipt, At) =
-        (comment, comment.Id, reason, detail, reporterId, reporterEmail, receipt, now);
+    public Flag(Comment comment, FlagReason reason, string? detail, Reporter reporter, string receipt, DateTimeOffset now)
+    {
+        (Comment, CommentId, Reason, Detail, Receipt, At) = (comment, comment.Id, reason, detail, receipt, now);
+        (ReporterId, ReporterEmail, ReporterKey, NetworkKey) = (reporter.PersonId, reporter.Email, reporter.Key, reporter.NetworkKey);
+    }
 
     public long Id { get; private set; }
     public long CommentId { get; private set; }
@@ -42,6 +46,14 @@ public sealed class Flag : INeverOnCachedPages
     [Personal(DataClass.Contact)]
     public string? ReporterEmail { get; private set; }
 
+    /// <summary>A hash that tells one person or browser from another: each counts once until somebody decides.</summary>
+    [Personal(DataClass.Credential)]
+    public string ReporterKey { get; private set; } = "";
+
+    /// <summary>A keyed hash of the network it came from, for the limit of each network.</summary>
+    [Personal(DataClass.Credential)]
+    public string NetworkKey { get; private set; } = "";
+
     public string Receipt { get; private set; } = "";
     public DateTimeOffset At { get; private set; }
     public long? DecisionId { get; private set; }
@@ -49,6 +61,9 @@ public sealed class Flag : INeverOnCachedPages
 
     public void Settle(Decision decision) => Decision = decision;
 }
+
+/// <summary>Who reports, as far as the site needs to know.</summary>
+public sealed record Reporter(Guid? PersonId, string? Email, string Key, string NetworkKey);
 
 /// <summary>What a moderator decided.</summary>
 public enum DecisionOutcome
@@ -63,14 +78,15 @@ public sealed class Decision : INeverOnCachedPages
 {
     private Decision() { } // EF Core
 
-    public Decision(Comment comment, DecisionOutcome outcome, string? rule, string reason, Guid moderatorId, DateTimeOffset now)
+    public Decision(Comment comment, DecisionOutcome outcome, string? rule, string reason, Guid moderatorId, int number, DateTimeOffset now)
     {
         if (outcome != DecisionOutcome.Published)
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(rule);
             ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         }
-        (Comment, CommentId, Outcome, Rule, Reason, ModeratorId, At) = (comment, comment.Id, outcome, rule, reason, moderatorId, now);
+        (Comment, CommentId, Outcome, Rule, Reason) = (comment, comment.Id, outcome, rule, reason);
+        (ModeratorId, Number, WaitedSince, At) = (moderatorId, number, comment.WaitingSince, now);
     }
 
     public long Id { get; private set; }
@@ -82,5 +98,11 @@ public sealed class Decision : INeverOnCachedPages
     public string? Rule { get; private set; }
     public string Reason { get; private set; } = "";
     public Guid ModeratorId { get; private set; }
+
+    /// <summary>The first on its comment is 1. Two moderators who decide at once cannot both have the same.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Since when it waited; none for a second thought.</summary>
+    public DateTimeOffset? WaitedSince { get; private set; }
     public DateTimeOffset At { get; private set; }
 }

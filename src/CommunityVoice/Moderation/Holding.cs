@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using CommunityVoice.Analysis.Text;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Moderation;
+
+/// <summary>
+/// The few reasons why a comment waits for a moderator before it is public; whoever wrote it is told which. Words about illness,
+/// the body or places are never among them: health is what people come to talk about.
+/// </summary>
+public sealed partial class Holding(CommunityVoiceDb db, TimeProvider clock)
+{
+    public const int MostLinks = 3;
+    public static readonly TimeSpan RepeatWindow = TimeSpan.FromHours(24);
+
+    /// <summary>Why this text by this author should wait, or nothing. It also looks at what they posted in the last day.</summary>
+    public async Task<string?> ReasonToHoldAsync(string text, Author author, CancellationToken ct) =>
+        ReasonToHold(text, author) ?? (await RepeatsAsync(text, author, ct) ? "You posted the same words before." : null);
+
+    /// <summary>The rules that need nothing but the text and who wrote it.</summary>
+    public static string? ReasonToHold(string text, Author author)
+    {
+        var details = PersonalDetails.In(text).Select(found => found.Detail).ToHashSet();
+        if (details.Contains(PersonalDetail.NhsNumber)) return "It seems to hold an NHS number.";
+        // Bodies may say how to reach them and where to read on; that is what they are here for.
+        if (author.SpeaksForId is not null || author.IsOfficial) return null;
+        if (details.Contains(PersonalDetail.Email)) return "It seems to hold an e-mail address.";
+        if (details.Contains(PersonalDetail.Phone)) return "It seems to hold a phone number.";
+        return Links().Count(text) > MostLinks ? $"It holds more than {MostLinks} links." : null;
+    }
+
+    private async Task<bool> RepeatsAsync(string text, Author author, CancellationToken ct)
+    {
+        if (author.PersonId is not { } personId) return false;
+        var since = clock.GetUtcNow() - RepeatWindow;
+        var recent = await db.Comments.Where(c => c.AuthorId == personId && c.PostedAt >= since && c.WithdrawnAt == null)
+            .OrderByDescending(c => c.Id).Select(c => c.Body).Take(20).ToListAsync(ct);
+        var plain = Plain(text);
+        // "Yes" twice is an answer, not an advert.
+        return plain.Length > 20 && recent.Exists(body => Plain(body) == plain);
+    }
+
+    private static string Plain(string text) =>
+        string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"https?://|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Links();
+}

@@ -1,0 +1,42 @@
+using CommunityVoice.Analysis.Text;
+using CommunityVoice.Discussion;
+using CommunityVoice.Moderation;
+using CommunityVoice.People;
+
+namespace CommunityVoice.Tests.Moderation;
+
+public sealed class HoldingTests
+{
+    private static readonly Author Asha = new(Guid.NewGuid(), "Asha B", Voice.Resident);
+    private static readonly Author Practice = new(Guid.NewGuid(), "Weirside Practice", Voice.PrimaryCare, SpeaksForId: 3);
+
+    [Theory]
+    [InlineData("My mother, 943 476 5919, waited all night.", "NHS number")]
+    [InlineData("Her number is 9434765919.", "NHS number")]
+    [InlineData("Ring me on 07700 900123 and I will tell you.", "phone number")]
+    [InlineData("Ring +44 (0)161 496 0123.", "phone number")]
+    [InlineData("Write to asha.b@example.com", "e-mail address")]
+    [InlineData("http://a.example http://b.example www.c.example https://d.example", "links")]
+    public void Private_details_and_many_links_wait_for_a_check(string text, string because) =>
+        Assert.Contains(because, Holding.ReasonToHold(text, Asha), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("I had bowel cancer, then a mastectomy, and the bloody nurse never came. Sex after surgery was never mentioned.")]
+    [InlineData("In Scunthorpe and in Penistone they do it better, and in Lightwater too.")]
+    [InlineData("Ring 111, or 116 123, or 0300 123 4567 in the day.")]
+    [InlineData("On 12/11/2026 at 09:14 it took 1,500,000 pounds and 943 476 5918 tries.")]
+    [InlineData("The surgery at M33 7ZF shuts at noon. See https://a.example/one")]
+    public void Words_about_the_body_places_dates_and_public_lines_never_wait(string text) =>
+        Assert.Null(Holding.ReasonToHold(text, Asha));
+
+    [Fact]
+    public void A_body_may_say_how_to_reach_it_but_never_an_nhs_number()
+    {
+        Assert.Null(Holding.ReasonToHold("Ring 0161 496 0123 or write to desk@practice.example", Practice));
+        Assert.NotNull(Holding.ReasonToHold("About 943 476 5919", Practice));
+    }
+
+    [Fact]
+    public void Details_are_named_in_the_order_of_the_text() =>
+        Assert.Equal([PersonalDetail.Postcode, PersonalDetail.NhsNumber], PersonalDetails.In("M33 7ZF, then 943 476 5919").Select(found => found.Detail));
+}
