@@ -763,6 +763,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<int>("Depth")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("EditAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("EditedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -789,6 +792,10 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<DateTimeOffset?>("RemovedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("RemovedRule")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<long?>("RootId")
                         .HasColumnType("bigint");
 
@@ -806,6 +813,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<DateTimeOffset?>("WaitingSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -814,9 +824,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("AreaId");
 
                     b.HasIndex("AuthorId");
-
-                    b.HasIndex("HeldAt")
-                        .HasFilter("\"HeldAt\" IS NOT NULL");
 
                     b.HasIndex("ParentId");
 
@@ -832,6 +839,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("RootId", "Id");
+
+                    b.HasIndex("WaitingSince", "Id")
+                        .HasFilter("\"WaitingSince\" IS NOT NULL");
 
                     b.HasIndex("ConsultationId", "Supports", "Id")
                         .HasDatabaseName("IX_Comments_MostSupported")
@@ -1039,6 +1049,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<Guid>("ModeratorId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1053,9 +1066,15 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTimeOffset?>("WaitedSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("CommentId");
+                    b.HasIndex("At");
+
+                    b.HasIndex("CommentId", "Number")
+                        .IsUnique();
 
                     b.ToTable("Decisions");
                 });
@@ -1081,6 +1100,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("NetworkKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1098,12 +1122,12 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<Guid?>("ReporterId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ReporterKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.HasKey("Id");
-
-                    b.HasIndex("At")
-                        .HasFilter("\"DecisionId\" IS NULL");
-
-                    b.HasIndex("CommentId");
 
                     b.HasIndex("DecisionId");
 
@@ -1111,6 +1135,12 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("ReporterId");
+
+                    b.HasIndex("CommentId", "ReporterKey")
+                        .IsUnique()
+                        .HasFilter("\"DecisionId\" IS NULL");
+
+                    b.HasIndex("NetworkKey", "At");
 
                     b.ToTable("Flags");
                 });

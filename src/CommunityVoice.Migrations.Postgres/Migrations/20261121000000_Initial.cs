@@ -780,6 +780,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     HeldBecause = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RemovedRule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EditAskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WaitingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Supports = table.Column<int>(type: "integer", nullable: false),
                     ImportKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true)
                 },
@@ -1047,6 +1050,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     ModeratorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    WaitedSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1210,6 +1215,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     ReporterId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReporterEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ReporterKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NetworkKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Receipt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DecisionId = table.Column<long>(type: "bigint", nullable: true)
@@ -1475,12 +1482,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Comments_HeldAt",
-                table: "Comments",
-                column: "HeldAt",
-                filter: "\"HeldAt\" IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Comments_MostSupported",
                 table: "Comments",
                 columns: new[] { "ConsultationId", "Supports", "Id" },
@@ -1506,6 +1507,12 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 table: "Comments",
                 columns: new[] { "ConsultationId", "Id" },
                 filter: "\"RootId\" IS NULL AND \"ShownAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_WaitingSince_Id",
+                table: "Comments",
+                columns: new[] { "WaitingSince", "Id" },
+                filter: "\"WaitingSince\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommentSupports_PersonId",
@@ -1544,9 +1551,15 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Decisions_CommentId",
+                name: "IX_Decisions_At",
                 table: "Decisions",
-                column: "CommentId");
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_CommentId_Number",
+                table: "Decisions",
+                columns: new[] { "CommentId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_ConsultationId_Slug",
@@ -1576,20 +1589,21 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 column: "VersionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Flags_At",
+                name: "IX_Flags_CommentId_ReporterKey",
                 table: "Flags",
-                column: "At",
+                columns: new[] { "CommentId", "ReporterKey" },
+                unique: true,
                 filter: "\"DecisionId\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Flags_CommentId",
-                table: "Flags",
-                column: "CommentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Flags_DecisionId",
                 table: "Flags",
                 column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Flags_NetworkKey_At",
+                table: "Flags",
+                columns: new[] { "NetworkKey", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Flags_Receipt",

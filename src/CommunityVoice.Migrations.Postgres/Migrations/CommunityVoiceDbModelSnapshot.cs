@@ -760,6 +760,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<int>("Depth")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("EditAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("EditedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -786,6 +789,10 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<DateTimeOffset?>("RemovedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("RemovedRule")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<long?>("RootId")
                         .HasColumnType("bigint");
 
@@ -803,6 +810,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<DateTimeOffset?>("WaitingSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -811,9 +821,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("AreaId");
 
                     b.HasIndex("AuthorId");
-
-                    b.HasIndex("HeldAt")
-                        .HasFilter("\"HeldAt\" IS NOT NULL");
 
                     b.HasIndex("ParentId");
 
@@ -829,6 +836,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("RootId", "Id");
+
+                    b.HasIndex("WaitingSince", "Id")
+                        .HasFilter("\"WaitingSince\" IS NOT NULL");
 
                     b.HasIndex("ConsultationId", "Supports", "Id")
                         .HasDatabaseName("IX_Comments_MostSupported")
@@ -1036,6 +1046,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<Guid>("ModeratorId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1050,9 +1063,15 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTimeOffset?>("WaitedSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("CommentId");
+                    b.HasIndex("At");
+
+                    b.HasIndex("CommentId", "Number")
+                        .IsUnique();
 
                     b.ToTable("Decisions");
                 });
@@ -1078,6 +1097,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("NetworkKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1095,12 +1119,12 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<Guid?>("ReporterId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ReporterKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.HasKey("Id");
-
-                    b.HasIndex("At")
-                        .HasFilter("\"DecisionId\" IS NULL");
-
-                    b.HasIndex("CommentId");
 
                     b.HasIndex("DecisionId");
 
@@ -1108,6 +1132,12 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("ReporterId");
+
+                    b.HasIndex("CommentId", "ReporterKey")
+                        .IsUnique()
+                        .HasFilter("\"DecisionId\" IS NULL");
+
+                    b.HasIndex("NetworkKey", "At");
 
                     b.ToTable("Flags");
                 });

@@ -730,6 +730,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<int>("Depth")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EditAskedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("EditedAt")
                         .HasColumnType("INTEGER");
 
@@ -756,6 +759,10 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long?>("RemovedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RemovedRule")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("RootId")
                         .HasColumnType("INTEGER");
 
@@ -773,6 +780,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("WaitingSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("WithdrawnAt")
                         .HasColumnType("INTEGER");
 
@@ -781,9 +791,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("AreaId");
 
                     b.HasIndex("AuthorId");
-
-                    b.HasIndex("HeldAt")
-                        .HasFilter("\"HeldAt\" IS NOT NULL");
 
                     b.HasIndex("ParentId");
 
@@ -799,6 +806,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("RootId", "Id");
+
+                    b.HasIndex("WaitingSince", "Id")
+                        .HasFilter("\"WaitingSince\" IS NOT NULL");
 
                     b.HasIndex("ConsultationId", "Supports", "Id")
                         .HasDatabaseName("IX_Comments_MostSupported")
@@ -996,6 +1006,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<Guid>("ModeratorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1010,9 +1023,15 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("WaitedSince")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("CommentId");
+                    b.HasIndex("At");
+
+                    b.HasIndex("CommentId", "Number")
+                        .IsUnique();
 
                     b.ToTable("Decisions");
                 });
@@ -1036,6 +1055,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NetworkKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1053,12 +1077,12 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("ReporterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReporterKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
-
-                    b.HasIndex("At")
-                        .HasFilter("\"DecisionId\" IS NULL");
-
-                    b.HasIndex("CommentId");
 
                     b.HasIndex("DecisionId");
 
@@ -1066,6 +1090,12 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("ReporterId");
+
+                    b.HasIndex("CommentId", "ReporterKey")
+                        .IsUnique()
+                        .HasFilter("\"DecisionId\" IS NULL");
+
+                    b.HasIndex("NetworkKey", "At");
 
                     b.ToTable("Flags");
                 });

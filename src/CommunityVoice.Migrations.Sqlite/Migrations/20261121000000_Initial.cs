@@ -779,6 +779,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     HeldBecause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemovedRule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EditAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaitingSince = table.Column<long>(type: "INTEGER", nullable: true),
                     Supports = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true)
                 },
@@ -1046,6 +1049,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     ModeratorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaitedSince = table.Column<long>(type: "INTEGER", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1209,6 +1214,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     Detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     ReporterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReporterEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ReporterKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    NetworkKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Receipt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     DecisionId = table.Column<long>(type: "INTEGER", nullable: true)
@@ -1474,12 +1481,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Comments_HeldAt",
-                table: "Comments",
-                column: "HeldAt",
-                filter: "\"HeldAt\" IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Comments_MostSupported",
                 table: "Comments",
                 columns: new[] { "ConsultationId", "Supports", "Id" },
@@ -1505,6 +1506,12 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 table: "Comments",
                 columns: new[] { "ConsultationId", "Id" },
                 filter: "\"RootId\" IS NULL AND \"ShownAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_WaitingSince_Id",
+                table: "Comments",
+                columns: new[] { "WaitingSince", "Id" },
+                filter: "\"WaitingSince\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommentSupports_PersonId",
@@ -1543,9 +1550,15 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Decisions_CommentId",
+                name: "IX_Decisions_At",
                 table: "Decisions",
-                column: "CommentId");
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_CommentId_Number",
+                table: "Decisions",
+                columns: new[] { "CommentId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_ConsultationId_Slug",
@@ -1575,20 +1588,21 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 column: "VersionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Flags_At",
+                name: "IX_Flags_CommentId_ReporterKey",
                 table: "Flags",
-                column: "At",
+                columns: new[] { "CommentId", "ReporterKey" },
+                unique: true,
                 filter: "\"DecisionId\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Flags_CommentId",
-                table: "Flags",
-                column: "CommentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Flags_DecisionId",
                 table: "Flags",
                 column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Flags_NetworkKey_At",
+                table: "Flags",
+                columns: new[] { "NetworkKey", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Flags_Receipt",
