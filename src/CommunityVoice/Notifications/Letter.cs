@@ -34,7 +34,8 @@ public sealed class Letter : INeverOnCachedPages
     public int Tries { get; private set; }
     public DateTimeOffset? TryAgainAt { get; private set; }
 
-    public void Sent(DateTimeOffset now) => (SentAt, TryAgainAt) = (now, null);
+    /// <summary>What it said is forgotten once it is out: it may hold a code, or words its writer later takes back.</summary>
+    public void Sent(DateTimeOffset now) => (SentAt, TryAgainAt, Subject, Text, Html) = (now, null, "", "", "");
 
     /// <summary>Waits twice as long after each failure, an hour at most.</summary>
     public void Failed(DateTimeOffset now)

@@ -1,0 +1,36 @@
+using CommunityVoice.Notifications;
+
+namespace CommunityVoice.Web.Background;
+
+/// <summary>Sends letters as they are written, and tries again what failed.</summary>
+public sealed partial class LetterLoop(IServiceScopeFactory scopes, LetterBell bell, ILogger<LetterLoop> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    // The bell rings when a letter is saved; its transaction commits a moment later.
+    private static readonly TimeSpan Commit = TimeSpan.FromMilliseconds(100);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await bell.WaitAsync(Pause, stoppingToken)) await Task.Delay(Commit, stoppingToken);
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<LetterSender>().SendDueAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                LogFailed(e); // try again next round
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Letters could not be looked for")]
+    private partial void LogFailed(Exception e);
+}

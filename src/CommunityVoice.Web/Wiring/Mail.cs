@@ -1,0 +1,40 @@
+using CommunityVoice.Notifications;
+using CommunityVoice.Web.Background;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace CommunityVoice.Web.Wiring;
+
+/// <summary>Letters: the outbox, what carries them, and the address their links begin with.</summary>
+public static class Mail
+{
+    public static void AddMail(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MailOptions>().PostConfigure<IOptions<SiteOptions>>((mail, site) =>
+        {
+            mail.Folder = Path.GetFullPath(mail.Folder, environment.ContentRootPath);
+            if (mail.FromName.Length == 0) mail.FromName = site.Value.Name;
+        });
+        services.AddSingleton<LetterBell>();
+        services.AddScoped<Letters>();
+        services.AddScoped<LetterSender>();
+        services.AddHostedService<LetterLoop>();
+        services.AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host is { Length: > 0 }
+            ? ActivatorUtilities.CreateInstance<SmtpMailer>(provider)
+            : ActivatorUtilities.CreateInstance<PickupMailer>(provider));
+        services.AddSingleton(provider => new SiteAddress(() =>
+            provider.GetRequiredService<IOptions<SiteOptions>>().Value.Address ?? OwnAddress(provider.GetRequiredService<IServer>())));
+    }
+
+    /// <summary>What the server itself listens on, said as a name that a browser on this machine can open.</summary>
+    private static Uri OwnAddress(IServer server)
+    {
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        if (address is null) return new Uri("https://localhost/");
+        var own = BindingAddress.Parse(address);
+        var host = own.Host is "+" or "*" or "[::]" or "0.0.0.0" or "127.0.0.1" or "[::1]" ? "localhost" : own.Host;
+        return new UriBuilder(own.Scheme, host, own.Port).Uri;
+    }
+}

@@ -1,0 +1,44 @@
+using CommunityVoice.Content;
+using CommunityVoice.Data;
+
+namespace CommunityVoice.Notifications;
+
+/// <summary>Writes letters into the outbox. They are saved with whatever else the caller saves, and sent soon after.</summary>
+public sealed class Letters(CommunityVoiceDb db, LetterTexts texts, LetterBell bell, TimeProvider clock)
+{
+    private bool listening;
+
+    /// <summary>Adds the letter of this kind (a file of <c>content/letters</c>) with its fields filled in; the caller saves.</summary>
+    public Letter Write(string to, string kind, IReadOnlyDictionary<string, string> fields)
+    {
+        var filled = texts[kind].Fill(fields);
+        var letter = new Letter(to, kind, filled.Subject, filled.Text, filled.Html, clock.GetUtcNow());
+        db.Letters.Add(letter);
+        if (!listening) db.SavedChanges += (_, _) => bell.Ring();
+        listening = true;
+        return letter;
+    }
+}
+
+/// <summary>Wakes the sender when a letter was written, so that nobody waits for a code until the next round.</summary>
+public sealed class LetterBell : IDisposable
+{
+    private readonly SemaphoreSlim rung = new(0, 1);
+
+    public void Ring()
+    {
+        try
+        {
+            if (rung.CurrentCount == 0) rung.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Somebody else rang in the same instant; once is enough.
+        }
+    }
+
+    /// <summary>Waits until it rings, or until the time has passed.</summary>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => rung.WaitAsync(atMost, ct);
+
+    public void Dispose() => rung.Dispose();
+}

@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CommunityVoice.Notifications;
+
+/// <summary>Section "Mail". Letters are files in a folder until an SMTP server is named.</summary>
+public sealed class MailOptions
+{
+    /// <summary>Where letters are left as files, relative to the site's folder.</summary>
+    [Required] public string Folder { get; set; } = ".data/mail";
+
+    [Required, EmailAddress] public string From { get; set; } = "no-reply@localhost";
+
+    /// <summary>The name beside the sender's address; the site's name when empty.</summary>
+    public string FromName { get; set; } = "";
+
+    public SmtpOptions Smtp { get; set; } = new();
+}
+
+/// <summary>Section "Mail:Smtp".</summary>
+public sealed class SmtpOptions
+{
+    /// <summary>Letters go to this server; none when empty.</summary>
+    public string? Host { get; set; }
+
+    [Range(1, 65535)] public int Port { get; set; } = 587;
+    public bool Encrypted { get; set; } = true;
+    public string? Name { get; set; }
+    public string? Password { get; set; }
+}
