@@ -1,9 +1,7 @@
-using CommunityVoice.Content;
 using CommunityVoice.Notifications;
 using CommunityVoice.Web.Background;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CommunityVoice.Web.Wiring;
@@ -19,7 +17,6 @@ public static class Mail
             mail.Folder = Path.GetFullPath(mail.Folder, environment.ContentRootPath);
             if (mail.FromName.Length == 0) mail.FromName = site.Value.Name;
         });
-        services.TryAddSingleton(provider => LetterTexts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton<LetterBell>();
         services.AddScoped<Letters>();
         services.AddScoped<LetterSender>();

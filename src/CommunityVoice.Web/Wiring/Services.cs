@@ -27,7 +27,8 @@ public static class Services
         services.AddCommunityVoiceDatabase(builder.Configuration, builder.Environment);
         services.AddCapabilities();
         services.AddAccounts(builder.Environment);
-        services.AddPages(builder.Environment);
+        services.AddPages(builder.Configuration, builder.Environment);
+        services.AddContent();
         services.AddMail(builder.Configuration, builder.Environment);
         services.AddHealth();
         services.AddPageCache();
