@@ -1,4 +1,5 @@
 using CommunityVoice.Content;
+using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +17,7 @@ public sealed class ContentModel(ContentLibrary library) : PageModel
     {
         if (library.Find(path ?? "") is not { } page) return NotFound();
         Shown = page;
+        HttpContext.ShowsPages([]);
         return Page();
     }
 }

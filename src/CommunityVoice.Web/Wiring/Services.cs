@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Content;
 using CommunityVoice.Data;
 using CommunityVoice.Moderation;
 using CommunityVoice.People;
@@ -22,14 +23,14 @@ public static class Services
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
         builder.AddLogging();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddCommunityVoiceDatabase(builder.Configuration, builder.Environment);
         services.AddCapabilities();
         services.AddAccounts(builder.Environment);
-        services.AddPages(builder.Configuration, builder.Environment);
+        services.AddPages(builder.Configuration);
         services.AddContent();
-        services.AddMail(builder.Configuration, builder.Environment);
         services.AddHealth();
         services.AddPageCache();
     }
@@ -64,7 +65,7 @@ public static class Services
         services.AddIdentityCore<Person>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;
-                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                DatabaseProviders.UsePasskeys(identity);
             })
             .AddEntityFrameworkStores<CommunityVoiceDb>().AddSignInManager().AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<PersonClaims>();
@@ -87,9 +88,17 @@ public static class Services
         services.AddScoped<IAuthorizationHandler, MayUseAnywhereHandler>();
     }
 
-    private static void AddPages(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    private static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorPages().AddLook(configuration);
         services.AddRouting(routing => routing.LowercaseUrls = true);
+    }
+
+    /// <summary>Our own texts, read once; <see cref="StartUp"/> asks for them before the first request, so that a fault shows then.</summary>
+    private static void AddContent(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<SiteOptions>>().Value.Words());
+        services.AddSingleton(provider => ContentLibrary.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
+        services.AddSingleton(provider => LetterTexts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
     }
 }

@@ -1,3 +1,4 @@
+using CommunityVoice.Content;
 using CommunityVoice.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,9 @@ public static class StartUp
 {
     public static async Task PrepareAsync(this WebApplication app)
     {
-        app.Services.ReadContent();
+        // A text that cannot be read stops the start, not the first visitor.
+        app.Services.GetRequiredService<ContentLibrary>();
+        app.Services.GetRequiredService<LetterTexts>();
         await app.Services.MigrateAsync(CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
