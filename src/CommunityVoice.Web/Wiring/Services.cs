@@ -1,7 +1,6 @@
 using System.Globalization;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
-using CommunityVoice.Content;
 using CommunityVoice.Data;
 using CommunityVoice.Moderation;
 using CommunityVoice.People;
@@ -29,8 +28,7 @@ public static class Services
         services.AddCommunityVoiceDatabase(builder.Configuration, builder.Environment);
         services.AddCapabilities();
         services.AddAccounts(builder.Environment);
-        services.AddPages(builder.Configuration);
-        services.AddContent();
+        services.AddPages(builder.Configuration, builder.Environment);
         services.AddHealth();
         services.AddPageCache();
     }
@@ -65,7 +63,7 @@ public static class Services
         services.AddIdentityCore<Person>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;
-                DatabaseProviders.UsePasskeys(identity);
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddEntityFrameworkStores<CommunityVoiceDb>().AddSignInManager().AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<PersonClaims>();
@@ -88,17 +86,9 @@ public static class Services
         services.AddScoped<IAuthorizationHandler, MayUseAnywhereHandler>();
     }
 
-    private static void AddPages(this IServiceCollection services, IConfiguration configuration)
+    private static void AddPages(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddRazorPages().AddLook(configuration);
         services.AddRouting(routing => routing.LowercaseUrls = true);
-    }
-
-    /// <summary>Our own texts, read once; <see cref="StartUp"/> asks for them before the first request, so that a fault shows then.</summary>
-    private static void AddContent(this IServiceCollection services)
-    {
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<SiteOptions>>().Value.Words());
-        services.AddSingleton(provider => ContentLibrary.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
-        services.AddSingleton(provider => LetterTexts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
     }
 }

@@ -1,4 +1,3 @@
-using CommunityVoice.Content;
 using CommunityVoice.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +10,7 @@ public static class StartUp
 {
     public static async Task PrepareAsync(this WebApplication app)
     {
-        // A text that cannot be read stops the start, not the first visitor.
-        app.Services.GetRequiredService<ContentLibrary>();
-        app.Services.GetRequiredService<LetterTexts>();
+        app.Services.ReadContent();
         await app.Services.MigrateAsync(CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }

@@ -13,6 +13,7 @@ using CommunityVoice.Search;
 using CommunityVoice.Summaries;
 using CommunityVoice.Themes;
 using CommunityVoice.Voting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,9 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<Lease> Leases => Set<Lease>();
+
+    // Passkeys need the third schema; taking it from the first migration saves rebuilding tables later.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Saves, or answers false when a unique index says that somebody else got there first.</summary>
     public async Task<bool> TrySaveAsync(CancellationToken ct)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityVoice.Data;
@@ -33,18 +34,13 @@ public static class DatabaseProviders
             var unknown => throw new NotSupportedException($"No migrations for {unknown}."),
         };
 
-    /// <summary>A context for design time, when no site stands around it: the accounts' tables follow these options too.</summary>
-    public static CommunityVoiceDb ForDesign(DatabaseOptions database)
-    {
-        var services = new ServiceCollection();
-        services.Configure<IdentityOptions>(UsePasskeys);
-        var options = new DbContextOptionsBuilder<CommunityVoiceDb>();
-        options.UseApplicationServiceProvider(services.BuildServiceProvider()).UseProvider(database);
-        return new CommunityVoiceDb(options.Options);
-    }
+    // Identity reads the version of its tables from the application's services; a context made without any must read the same.
+    private static DbContextOptionsBuilder WithIdentitySchema(this DbContextOptionsBuilder db) =>
+        db.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null ? db.UseApplicationServiceProvider(Alone) : db;
 
-    /// <summary>Passkeys need the third schema; taking it from the first migration saves rebuilding tables later.</summary>
-    public static void UsePasskeys(IdentityOptions identity) => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+    private static IServiceProvider Alone { get; } = new ServiceCollection()
+        .Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
 
     /// <summary>Foreign keys on, and patience with another process that writes (an import beside the running site).</summary>
     public static string Complete(string connectionString) =>
