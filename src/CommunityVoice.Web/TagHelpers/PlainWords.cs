@@ -13,9 +13,13 @@ public sealed class PlainWords : IValidationMetadataProvider
         var name = context.Attributes.OfType<DisplayAttribute>().FirstOrDefault()?.GetName() ?? context.Key.Name ?? "this";
         foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (rule.ErrorMessage is null && rule.ErrorMessageResourceName is null) rule.ErrorMessage = Words(rule, name, context.Key.ModelType);
+            if (HasNoWordsOfItsOwn(rule)) rule.ErrorMessage = Words(rule, name, context.Key.ModelType) ?? rule.ErrorMessage;
         }
     }
+
+    // The framework's own words for an address count as none.
+    private static bool HasNoWordsOfItsOwn(ValidationAttribute rule) => rule.ErrorMessageResourceName is null
+        && (rule.ErrorMessage is null || (rule is EmailAddressAttribute && rule.ErrorMessage == new EmailAddressAttribute().ErrorMessage));
 
     private static string? Words(ValidationAttribute rule, string name, Type type) => rule switch
     {
@@ -38,7 +42,7 @@ public sealed class PlainWords : IValidationMetadataProvider
     private static string Braced(string name) => name.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     private static string LowerFirst(string name) =>
-        name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+        name.Length > 1 && !char.IsUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     private static string Inv(FormattableString words) => words.ToString(CultureInfo.GetCultureInfo("en-GB"));
 }
