@@ -1,0 +1,157 @@
+using Deque.AxeCore.Playwright;
+
+namespace CommunityVoice.BrowserTests;
+
+/// <summary>How somebody uses the site: screen width, with or without JavaScript, with a pointer or only the keyboard.</summary>
+public sealed record Way(int Width, bool JavaScript = true, bool KeyboardOnly = false)
+{
+    /// <summary>Tells the pictures of one way from another's.</summary>
+    public string Suffix => (JavaScript, KeyboardOnly) switch
+    {
+        (false, _) => "-without-javascript",
+        (_, true) => "-by-keyboard",
+        _ => "",
+    };
+}
+
+/// <summary>One person at one browser. Every page they reach must pass axe, fit its screen and leave a picture; what goes wrong on the way is kept.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly Uri site;
+    private readonly Way way;
+    private readonly Pictures? pictures;
+    private readonly IBrowserContext context;
+    private readonly List<string> wrong = [];
+
+    private Visitor(Uri site, Way way, Pictures? pictures, IBrowserContext context, IPage page) =>
+        (this.site, this.way, this.pictures, this.context, Page) = (site, way, pictures, context, page);
+
+    public IPage Page { get; }
+
+    public static async Task<Visitor> OpenAsync(IBrowser browser, Uri site, string? journey, Way way)
+    {
+        var own = await browser.NewContextAsync(new()
+        {
+            BaseURL = site.ToString(),
+            JavaScriptEnabled = way.JavaScript,
+            Locale = "en-GB",
+            ViewportSize = new() { Width = way.Width, Height = 800 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        own.SetDefaultTimeout(10_000);
+        var album = journey is null ? null : new Pictures($"{journey}{way.Suffix}", way.Width);
+        var visitor = new Visitor(site, way, album, own, await own.NewPageAsync());
+        visitor.Watch();
+        return visitor;
+    }
+
+    public async Task GoToAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer!.Ok, $"{path} answered {answer.Status}.");
+        await ArriveAsync();
+    }
+
+    public Task FollowAsync(string link) => FollowAsync(Link(link));
+
+    public async Task FollowAsync(ILocator link)
+    {
+        await ActivateAsync(link.First);
+        await ArriveAsync();
+    }
+
+    public async Task PressAsync(string button)
+    {
+        await ActivateAsync(Page.GetByRole(AriaRole.Button, new() { Name = button }).First);
+        await ArriveAsync();
+    }
+
+    public async Task FillAsync(string label, string text)
+    {
+        var field = Page.GetByLabel(label).First;
+        if (way.KeyboardOnly)
+        {
+            await Keyboard.ReachAsync(Page, field);
+            await Page.Keyboard.PressAsync("Control+A");
+            await Page.Keyboard.TypeAsync(text);
+        }
+        else
+        {
+            await field.FillAsync(text);
+        }
+    }
+
+    /// <summary>Picks a radio button, ticks a box or chooses in a list by its words.</summary>
+    public async Task ChooseAsync(string label)
+    {
+        var field = Page.GetByLabel(label, new() { Exact = true }).First;
+        if (way.KeyboardOnly) await Keyboard.ChooseAsync(Page, field); else await field.CheckAsync(new() { Force = true });
+    }
+
+    public async Task ChooseAsync(string label, string option)
+    {
+        var list = Page.GetByLabel(label).First;
+        if (way.KeyboardOnly)
+        {
+            await Keyboard.ReachAsync(Page, list);
+            await Page.Keyboard.TypeAsync(option);
+        }
+        else
+        {
+            await list.SelectOptionAsync(new SelectOptionValue { Label = option });
+        }
+    }
+
+    public Task SeesAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(text);
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
+
+    /// <summary>To be called at the end of a journey: no error in the console, and no request left the site.</summary>
+    public void AssertNothingWentWrong() => Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private async Task ActivateAsync(ILocator target)
+    {
+        if (!way.KeyboardOnly)
+        {
+            await target.ClickAsync();
+            return;
+        }
+        await Keyboard.ReachAsync(Page, target);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    private async Task ArriveAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        if (pictures is not null) await pictures.TakeAsync(Page);
+        var found = await Page.RunAxe();
+        Assert.True(found.Violations.Length == 0, $"{Page.Url}\n" + string.Join('\n', found.Violations.Select(v =>
+            $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Select(n => n.Html))}")));
+        await AssertFitsAsync();
+    }
+
+    /// <summary>Nothing may scroll sideways, on a small phone neither.</summary>
+    private async Task AssertFitsAsync()
+    {
+        if (way.Width < 400) await Page.SetViewportSizeAsync(320, 800);
+        var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (way.Width < 400) await Page.SetViewportSizeAsync(way.Width, 800);
+        Assert.True(over <= 0, $"{Page.Url} is {over} px wider than its screen.");
+    }
+
+    private void Watch()
+    {
+        Page.PageError += (_, error) => wrong.Add($"{Page.Url}: {error}");
+        Page.Console += (_, message) =>
+        {
+            // The browser also reports a form sent back with its errors; that is an answer, not a fault.
+            if (message.Type == "error" && !message.Text.Contains("status of 422", StringComparison.Ordinal)) wrong.Add($"{Page.Url}: {message.Text}");
+        };
+        context.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } address && address.Authority != site.Authority) wrong.Add($"{Page.Url} asked {address}");
+        };
+    }
+}
