@@ -1,0 +1,81 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
+using CommunityVoice.Discussion;
+using CommunityVoice.People;
+using CommunityVoice.Voting;
+
+namespace CommunityVoice.Tests;
+
+/// <summary>Things to begin a test with, made by the entities' own methods; a test states only what matters to it.</summary>
+public static class A
+{
+    private static int number;
+
+    public static Person Person(string name = "Asha B", string? email = null, Voice voice = Voice.Resident, Area? area = null)
+    {
+        var person = new Person(email ?? $"person{Next()}@example.org", name, FakeClock.Start);
+        person.SpeakAs(voice);
+        if (area is not null) person.LiveIn(area.Id, showsArea: true);
+        return person;
+    }
+
+    public static Area Area(string name = "Rivermead", AreaLevel level = AreaLevel.Place, int? population = null) =>
+        new(name, Slug(name), level, population: population);
+
+    public static Body Body(string name = "Rivermead Voice", BodyKind kind = BodyKind.VoiceBody) => new(name, Slug(name), kind);
+
+    /// <summary>Open from a week ago for six weeks, unless said otherwise; says all that publishing asks for.</summary>
+    public static Consultation Consultation(
+        string title = "Safer crossings", Area? area = null, Body? askedBy = null, DateOnly? opens = null, DateOnly? closes = null, bool published = true)
+    {
+        var consultation = new Consultation(title, Slug(title), "What would help?", area ?? Area($"Place {Next()}"), askedBy ?? Body($"Body {Next()}"));
+        consultation.Describe(new(
+            title, "What would help?", "Rivermead Council", FakeClock.Today.AddDays(120), "Two people were hurt here last year.",
+            "Where crossings go.", "The budget.", "Lights, a zebra crossing or a lower limit.", "£48,000 is set aside.",
+            "Everybody who lives, works or learns nearby.", "Older people and children cross most; we ask at the school and the day centre.",
+            opens ?? FakeClock.Today.AddDays(-7), closes ?? FakeClock.Today.AddDays(35), "Agreed with the parish.", FakeClock.Today.AddDays(60)));
+        if (published) consultation.Publish(FakeClock.Start.AddDays(-8));
+        return consultation;
+    }
+
+    public static Consultation ListeningSpace(string title = "Rivermead listening space", Area? area = null, Body? askedBy = null)
+    {
+        var space = new Consultation(title, Slug(title), "What matters here?", area ?? Area($"Place {Next()}"), askedBy ?? Body($"Body {Next()}"), isListeningSpace: true);
+        space.Schedule(FakeClock.Today.AddDays(-100), null, null);
+        space.Publish(FakeClock.Start.AddDays(-100));
+        return space;
+    }
+
+    public static Comment Comment(Consultation consultation, Person author, string body = "The lights change too fast for my mother.") =>
+        new(consultation, Author(author), body, FakeClock.Start.AddHours(-1));
+
+    public static Author Author(Person person) => new(person.Id, person.DisplayName, person.Voice, person.ShowsArea ? person.AreaId : null);
+
+    /// <summary>Five dots each, three at most on one, over these priorities.</summary>
+    public static Ballot Ballot(Consultation consultation, params string[] priorities)
+    {
+        var ballot = new Ballot(consultation, "What should come first?", BallotMethod.Dots, 5, 3, consultation.OpensAt!.Value, consultation.ClosesAt);
+        foreach (var title in priorities is [] ? ["A crossing", "Slower cars", "A warden"] : priorities)
+        {
+            ballot.Priorities.Add(new Priority(ballot, title, "", ballot.Priorities.Count + 1));
+        }
+        return ballot;
+    }
+
+    /// <summary>A membership that lends the person these capabilities of a body which holds them over the area.</summary>
+    public static Membership Membership(Person person, Area area, Capability capabilities, Body? body = null)
+    {
+        body ??= Body($"Body {Next()}");
+        if (!body.Remits.Exists(r => r.Area == area && r.Capabilities.HasFlag(capabilities)))
+        {
+            body.Grant(area, capabilities, "The voice body", "Agreed locally", FakeClock.Today.AddDays(-365));
+        }
+        return new Membership(person.Id, body, capabilities, "Officer", FakeClock.Start.AddDays(-30));
+    }
+
+    public static string Slug(string title) =>
+        string.Join('-', new string([.. title.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static int Next() => Interlocked.Increment(ref number);
+}

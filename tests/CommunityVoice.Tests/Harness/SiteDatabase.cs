@@ -1,0 +1,101 @@
+using CommunityVoice.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommunityVoice.Tests;
+
+/// <summary>A database of one test's own: a copy of one that was migrated once. TEST_DATABASE says on which engine, TEST_POSTGRES where.</summary>
+public sealed class SiteDatabase : IAsyncDisposable
+{
+    private static readonly Lazy<Task<DatabaseOptions>> Template = new(MakeTemplateAsync);
+    private static readonly string Folder = MakeFolder();
+    private static int number;
+
+    private SiteDatabase(string connectionString) => Options = new() { Provider = Provider, ConnectionString = connectionString };
+
+    public static DatabaseProvider Provider { get; } =
+        Enum.Parse<DatabaseProvider>(Environment.GetEnvironmentVariable("TEST_DATABASE") is { Length: > 0 } name ? name : nameof(DatabaseProvider.Sqlite), ignoreCase: true);
+
+    public DatabaseOptions Options { get; }
+
+    /// <summary>What configures a site, or a process of it, to use this database.</summary>
+    public Dictionary<string, string> Settings => new(StringComparer.Ordinal)
+    {
+        ["Database:Provider"] = Options.Provider.ToString(),
+        ["Database:ConnectionString"] = Options.ConnectionString,
+    };
+
+    public static async Task<SiteDatabase> CloneAsync()
+    {
+        var template = await Template.Value;
+        var copy = $"cv_{Environment.ProcessId}_{Interlocked.Increment(ref number)}";
+        if (Provider == DatabaseProvider.Sqlite)
+        {
+            var file = Path.Combine(Folder, $"{copy}.db");
+            File.Copy(new SqliteConnectionStringBuilder(template.ConnectionString).DataSource, file);
+            return new SiteDatabase($"Data Source={file}");
+        }
+        await OnServerAsync($"CREATE DATABASE {copy} TEMPLATE {new NpgsqlConnectionStringBuilder(template.ConnectionString).Database}");
+        return new SiteDatabase(OnPostgres(copy));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Provider == DatabaseProvider.Sqlite)
+        {
+            await using (var connection = new SqliteConnection(DatabaseProviders.Complete(Options.ConnectionString))) SqliteConnection.ClearPool(connection);
+            var file = new SqliteConnectionStringBuilder(Options.ConnectionString).DataSource;
+            foreach (var part in new[] { file, $"{file}-wal", $"{file}-shm" }) File.Delete(part);
+            return;
+        }
+        await using (var connection = new NpgsqlConnection(Options.ConnectionString)) NpgsqlConnection.ClearPool(connection);
+        await OnServerAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(Options.ConnectionString).Database} WITH (FORCE)");
+    }
+
+    private static async Task<DatabaseOptions> MakeTemplateAsync()
+    {
+        var name = $"cv_{Environment.ProcessId}_template";
+        if (Provider == DatabaseProvider.Postgres)
+        {
+            await OnServerAsync($"CREATE DATABASE {name}");
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => OnServerAsync($"DROP DATABASE {name} WITH (FORCE)").Wait(TimeSpan.FromSeconds(2));
+        }
+        // Without a pool, so that no connection is left on what is copied.
+        var options = new DatabaseOptions
+        {
+            Provider = Provider,
+            ConnectionString = (Provider == DatabaseProvider.Sqlite ? $"Data Source={Path.Combine(Folder, $"{name}.db")}" : OnPostgres(name)) + ";Pooling=False",
+        };
+        await using var db = new CommunityVoiceDb((DbContextOptions<CommunityVoiceDb>)new DbContextOptionsBuilder<CommunityVoiceDb>().UseProvider(options).Options);
+        await db.Database.MigrateAsync();
+        return options;
+    }
+
+    private static string OnPostgres(string database) => new NpgsqlConnectionStringBuilder(
+        Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 } server
+            ? server
+            : throw new InvalidOperationException("Name a running PostgreSQL server in TEST_POSTGRES, or run tests/run.sh, which starts one."))
+    {
+        Database = database,
+        MaxPoolSize = 20,
+    }.ToString();
+
+    private static async Task OnServerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(OnPostgres("postgres"));
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // names of databases cannot be parameters, and these are ours
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static string MakeFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("communityvoice-test-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    }
+}
