@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace CommunityVoice.Tests;
 
-/// <summary>Somebody at a browser without JavaScript: follows redirects, keeps cookies, and sends the form that is on the page. Every page it opens must keep the house rules.</summary>
+/// <summary>Somebody at a browser without JavaScript: follows redirects, keeps cookies, and sends the form that is on the page. Every page it opens must keep the rules of every page.</summary>
 public sealed class Browser(Site site, Guid? personId = null, bool secondFactor = true)
 {
     private const int MostRedirects = 5;
@@ -86,7 +86,7 @@ public sealed class Browser(Site site, Guid? personId = null, bool secondFactor 
         var page = (IHtmlDocument)await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html).Address(address));
         Assert.True(answer.StatusCode == expected,
             $"{answer.RequestMessage.Method} {address} answered {(int)answer.StatusCode} where {(int)expected} was expected: {page.QuerySelector("main")?.TextContent.Trim()}\n{site.Faults}");
-        HouseRules.Check(page, address);
+        PageRules.Check(page, address);
         return page;
     }
 }

@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 namespace CommunityVoice.Tests;
 
 /// <summary>What holds on every page of the site, whoever asks and whatever it answers.</summary>
-public static class HouseRules
+public static class PageRules
 {
     private static readonly string[] Referring = ["for", "aria-describedby", "aria-labelledby"];
     private static readonly string[] Unlabelled = ["hidden", "submit", "button", "image"];
