@@ -54,7 +54,7 @@ public static class Services
     {
         services.AddScoped<AreaTree>();
         services.AddScoped<Permissions>();
-        services.AddSingleton(_ => HouseRules.Load(Paths.Content)).AddScoped<Holding>();
+        services.AddVoting();
     }
 
     private static void AddAccounts(this IServiceCollection services, IHostEnvironment environment)

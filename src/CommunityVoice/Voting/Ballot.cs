@@ -1,3 +1,4 @@
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 
@@ -50,9 +51,30 @@ public sealed class Ballot : IShownOnPages
 
     public IEnumerable<string> PageTags => [PageTag.Ballot(Id), PageTag.Consultation(ConsultationId), PageTag.Lists];
 
+    /// <summary>When it stops taking votes: its own closing or its consultation's, whichever is first; none for neither.</summary>
+    public DateTimeOffset? EndsAt => ClosesAt is null || Consultation.ClosesAt < ClosesAt ? Consultation.ClosesAt : ClosesAt;
+
     public bool IsOpenAt(DateTimeOffset now) => OpensAt <= now && (ClosesAt is null || now < ClosesAt);
 
+    /// <summary>Open itself, in a consultation that is open and undecided (rule R-A1), and not sealed for good.</summary>
+    public bool TakesVotesAt(DateTimeOffset now) => IsOpenAt(now) && ClosedSealAt is null && Consultation.IsOpenAt(now);
+
+    public bool HasEndedAt(DateTimeOffset now) => ClosedSealAt is not null || EndsAt <= now || Consultation.DecidedAt is not null;
+
     public void CloseAt(DateTimeOffset at) => ClosesAt = at;
+
+    /// <summary>Takes a sealed batch into what the public sees.</summary>
+    internal void Sealed(int entries, int papersMore, string head, DateTimeOffset now)
+    {
+        (SealedEntries, SealedBatches, SealedPapers) = (SealedEntries + entries, SealedBatches + 1, SealedPapers + papersMore);
+        (Head, LastSealedAt) = (head, now);
+    }
+
+    /// <summary>Nothing can come after: closing sealed what was left.</summary>
+    internal void SealForGood(DateTimeOffset now) => ClosedSealAt ??= now;
+
+    /// <summary>Takes over what a rebuild or an import counted.</summary>
+    internal void Recount(int papers, int sealedPapers) => (Papers, SealedPapers) = (papers, sealedPapers);
 }
 
 /// <summary>Where something a ballot offers came from; the origin stays credited.</summary>
@@ -96,4 +118,10 @@ public sealed class Priority : IShownOnPages
     public int SealedPeople { get; private set; }
 
     public IEnumerable<string> PageTags => [PageTag.Ballot(BallotId), PageTag.Lists];
+
+    internal void Sealed(int dotsMore, int peopleMore) => (SealedDots, SealedPeople) = (SealedDots + dotsMore, SealedPeople + peopleMore);
+
+    /// <summary>Takes over what a rebuild or an import counted.</summary>
+    internal void Recount(OptionCount all, OptionCount @sealed) =>
+        (Dots, People, SealedDots, SealedPeople) = (all.Dots, all.People, @sealed.Dots, @sealed.People);
 }

@@ -11,7 +11,7 @@ internal sealed class BallotConfiguration : IEntityTypeConfiguration<Ballot>
         ballot.Property(b => b.Title).HasMaxLength(160);
         ballot.Property(b => b.Method).HasConversion<string>().HasMaxLength(20);
         ballot.Property(b => b.Head).HasMaxLength(64);
-        ballot.Ignore(b => b.PageTags);
+        ballot.Ignore(b => b.PageTags).Ignore(b => b.EndsAt);
         ballot.HasOne(b => b.Consultation).WithMany().HasForeignKey(b => b.ConsultationId).OnDelete(DeleteBehavior.Restrict);
         ballot.HasMany(b => b.Priorities).WithOne(p => p.Ballot).HasForeignKey(p => p.BallotId);
         ballot.HasIndex(b => b.ConsultationId);
@@ -39,7 +39,6 @@ internal sealed class BallotPaperConfiguration : IEntityTypeConfiguration<Ballot
         paper.HasOne(p => p.Ballot).WithMany().HasForeignKey(p => p.BallotId).OnDelete(DeleteBehavior.Restrict);
         paper.HasOne(p => p.Participant).WithMany().HasForeignKey(p => p.ParticipantId).OnDelete(DeleteBehavior.Restrict);
         paper.HasIndex(p => new { p.BallotId, p.ParticipantId }).IsUnique(); // a second paper is impossible
-        paper.HasIndex(p => p.Receipt);
     }
 }
 
@@ -50,11 +49,14 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
         entry.Property(e => e.Commitment).HasMaxLength(64);
         entry.Property(e => e.Choices).HasMaxLength(2000);
         entry.Property(e => e.Supersedes).HasMaxLength(64);
+        entry.Property(e => e.ReceiptHash).HasMaxLength(64);
         entry.Property(e => e.PreviousHash).HasMaxLength(64);
         entry.Property(e => e.Hash).HasMaxLength(64);
         entry.HasOne<Ballot>().WithMany().HasForeignKey(e => e.BallotId).OnDelete(DeleteBehavior.Restrict);
         entry.HasIndex(e => new { e.BallotId, e.Sequence }).IsUnique();
         entry.HasIndex(e => e.Commitment).IsUnique();
+        entry.HasIndex(e => e.ReceiptHash).IsUnique();
+        entry.HasIndex(e => new { e.BallotId, e.Supersedes }).IsUnique(); // two entries can never take the place of the same one
     }
 }
 

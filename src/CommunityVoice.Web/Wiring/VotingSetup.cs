@@ -1,0 +1,19 @@
+using CommunityVoice.Voting;
+using CommunityVoice.Web.Background;
+
+namespace CommunityVoice.Web.Wiring;
+
+/// <summary>What voting is made of.</summary>
+public static class VotingSetup
+{
+    public static void AddVoting(this IServiceCollection services)
+    {
+        services.AddSingleton<WriteGate>();
+        services.AddScoped<Participants>();
+        services.AddScoped<Casting>();
+        services.AddScoped<Sealer>();
+        services.AddScoped<TallyCheck>();
+        services.AddScoped<BallotResults>();
+        services.AddHostedService<SealerLoop>();
+    }
+}

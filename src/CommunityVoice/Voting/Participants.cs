@@ -1,0 +1,33 @@
+using CommunityVoice.Data;
+using CommunityVoice.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Voting;
+
+/// <summary>Finds or makes the participant behind an account: a random id, and one row that links the two.</summary>
+public sealed class Participants(CommunityVoiceDb db)
+{
+    /// <summary>The participant of this person, with the voice and area they have now.</summary>
+    public async Task<Guid> ForAsync(Guid personId, CancellationToken ct)
+    {
+        var person = await db.People.AsNoTracking().Where(p => p.Id == personId).Select(p => new { p.Voice, p.AreaId }).SingleAsync(ct);
+        while (true)
+        {
+            if (await FindAsync(personId, ct) is { } id)
+            {
+                var participant = await db.Participants.SingleAsync(p => p.Id == id, ct);
+                participant.Describe(person.Voice, person.AreaId);
+                await db.SaveChangesAsync(ct);
+                return id;
+            }
+            var made = new Participant(Guid.NewGuid(), person.Voice, person.AreaId);
+            db.Participants.Add(made);
+            db.ParticipantLinks.Add(new ParticipantLink(personId, made.Id));
+            if (await db.TrySaveAsync(ct)) return made.Id; // else another request of theirs made it: look again
+        }
+    }
+
+    /// <summary>The participant of this person, if they have one.</summary>
+    public async Task<Guid?> FindAsync(Guid personId, CancellationToken ct) =>
+        await db.ParticipantLinks.Where(l => l.PersonId == personId).Select(l => (Guid?)l.ParticipantId).SingleOrDefaultAsync(ct);
+}
