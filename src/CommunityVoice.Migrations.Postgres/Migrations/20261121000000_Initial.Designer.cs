@@ -1847,8 +1847,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     b.HasIndex("ParticipantId");
 
-                    b.HasIndex("Receipt");
-
                     b.HasIndex("BallotId", "ParticipantId")
                         .IsUnique();
 
@@ -1887,6 +1885,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("ReceiptHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateOnly?>("SealedOn")
                         .HasColumnType("date");
 
@@ -1902,7 +1905,13 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("Commitment")
                         .IsUnique();
 
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique();
+
                     b.HasIndex("BallotId", "Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("BallotId", "Supersedes")
                         .IsUnique();
 
                     b.ToTable("LedgerEntries");

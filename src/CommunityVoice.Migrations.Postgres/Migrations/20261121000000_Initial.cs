@@ -942,6 +942,7 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     Commitment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Choices = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     Supersedes = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ReceiptHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: true),
                     Batch = table.Column<int>(type: "integer", nullable: true),
                     PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -1415,11 +1416,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 column: "ParticipantId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_BallotPapers_Receipt",
-                table: "BallotPapers",
-                column: "Receipt");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Ballots_ConsultationId",
                 table: "Ballots",
                 column: "ConsultationId");
@@ -1687,9 +1683,21 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_BallotId_Supersedes",
+                table: "LedgerEntries",
+                columns: new[] { "BallotId", "Supersedes" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_Commitment",
                 table: "LedgerEntries",
                 column: "Commitment",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_ReceiptHash",
+                table: "LedgerEntries",
+                column: "ReceiptHash",
                 unique: true);
 
             migrationBuilder.CreateIndex(

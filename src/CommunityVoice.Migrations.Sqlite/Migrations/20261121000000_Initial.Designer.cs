@@ -1780,8 +1780,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ParticipantId");
 
-                    b.HasIndex("Receipt");
-
                     b.HasIndex("BallotId", "ParticipantId")
                         .IsUnique();
 
@@ -1818,6 +1816,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReceiptHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("SealedOn")
                         .HasColumnType("TEXT");
 
@@ -1833,7 +1836,13 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("Commitment")
                         .IsUnique();
 
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique();
+
                     b.HasIndex("BallotId", "Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("BallotId", "Supersedes")
                         .IsUnique();
 
                     b.ToTable("LedgerEntries");

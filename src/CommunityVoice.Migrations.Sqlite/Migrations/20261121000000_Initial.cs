@@ -941,6 +941,7 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     Commitment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Choices = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Supersedes = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReceiptHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: true),
                     Batch = table.Column<int>(type: "INTEGER", nullable: true),
                     PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -1414,11 +1415,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 column: "ParticipantId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_BallotPapers_Receipt",
-                table: "BallotPapers",
-                column: "Receipt");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Ballots_ConsultationId",
                 table: "Ballots",
                 column: "ConsultationId");
@@ -1686,9 +1682,21 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_BallotId_Supersedes",
+                table: "LedgerEntries",
+                columns: new[] { "BallotId", "Supersedes" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_Commitment",
                 table: "LedgerEntries",
                 column: "Commitment",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_ReceiptHash",
+                table: "LedgerEntries",
+                column: "ReceiptHash",
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -1777,8 +1777,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ParticipantId");
 
-                    b.HasIndex("Receipt");
-
                     b.HasIndex("BallotId", "ParticipantId")
                         .IsUnique();
 
@@ -1815,6 +1813,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReceiptHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("SealedOn")
                         .HasColumnType("TEXT");
 
@@ -1830,7 +1833,13 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("Commitment")
                         .IsUnique();
 
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique();
+
                     b.HasIndex("BallotId", "Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("BallotId", "Supersedes")
                         .IsUnique();
 
                     b.ToTable("LedgerEntries");
