@@ -27,6 +27,7 @@ public static class Services
         services.AddSingleton(TimeProvider.System);
         services.AddCommunityVoiceDatabase(builder.Configuration, builder.Environment);
         services.AddCapabilities();
+        services.AddVoting();
         services.AddAccounts(builder.Environment);
         services.AddPages(builder.Configuration, builder.Environment);
         services.AddHealth();
@@ -54,7 +55,7 @@ public static class Services
     {
         services.AddScoped<AreaTree>();
         services.AddScoped<Permissions>();
-        services.AddVoting();
+        services.AddSingleton(_ => HouseRules.Load(Paths.Content)).AddScoped<Holding>();
     }
 
     private static void AddAccounts(this IServiceCollection services, IHostEnvironment environment)
