@@ -30,6 +30,8 @@ public static class Services
         services.AddVoting();
         services.AddAccounts(builder.Environment);
         services.AddPages(builder.Configuration, builder.Environment);
+        services.AddContent();
+        services.AddMail(builder.Configuration, builder.Environment);
         services.AddHealth();
         services.AddPageCache();
     }
