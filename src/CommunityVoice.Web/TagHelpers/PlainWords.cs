@@ -23,7 +23,7 @@ public sealed class PlainWords : IValidationMetadataProvider
 
     private static string? Words(ValidationAttribute rule, string name, Type type) => rule switch
     {
-        RequiredAttribute => $"{(IsChosen(type) ? "Choose" : "Enter")} {Braced(LowerFirst(name))}",
+        RequiredAttribute => $"{(IsChosen(type) ? "Choose" : "Enter")} {(name.EndsWith('?') ? "an answer" : Braced(LowerFirst(name)))}",
         StringLengthAttribute length => Inv($"{Braced(name)} must be {length.MaximumLength:N0} characters or fewer"),
         MaxLengthAttribute length => Inv($"{Braced(name)} must be {length.Length:N0} characters or fewer"),
         MinLengthAttribute length => Inv($"{Braced(name)} must be {length.Length:N0} characters or more"),
