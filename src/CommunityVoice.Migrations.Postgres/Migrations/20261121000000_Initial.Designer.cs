@@ -796,6 +796,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("Replies")
+                        .HasColumnType("integer");
+
                     b.Property<long?>("RootId")
                         .HasColumnType("bigint");
 
@@ -823,11 +826,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     b.HasIndex("AreaId");
 
-                    b.HasIndex("AuthorId");
-
                     b.HasIndex("ParentId");
 
                     b.HasIndex("SpeaksForId");
+
+                    b.HasIndex("AuthorId", "PostedAt");
 
                     b.HasIndex("ConsultationId", "AuthorId");
 

@@ -784,6 +784,7 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     EditAskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     WaitingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Supports = table.Column<int>(type: "integer", nullable: false),
+                    Replies = table.Column<int>(type: "integer", nullable: false),
                     ImportKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true)
                 },
                 constraints: table =>
@@ -1462,9 +1463,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 column: "AreaId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Comments_AuthorId",
+                name: "IX_Comments_AuthorId_PostedAt",
                 table: "Comments",
-                column: "AuthorId");
+                columns: new[] { "AuthorId", "PostedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_ConsultationId_AuthorId",

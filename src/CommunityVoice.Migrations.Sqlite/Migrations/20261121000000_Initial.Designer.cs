@@ -763,6 +763,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Replies")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RootId")
                         .HasColumnType("INTEGER");
 
@@ -790,11 +793,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AreaId");
 
-                    b.HasIndex("AuthorId");
-
                     b.HasIndex("ParentId");
 
                     b.HasIndex("SpeaksForId");
+
+                    b.HasIndex("AuthorId", "PostedAt");
 
                     b.HasIndex("ConsultationId", "AuthorId");
 

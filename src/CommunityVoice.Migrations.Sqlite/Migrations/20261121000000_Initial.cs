@@ -783,6 +783,7 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     EditAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WaitingSince = table.Column<long>(type: "INTEGER", nullable: true),
                     Supports = table.Column<int>(type: "INTEGER", nullable: false),
+                    Replies = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true)
                 },
                 constraints: table =>
@@ -1461,9 +1462,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 column: "AreaId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Comments_AuthorId",
+                name: "IX_Comments_AuthorId_PostedAt",
                 table: "Comments",
-                column: "AuthorId");
+                columns: new[] { "AuthorId", "PostedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_ConsultationId_AuthorId",

@@ -31,6 +31,7 @@ public static class Services
         services.AddAccounts(builder.Environment);
         services.AddPages(builder.Configuration, builder.Environment);
         services.AddContent();
+        services.AddDiscussion();
         services.AddMail(builder.Configuration, builder.Environment);
         services.AddHealth();
         services.AddPageCache();

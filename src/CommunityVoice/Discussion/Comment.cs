@@ -67,7 +67,7 @@ public sealed class Comment : IShownOnPages
     public DateTimeOffset PostedAt { get; private set; }
     public DateTimeOffset? EditedAt { get; private set; }
 
-    /// <summary>When it became public; none while it is held.</summary>
+    /// <summary>When it first became public; none while it waits for its first check. From then on it keeps its place in the thread.</summary>
     public DateTimeOffset? ShownAt { get; private set; }
     public DateTimeOffset? HeldAt { get; private set; }
     public string? HeldBecause { get; private set; }
@@ -86,12 +86,15 @@ public sealed class Comment : IShownOnPages
     /// <summary>Kept in the transaction that changes it.</summary>
     public int Supports { get; private set; }
 
+    /// <summary>On the first comment of a thread: answers in it that can be seen, kept in the transaction that changes it.</summary>
+    public int Replies { get; private set; }
+
     /// <summary>Where an import found it, so that running it again doubles nothing.</summary>
     public string? ImportKey { get; private set; }
 
     public IEnumerable<string> PageTags => [PageTag.Consultation(ConsultationId), PageTag.Lists];
 
-    public bool IsVisible => ShownAt is not null && WithdrawnAt is null && RemovedAt is null;
+    public bool IsVisible => ShownAt is not null && HeldAt is null && WithdrawnAt is null && RemovedAt is null;
 
     public bool CanBeEditedAt(DateTimeOffset now) => WithdrawnAt is null && RemovedAt is null && now < PostedAt + EditWindow;
 
@@ -125,9 +128,11 @@ public sealed class Comment : IShownOnPages
         (HeldAt, WaitingSince) = (now, now);
     }
 
+    /// <summary>Takes it out of sight until a moderator decides. Held before it was ever saved, nobody has seen it and it has no place yet.</summary>
     public void Hold(string because, DateTimeOffset now)
     {
-        (HeldAt, HeldBecause, ShownAt) = (now, because, null);
+        (HeldAt, HeldBecause) = (now, because);
+        if (Id == 0) ShownAt = null;
         Await(now);
     }
 

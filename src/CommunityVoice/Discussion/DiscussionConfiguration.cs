@@ -30,6 +30,7 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         comment.HasIndex(c => new { c.ConsultationId, c.AuthorId });
         // The moderators' queue, oldest first.
         comment.HasIndex(c => new { c.WaitingSince, c.Id }).HasFilter("\"WaitingSince\" IS NOT NULL");
+        comment.HasIndex(c => new { c.AuthorId, c.PostedAt });
         comment.HasIndex(c => new { c.ConsultationId, c.ImportKey }).IsUnique();
     }
 }

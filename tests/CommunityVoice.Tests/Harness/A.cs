@@ -42,7 +42,9 @@ public static class A
     public static Consultation ListeningSpace(string title = "Rivermead listening space", Area? area = null, Body? askedBy = null)
     {
         var space = new Consultation(title, Slug(title), "What matters here?", area ?? Area($"Place {Next()}"), askedBy ?? Body($"Body {Next()}"), isListeningSpace: true);
-        space.Schedule(FakeClock.Today.AddDays(-100), null, null);
+        space.Describe(new(
+            title, "What matters here?", "", null, "So that nothing waits for a consultation.", "", "", "", "", "", "",
+            FakeClock.Today.AddDays(-100), null, null, null));
         space.Publish(FakeClock.Start.AddDays(-100));
         return space;
     }

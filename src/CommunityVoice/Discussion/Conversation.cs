@@ -1,0 +1,145 @@
+using CommunityVoice.Activity;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Markup;
+using CommunityVoice.Moderation;
+using CommunityVoice.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Discussion;
+
+/// <summary>What somebody wants to say, and where: a new comment, or the answer to one.</summary>
+public sealed record NewComment(long ConsultationId, string Body, long? ReplyTo = null, long? SpeaksForId = null);
+
+/// <summary>What became of it.</summary>
+public enum PostOutcome
+{
+    Posted,
+
+    /// <summary>It waits for a moderator first, for the reason it keeps.</summary>
+    Held,
+
+    /// <summary>Posted before; the same words twice within minutes are one comment.</summary>
+    AlreadyPosted,
+    Closed,
+
+    /// <summary>What it answers can no longer be seen.</summary>
+    NothingToAnswer,
+
+    /// <summary>They do not act for that body.</summary>
+    NotTheirBody,
+    TooMany,
+}
+
+/// <summary>The outcome, with the comment where there is one.</summary>
+public sealed record Posted(PostOutcome Outcome, Comment? Comment = null);
+
+/// <summary>What became of a change to one's own comment.</summary>
+public enum ChangeOutcome
+{
+    Changed,
+    NotTheirs,
+    TooLate,
+}
+
+/// <summary>The support a comment has, and whether this person gives theirs.</summary>
+public sealed record SupportGiven(int Supports, bool Supported);
+
+/// <summary>Says, changes, withdraws and supports. Each is one transaction with the counts, the search entry and the record.</summary>
+public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding holding, SearchIndex search, TimeProvider clock)
+{
+    public const int MostAtOnce = 10;
+    public static readonly TimeSpan Spell = TimeSpan.FromMinutes(10);
+
+    public Task<Posted> PostAsync(Guid personId, NewComment said, CancellationToken ct) => db.TransactAsync(async () =>
+    {
+        var now = clock.GetUtcNow();
+        var body = CleanText.Of(said.Body);
+        if (await db.Consultations.OpenAt(now).SingleOrDefaultAsync(c => c.Id == said.ConsultationId, ct) is not { } consultation)
+            return new Posted(PostOutcome.Closed);
+
+        var since = now - Spell;
+        var recent = await db.Comments.Where(c => c.AuthorId == personId && c.PostedAt > since).ToListAsync(ct);
+        if (recent.Find(c => c.ConsultationId == consultation.Id && c.ParentId == said.ReplyTo && c.Body == body) is { } same)
+            return new Posted(PostOutcome.AlreadyPosted, same);
+        if (recent.Count >= MostAtOnce) return new Posted(PostOutcome.TooMany);
+
+        if (await authors.OfAsync(personId, consultation, said.SpeaksForId, ct) is not { } author) return new Posted(PostOutcome.NotTheirBody);
+        var answered = said.ReplyTo is { } id
+            ? await db.Comments.Visible().Include(c => c.Consultation).SingleOrDefaultAsync(c => c.Id == id && c.ConsultationId == consultation.Id, ct)
+            : null;
+        if (said.ReplyTo is not null && answered is null) return new Posted(PostOutcome.NothingToAnswer);
+
+        var comment = answered?.Reply(author, body, now) ?? new Comment(consultation, author, body, now);
+        if (await holding.ReasonToHoldAsync(body, author, ct) is { } reason) comment.Hold(reason, now);
+        db.Comments.Add(comment);
+        await db.SaveChangesAsync(ct);
+        if (comment.SpeaksForId is { } bodyId)
+            db.ActivityEntries.Add(new ActivityEntry(personId, "comment.posted", "Comment", comment.Id, $"for body {bodyId}", now));
+        await db.SaveChangesAsync(ct);
+        if (!comment.IsVisible) return new Posted(PostOutcome.Held, comment);
+        await CommentCounts.ShownAsync(db, comment, ct);
+        return new Posted(PostOutcome.Posted, comment);
+    }, ct);
+
+    /// <summary>Changes one's own words within the time allowed.</summary>
+    public Task<ChangeOutcome> EditAsync(Guid personId, long commentId, string body, CancellationToken ct) => db.TransactAsync(async () =>
+    {
+        var now = clock.GetUtcNow();
+        var words = CleanText.Of(body);
+        if (await TheirsAsync(personId, commentId, ct) is not { } comment) return ChangeOutcome.NotTheirs;
+        if (!comment.CanBeEditedAt(now)) return ChangeOutcome.TooLate;
+        if (comment.Body == words) return ChangeOutcome.Changed;
+
+        db.ActivityEntries.Add(new ActivityEntry(personId, "comment.edited", "Comment", comment.Id, null, now, ActivityValues.Of(comment.Body, words)));
+        comment.Edit(words, now);
+        await db.SaveChangesAsync(ct);
+        if (comment.IsVisible) await search.PutAsync(comment, ct);
+        return ChangeOutcome.Changed;
+    }, ct);
+
+    /// <summary>Takes one's own comment out of sight; its place stays, so that answers to it keep theirs.</summary>
+    public Task<ChangeOutcome> WithdrawAsync(Guid personId, long commentId, CancellationToken ct) => db.TransactAsync(async () =>
+    {
+        var now = clock.GetUtcNow();
+        if (await TheirsAsync(personId, commentId, ct) is not { } comment) return ChangeOutcome.NotTheirs;
+        if (comment.WithdrawnAt is not null) return ChangeOutcome.Changed;
+
+        var wasVisible = comment.IsVisible;
+        comment.Withdraw(now);
+        db.ActivityEntries.Add(new ActivityEntry(personId, "comment.withdrawn", "Comment", comment.Id, null, now));
+        await db.SaveChangesAsync(ct);
+        if (wasVisible) await CommentCounts.HiddenAsync(db, comment, ct);
+        return ChangeOutcome.Changed;
+    }, ct);
+
+    /// <summary>One each: giving it twice is giving it once. None when the comment cannot be seen or the discussion is closed.</summary>
+    public Task<SupportGiven?> SupportAsync(Guid personId, long commentId, CancellationToken ct) => ChangeSupportAsync(personId, commentId, true, ct);
+
+    public Task<SupportGiven?> UnsupportAsync(Guid personId, long commentId, CancellationToken ct) => ChangeSupportAsync(personId, commentId, false, ct);
+
+    private Task<SupportGiven?> ChangeSupportAsync(Guid personId, long commentId, bool give, CancellationToken ct) => db.TransactAsync(async () =>
+    {
+        var now = clock.GetUtcNow();
+        if (await db.Comments.Visible().Where(c => c.Id == commentId && db.Consultations.OpenAt(now).Any(o => o.Id == c.ConsultationId))
+            .Select(c => (long?)c.ConsultationId).SingleOrDefaultAsync(ct) is not { } consultationId) return null;
+
+        object at = db.Database.IsSqlite() ? now.UtcTicks : now; // as the model converts it
+        var changed = give
+            ? await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO "CommentSupports" ("CommentId", "PersonId", "At") VALUES ({commentId}, {personId}, {at}) ON CONFLICT DO NOTHING
+                """, ct)
+            : await db.CommentSupports.Where(s => s.CommentId == commentId && s.PersonId == personId).ExecuteDeleteAsync(ct);
+        if (changed == 1)
+        {
+            var by = give ? 1 : -1;
+            await db.Comments.Where(c => c.Id == commentId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Supports, c => c.Supports + by), ct);
+            db.Touch(PageTag.Consultation(consultationId));
+        }
+        var supports = await db.Comments.Where(c => c.Id == commentId).Select(c => c.Supports).SingleAsync(ct);
+        return new SupportGiven(supports, give);
+    }, ct);
+
+    private Task<Comment?> TheirsAsync(Guid personId, long commentId, CancellationToken ct) =>
+        db.Comments.SingleOrDefaultAsync(c => c.Id == commentId && c.AuthorId == personId && c.RemovedAt == null, ct);
+}
