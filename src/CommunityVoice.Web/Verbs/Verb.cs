@@ -4,7 +4,10 @@ namespace CommunityVoice.Web.Verbs;
 public sealed record Verb(string Name, string Usage, Func<IServiceProvider, string[], CancellationToken, Task<int>> Work)
 {
     /// <summary>Every verb, by its words: "import areas", "add-person".</summary>
-    public static IReadOnlyList<Verb> All { get; } = [];
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        new("import areas", "import areas FOLDER", ImportAreas.RunAsync),
+    ];
 
     /// <summary>The verb that the arguments begin with; none when the site itself is wanted.</summary>
     public static Verb? Asked(string[] args)
