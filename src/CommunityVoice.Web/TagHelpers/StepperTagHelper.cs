@@ -22,7 +22,7 @@ public sealed class StepperTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var id = "dots-" + TagBuilder.CreateSanitizedId(Key, "_");
+        var id = FieldIds.For(Name);
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Value > 0 ? "cv-stepper cv-stepper--given" : "cv-stepper");

@@ -77,6 +77,7 @@ public class SignTests
         Assert.Equal("One more dot for A nurse at night", row.QuerySelector("button[name=add]")!.GetAttribute("aria-label"));
         var box = row.QuerySelector("input[type=number][name='Dots[12]'][value='2'][min='0'][max='3']")!;
         Assert.Equal("A nurse at night", row.QuerySelector($"label[for={box.Id}]")!.TextContent);
+        Assert.NotEqual(box.Id, Rendered.Written(new StepperTagHelper { Name = "Dots[22]", Key = "22", Label = "Lifts", Max = 3 }).QuerySelector("input")!.Id);
     }
 
     [Fact]
