@@ -18,7 +18,7 @@ public static class PageAsserts
     /// <summary>The error is in the summary, beside the field, and the field has a label.</summary>
     public static void ShowsError(this IHtmlDocument page, string field, string message)
     {
-        Assert.Contains(message, page.QuerySelector(".nhsuk-error-summary")!.Words(), StringComparison.Ordinal);
+        Assert.Contains(message, page.QuerySelector("[data-error-summary]")!.Words(), StringComparison.Ordinal);
         var input = page.QuerySelectorAll($"[name='{field}']").First(i => i.GetAttribute("type") != "hidden");
         Assert.Contains(page.QuerySelectorAll(".nhsuk-error-message"), e =>
             e.Words().EndsWith(message, StringComparison.Ordinal) && (e.Id == $"{input.Id}-error" || e.Closest(".nhsuk-form-group")!.Contains(input)));

@@ -33,8 +33,8 @@ public static class PageRules
         if (page.All.FirstOrDefault(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Name.StartsWith("hx-on", StringComparison.Ordinal))) is { } handler)
             yield return $"inline handler: {handler.OuterHtml}";
         if (page.QuerySelector("img:not([alt])") is { } picture) yield return $"no alternative text: {picture.OuterHtml}";
-        if (page.QuerySelector(".nhsuk-error-summary") is not null && !page.Title!.StartsWith("Error: ", StringComparison.Ordinal)) yield return "errors are shown but the title does not begin with \"Error: \"";
-        foreach (var link in page.QuerySelectorAll(".nhsuk-error-summary a").Where(a => page.GetElementById(a.GetAttribute("href")?.TrimStart('#') ?? "") is null))
+        if (page.QuerySelector("[data-error-summary]") is not null && !page.Title!.StartsWith("Error: ", StringComparison.Ordinal)) yield return "errors are shown but the title does not begin with \"Error: \"";
+        foreach (var link in page.QuerySelectorAll("[data-error-summary] a").Where(a => page.GetElementById(a.GetAttribute("href")?.TrimStart('#') ?? "") is null))
             yield return $"an error links to no field: {link.OuterHtml}";
     }
 
