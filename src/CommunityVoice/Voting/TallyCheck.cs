@@ -21,21 +21,21 @@ public sealed class TallyCheck(CommunityVoiceDb db)
     public async Task<int> RebuildAsync(CancellationToken ct)
     {
         var ids = await db.Ballots.OrderBy(b => b.Id).Select(b => b.Id).ToListAsync(ct);
-        foreach (var id in ids)
-        {
-            await db.TransactAsync(async () =>
-            {
-                db.ChangeTracker.Clear();
-                await HoldAsync(id, ct);
-                var ballot = await db.Ballots.Include(b => b.Priorities).SingleAsync(b => b.Id == id, ct);
-                var (all, @sealed) = (await CountAsync(ballot, ct), await CountSealedAsync(ballot, ct));
-                ballot.Recount(all.Papers, @sealed.Papers);
-                foreach (var priority in ballot.Priorities) priority.Recount(all.Of(priority.Id), @sealed.Of(priority.Id));
-                await db.SaveChangesAsync(ct);
-            }, ct);
-        }
+        foreach (var id in ids) await RebuildAsync(id, ct);
         return ids.Count;
     }
+
+    /// <summary>Rebuilds the tallies of one ballot.</summary>
+    public Task RebuildAsync(long id, CancellationToken ct) => db.TransactAsync(async () =>
+    {
+        db.ChangeTracker.Clear();
+        await HoldAsync(id, ct);
+        var ballot = await db.Ballots.Include(b => b.Priorities).SingleAsync(b => b.Id == id, ct);
+        var (all, @sealed) = (await CountAsync(ballot, ct), await CountSealedAsync(ballot, ct));
+        ballot.Recount(all.Papers, @sealed.Papers);
+        foreach (var priority in ballot.Priorities) priority.Recount(all.Of(priority.Id), @sealed.Of(priority.Id));
+        await db.SaveChangesAsync(ct);
+    }, ct);
 
     private async Task<List<string>> CompareAsync(long id, CancellationToken ct)
     {
