@@ -14,6 +14,8 @@ public static class VotingSetup
         services.AddScoped<Sealer>();
         services.AddScoped<TallyCheck>();
         services.AddScoped<BallotResults>();
+        services.AddScoped<PolisImport>();
+        services.AddScoped<MarkTotals>();
         services.AddHostedService<SealerLoop>();
     }
 }

@@ -33,37 +33,37 @@ public sealed record PolisFolder(
 
     private static Dictionary<string, string> ReadSummary(string path)
     {
-        using var csv = Open(path);
+        using var csv = Open(path, hasHeader: false);
         var about = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (csv.Read()) about[csv.GetField(0)!] = csv.GetField(1)!;
+        while (csv.Read()) about[csv.GetString(0)] = csv.GetString(1);
         return about;
     }
 
     private static List<PolisStatement> ReadStatements(string path)
     {
-        using var csv = OpenWithHeader(path);
+        using var csv = Open(path);
         var statements = new List<PolisStatement>();
         while (csv.Read())
         {
             statements.Add(new(
-                csv.GetField<int>("comment-id"), csv.GetField<int>("author-id"), At(csv), csv.GetField<int>("moderated"), csv.GetField("comment-body")!.Trim()));
+                csv.Parse<int>("comment-id"), csv.Parse<int>("author-id"), At(csv), csv.Parse<int>("moderated"), csv.GetString("comment-body").Trim()));
         }
         return [.. statements.OrderBy(s => s.Id)];
     }
 
     private static (List<int> Voters, List<PolisMark> Marks) ReadMatrix(string path)
     {
-        using var csv = OpenWithHeader(path);
-        var columns = csv.HeaderRecord!.Select((name, at) => (at, id: int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : -1))
+        using var csv = Open(path);
+        var columns = csv.Headers.Select((name, at) => (at, id: int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : -1))
             .Where(c => c.id >= 0).ToList();
         var (voters, marks) = (new List<int>(), new List<PolisMark>());
         while (csv.Read())
         {
-            var voter = csv.GetField<int>("participant");
+            var voter = csv.Parse<int>("participant");
             voters.Add(voter);
             foreach (var (at, id) in columns)
             {
-                if (csv.GetField(at) is { Length: > 0 } cell) marks.Add(new(voter, id, int.Parse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)));
+                if (!csv.IsEmpty(at)) marks.Add(new(voter, id, csv.Parse<int>(at)));
             }
         }
         return (voters, marks);
@@ -71,25 +71,17 @@ public sealed record PolisFolder(
 
     private static List<PolisMark> ReadLastVotes(string path)
     {
-        using var csv = OpenWithHeader(path);
+        using var csv = Open(path);
         var last = new Dictionary<(int Voter, int Statement), (DateTimeOffset At, int Value)>();
         while (csv.Read())
         {
-            var (key, at) = ((csv.GetField<int>("voter-id"), csv.GetField<int>("comment-id")), At(csv));
-            if (!last.TryGetValue(key, out var before) || before.At <= at) last[key] = (at, csv.GetField<int>("vote"));
+            var (key, at) = ((csv.Parse<int>("voter-id"), csv.Parse<int>("comment-id")), At(csv));
+            if (!last.TryGetValue(key, out var before) || before.At <= at) last[key] = (at, csv.Parse<int>("vote"));
         }
         return [.. last.Select(v => new PolisMark(v.Key.Voter, v.Key.Statement, v.Value.Value))];
     }
 
-    private static DateTimeOffset At(CsvReader csv) => DateTimeOffset.FromUnixTimeMilliseconds(csv.GetField<long>("timestamp"));
+    private static DateTimeOffset At(CsvReader csv) => DateTimeOffset.FromUnixTimeMilliseconds(csv.Parse<long>("timestamp"));
 
-    private static CsvReader OpenWithHeader(string path)
-    {
-        var csv = Open(path);
-        csv.Read();
-        csv.ReadHeader();
-        return csv;
-    }
-
-    private static CsvReader Open(string path) => new(File.OpenText(path), CultureInfo.InvariantCulture);
+    private static CsvReader Open(string path, bool hasHeader = true) => CsvReader.FromFile(path, new CsvReaderOptions { Separator = ',', HasHeader = hasHeader });
 }

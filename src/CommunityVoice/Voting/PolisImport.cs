@@ -18,6 +18,8 @@ public sealed record PolisTotals(string Slug, int People, int Comments, int Vote
 /// </summary>
 public sealed class PolisImport(CommunityVoiceDb db, TallyCheck tallies)
 {
+    /// <summary>Stands where a rule of ours would: that conversation's own moderators took the statement out.</summary>
+    public const string TakenOutThere = "Taken out in that conversation";
     private const int MarksTogether = 25_000;
 
     /// <summary>Imports and answers the totals; <paramref name="tell"/> hears how far it is.</summary>
@@ -42,7 +44,7 @@ public sealed class PolisImport(CommunityVoiceDb db, TallyCheck tallies)
         {
             var author = new Author(null, $"Participant {statement.AuthorId}", Voice.NotSaid);
             var comment = new Comment(consultation, author, statement.Body.Length == 0 ? "(no text)" : statement.Body, statement.At).ImportedAs(Key(statement));
-            if (statement.Moderated < 0) comment.Remove(statement.At);
+            if (statement.Moderated < 0) comment.Remove(TakenOutThere, statement.At);
             added.Add((statement, comment));
         }
         db.Comments.AddRange(added.Select(a => a.Comment));
