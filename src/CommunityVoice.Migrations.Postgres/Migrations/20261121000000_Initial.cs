@@ -189,6 +189,18 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServerKey",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ProtectedValue = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServerKey", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInRequests",
                 columns: table => new
                 {
@@ -198,6 +210,7 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     LinkHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     BrowserHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NetworkHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ReturnUrl = table.Column<string>(type: "text", nullable: true),
                     Draft = table.Column<string>(type: "text", nullable: true),
                     Tries = table.Column<int>(type: "integer", nullable: false),
@@ -1826,6 +1839,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInRequests_NetworkHash_CreatedAt",
+                table: "SignInRequests",
+                columns: new[] { "NetworkHash", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Summaries_ById",
                 table: "Summaries",
                 column: "ById");
@@ -1946,6 +1964,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "SearchEntries");
+
+            migrationBuilder.DropTable(
+                name: "ServerKey");
 
             migrationBuilder.DropTable(
                 name: "SignInRequests");

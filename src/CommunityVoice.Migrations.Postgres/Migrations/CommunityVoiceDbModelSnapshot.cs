@@ -730,6 +730,21 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Data.ServerKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ProtectedValue")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ServerKey");
+                });
+
             modelBuilder.Entity("CommunityVoice.Discussion.Comment", b =>
                 {
                     b.Property<long>("Id")
@@ -1366,6 +1381,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("NetworkHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("ReturnUrl")
                         .HasColumnType("text");
 
@@ -1386,6 +1406,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("Email", "CreatedAt");
+
+                    b.HasIndex("NetworkHash", "CreatedAt");
 
                     b.ToTable("SignInRequests");
                 });

@@ -702,6 +702,21 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Data.ServerKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedValue")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ServerKey");
+                });
+
             modelBuilder.Entity("CommunityVoice.Discussion.Comment", b =>
                 {
                     b.Property<long>("Id")
@@ -1322,6 +1337,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NetworkHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReturnUrl")
                         .HasColumnType("TEXT");
 
@@ -1342,6 +1362,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Email", "CreatedAt");
+
+                    b.HasIndex("NetworkHash", "CreatedAt");
 
                     b.ToTable("SignInRequests");
                 });

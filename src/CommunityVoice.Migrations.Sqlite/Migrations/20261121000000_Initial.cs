@@ -188,6 +188,18 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServerKey",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ProtectedValue = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServerKey", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInRequests",
                 columns: table => new
                 {
@@ -197,6 +209,7 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     LinkHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     BrowserHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    NetworkHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ReturnUrl = table.Column<string>(type: "TEXT", nullable: true),
                     Draft = table.Column<string>(type: "TEXT", nullable: true),
                     Tries = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1825,6 +1838,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInRequests_NetworkHash_CreatedAt",
+                table: "SignInRequests",
+                columns: new[] { "NetworkHash", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Summaries_ById",
                 table: "Summaries",
                 column: "ById");
@@ -1945,6 +1963,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SearchEntries");
+
+            migrationBuilder.DropTable(
+                name: "ServerKey");
 
             migrationBuilder.DropTable(
                 name: "SignInRequests");

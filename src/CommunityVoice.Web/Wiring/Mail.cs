@@ -14,7 +14,7 @@ public static class Mail
         services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailOptions>().PostConfigure<IOptions<SiteOptions>>((mail, site) =>
         {
-            mail.Folder = Path.GetFullPath(mail.Folder, environment.ContentRootPath);
+            mail.PickupFolder = Path.GetFullPath(mail.PickupFolder, environment.ContentRootPath);
             if (mail.FromName.Length == 0) mail.FromName = site.Value.Name;
         });
         services.AddSingleton<LetterBell>();

@@ -80,6 +80,7 @@ public static class Services
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
             cookie.SlidingExpiration = true;
         });
+        services.AddSigningIn();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Shape(CookieNames.Antiforgery, environment));
         services.AddDataProtection().SetApplicationName("CommunityVoice");
         services.AddSingleton<IXmlRepository, ProtectionKeyStore>();

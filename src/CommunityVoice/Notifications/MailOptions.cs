@@ -6,7 +6,7 @@ namespace CommunityVoice.Notifications;
 public sealed class MailOptions
 {
     /// <summary>Where letters are left as files, relative to the site's folder.</summary>
-    [Required] public string Folder { get; set; } = ".data/mail";
+    [Required] public string PickupFolder { get; set; } = ".data/mail";
 
     [Required, EmailAddress] public string From { get; set; } = "no-reply@localhost";
 

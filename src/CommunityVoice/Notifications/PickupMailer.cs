@@ -8,7 +8,7 @@ public sealed class PickupMailer(IOptions<MailOptions> options) : IMailer
 {
     public Task SendAsync(Letter letter, CancellationToken ct)
     {
-        var folder = options.Value.Folder;
+        var folder = options.Value.PickupFolder;
         var file = Path.Combine(folder, $"{letter.Id}.eml");
         if (File.Exists(file)) return Task.CompletedTask;
 

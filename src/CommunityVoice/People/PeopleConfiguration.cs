@@ -23,9 +23,11 @@ internal sealed class SignInRequestConfiguration : IEntityTypeConfiguration<Sign
         request.Property(r => r.CodeHash).HasMaxLength(64);
         request.Property(r => r.LinkHash).HasMaxLength(64);
         request.Property(r => r.BrowserHash).HasMaxLength(64);
+        request.Property(r => r.NetworkHash).HasMaxLength(64);
         request.HasIndex(r => r.LinkHash).IsUnique();
         request.HasIndex(r => r.BrowserHash);
         request.HasIndex(r => new { r.Email, r.CreatedAt });
+        request.HasIndex(r => new { r.NetworkHash, r.CreatedAt });
     }
 }
 

@@ -18,6 +18,7 @@ public sealed class Person : IdentityUser<Guid>, INeverOnCachedPages
         Email = UserName = email.Trim();
         NormalizedEmail = NormalizedUserName = Email.ToUpperInvariant();
         SecurityStamp = Guid.NewGuid().ToString("N");
+        LockoutEnabled = true; // so that guessing second-factor codes ends
         CreatedAt = LastSeenAt = now;
         CallMe(displayName);
     }
@@ -57,6 +58,9 @@ public sealed class Person : IdentityUser<Guid>, INeverOnCachedPages
         (Voice, DeclaredRole) = (voice, string.IsNullOrWhiteSpace(declaredRole) ? null : declaredRole.Trim());
 
     public void LiveIn(long? areaId, bool showsArea) => (AreaId, ShowsArea) = (areaId, areaId is not null && showsArea);
+
+    /// <summary>They showed that letters to their address reach them.</summary>
+    public void Confirm() => EmailConfirmed = true;
 
     public void Seen(DateTimeOffset now) => LastSeenAt = now;
 }

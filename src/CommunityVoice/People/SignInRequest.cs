@@ -14,9 +14,9 @@ public sealed class SignInRequest : INeverOnCachedPages
 
     private SignInRequest() { } // EF Core
 
-    public SignInRequest(string email, string codeHash, string linkHash, string browserHash, string? returnUrl, string? draft, DateTimeOffset now) =>
-        (Email, CodeHash, LinkHash, BrowserHash, ReturnUrl, Draft, CreatedAt, ExpiresAt) =
-        (email, codeHash, linkHash, browserHash, returnUrl, draft, now, now + Lifetime);
+    public SignInRequest(string email, string codeHash, string linkHash, string browserHash, string? returnUrl, string? draft, DateTimeOffset now, string networkHash = "") =>
+        (Email, CodeHash, LinkHash, BrowserHash, ReturnUrl, Draft, CreatedAt, ExpiresAt, NetworkHash) =
+        (email, codeHash, linkHash, browserHash, returnUrl, draft, now, now + Lifetime, networkHash);
 
     public long Id { get; private set; }
 
@@ -33,6 +33,10 @@ public sealed class SignInRequest : INeverOnCachedPages
     [Personal(DataClass.Credential)]
     public string BrowserHash { get; private set; } = "";
 
+    /// <summary>Of the network it was asked from, to limit how many one network asks for.</summary>
+    [Personal(DataClass.Credential)]
+    public string NetworkHash { get; private set; } = "";
+
     public string? ReturnUrl { get; private set; }
 
     /// <summary>A protected draft that signing in publishes.</summary>
@@ -47,12 +51,4 @@ public sealed class SignInRequest : INeverOnCachedPages
 
     public bool IsLiveAt(DateTimeOffset now) =>
         UsedAt is null && SupersededAt is null && now < ExpiresAt && Tries < TriesAllowed;
-
-    public void Miss() => Tries++;
-
-    public void Use(DateTimeOffset now) => UsedAt ??= now;
-
-    public void Supersede(DateTimeOffset now) => SupersededAt ??= now;
-
-    public void ForgetDraft() => Draft = null;
 }

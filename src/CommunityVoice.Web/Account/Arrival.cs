@@ -1,0 +1,29 @@
+using CommunityVoice.Bodies;
+using CommunityVoice.People;
+
+namespace CommunityVoice.Web.Account;
+
+/// <summary>What follows a right code or a confirmed link: the session, the draft that waited, and where to go.</summary>
+public sealed class Arrival(SignIns signIns, Sessions sessions, Drafts drafts, IDraftReceiver receiver, Permissions permissions, RequestCookie cookie)
+{
+    /// <summary>Answers the page to go to; none when the request was used or superseded meanwhile.</summary>
+    public async Task<string?> ArriveAsync(SignInRequest request, HttpContext context, CancellationToken ct)
+    {
+        var draft = drafts.Read(request.Draft);
+        if (await signIns.CompleteAsync(request, draft?.Name, ct) is not { } arrived) return null;
+        await sessions.OpenAsync(arrived.Person);
+        cookie.Remove(context);
+
+        var next = request.ReturnUrl ?? "/account";
+        if (draft is not null)
+        {
+            next = await receiver.PublishAsync(arrived.Person.Id, draft, ct);
+            await signIns.ForgetDraftAsync(request, ct);
+        }
+        if (arrived.Person.TwoFactorEnabled) return With("/account/second-factor/enter", next);
+        if (await permissions.EverythingAsync(arrived.Person.Id, ct) != Capability.None) return With("/account/second-factor", next);
+        return arrived.IsNew ? With("/account/welcome", next) + (draft is null ? "" : "&published=true") : next;
+    }
+
+    private static string With(string page, string next) => $"{page}?returnUrl={Uri.EscapeDataString(next)}";
+}

@@ -1,0 +1,35 @@
+using CommunityVoice.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Account;
+
+/// <summary>Something a person said or chose: where, when, and how it stands.</summary>
+public sealed record Contribution(string Href, string Title, DateTimeOffset At, string State);
+
+/// <summary>What a person contributed, newest first.</summary>
+public sealed class Contributions(CommunityVoiceDb db)
+{
+    private const int MostShown = 20;
+
+    public async Task<IReadOnlyList<Contribution>> CommentsAsync(Guid personId, CancellationToken ct) =>
+        [.. (await db.Comments.AsNoTracking().Where(c => c.AuthorId == personId)
+            .OrderByDescending(c => c.PostedAt).ThenByDescending(c => c.Id).Take(MostShown)
+            .Select(c => new { c.Id, c.Consultation.Slug, c.Consultation.Title, c.PostedAt, c.ShownAt, c.WithdrawnAt, c.RemovedAt }).ToListAsync(ct))
+            .Select(c => new Contribution($"/consultations/{c.Slug}/comments/{c.Id}", c.Title, c.PostedAt,
+                c.WithdrawnAt is not null ? "You took it back" : c.RemovedAt is not null ? "Removed" : c.ShownAt is null ? "Waiting for a check" : "Published"))];
+
+    public async Task<IReadOnlyList<Contribution>> IdeasAsync(Guid personId, CancellationToken ct) =>
+        [.. (await db.Ideas.AsNoTracking().Where(i => i.AuthorId == personId)
+            .OrderByDescending(i => i.PostedAt).ThenByDescending(i => i.Id).Take(MostShown)
+            .Select(i => new { i.Id, i.Title, i.PostedAt, i.AdoptedAt, i.DeclinedAt, i.WithdrawnAt }).ToListAsync(ct))
+            .Select(i => new Contribution($"/ideas/{i.Id}", i.Title, i.PostedAt,
+                i.WithdrawnAt is not null ? "You took it back" : i.AdoptedAt is not null ? "Published" : i.DeclinedAt is not null ? "Not published" : "Waiting to be read"))];
+
+    public async Task<IReadOnlyList<Contribution>> BallotsAsync(Guid personId, CancellationToken ct) =>
+        [.. (await (from link in db.ParticipantLinks.AsNoTracking()
+                    where link.PersonId == personId
+                    join paper in db.BallotPapers on link.ParticipantId equals paper.ParticipantId
+                    orderby paper.Id descending
+                    select new { paper.BallotId, paper.Ballot.Title, paper.CastAt, paper.WithdrawnAt }).Take(MostShown).ToListAsync(ct))
+            .Select(b => new Contribution($"/ballots/{b.BallotId}", b.Title, b.CastAt, b.WithdrawnAt is null ? "Counted" : "You took it back"))];
+}

@@ -1,0 +1,29 @@
+using CommunityVoice.Data;
+using CommunityVoice.People;
+
+namespace CommunityVoice.Web.Background;
+
+/// <summary>Once an hour removes what was only kept for a short while: old sign-in requests.</summary>
+public sealed partial class TidyingLoop(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TidyingLoop> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            try
+            {
+                if (await scope.ServiceProvider.GetRequiredService<Leases>().TryTakeAsync("tidying", TimeSpan.FromMinutes(5), stoppingToken))
+                    await scope.ServiceProvider.GetRequiredService<SignIns>().ForgetOldAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogFailed(e); // try again next round
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Old sign-in requests could not be removed")]
+    private partial void LogFailed(Exception e);
+}

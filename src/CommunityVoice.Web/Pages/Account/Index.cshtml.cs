@@ -1,0 +1,36 @@
+using CommunityVoice.Data;
+using CommunityVoice.People;
+using CommunityVoice.Web.Account;
+using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Account;
+
+/// <summary>A person's own page: who they are here, what they contributed, and what they can do with their account.</summary>
+[Authorize]
+public sealed class IndexModel(CommunityVoiceDb db, Contributions contributions) : PageModel
+{
+    [BindProperty(SupportsGet = true)] public bool Saved { get; set; }
+
+    public Person Me { get; private set; } = null!;
+    public IReadOnlyList<Contribution> Comments { get; private set; } = [];
+    public IReadOnlyList<Contribution> Ideas { get; private set; } = [];
+    public IReadOnlyList<Contribution> Ballots { get; private set; } = [];
+    public IReadOnlyList<string> Bodies { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var id = User.Id();
+        if (await db.People.AsNoTracking().Include(p => p.Area).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } me) return NotFound();
+        Me = me;
+        Comments = await contributions.CommentsAsync(id, ct);
+        Ideas = await contributions.IdeasAsync(id, ct);
+        Ballots = await contributions.BallotsAsync(id, ct);
+        Bodies = await db.Memberships.Where(m => m.PersonId == id && m.EndedAt == null).OrderBy(m => m.Id)
+            .Select(m => m.Role == "" ? m.Body.Name : m.Role + ", " + m.Body.Name).ToListAsync(ct);
+        return Page();
+    }
+}

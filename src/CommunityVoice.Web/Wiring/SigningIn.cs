@@ -1,0 +1,28 @@
+using CommunityVoice.Data;
+using CommunityVoice.People;
+using CommunityVoice.Web.Account;
+using CommunityVoice.Web.Background;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CommunityVoice.Web.Wiring;
+
+/// <summary>Signing in by link, code and second factor, and what sessions rest on.</summary>
+public static class SigningIn
+{
+    public static void AddSigningIn(this IServiceCollection services)
+    {
+        services.AddSingleton<ServerKeys>();
+        services.AddScoped<SignIns>();
+        services.AddScoped<Profiles>();
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<RequestCookie>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<Arrival>();
+        services.AddScoped<Contributions>();
+        services.TryAddScoped<IDraftReceiver, NoDrafts>();
+        services.AddHostedService<TidyingLoop>();
+        services.Configure<SecurityStampValidatorOptions>(Sessions.Shape);
+    }
+}

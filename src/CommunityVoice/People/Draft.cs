@@ -1,0 +1,11 @@
+namespace CommunityVoice.People;
+
+/// <summary>A comment written before signing in: where, in answer to what, the words, and the name its writer chose.</summary>
+public sealed record Draft(string Slug, long? ReplyTo, string Body, string Name);
+
+/// <summary>Publishes a draft for whoever completed the sign-in that carried it.</summary>
+public interface IDraftReceiver
+{
+    /// <summary>Answers the address of what was published, or of a page that says why it was not.</summary>
+    Task<string> PublishAsync(Guid personId, Draft draft, CancellationToken ct);
+}
