@@ -23,10 +23,11 @@ public sealed class StatusModel : PageModel
     };
 
     // Asked for by its own address there was no failure, so the page itself is what is not there.
-    public void OnGet()
+    public IActionResult OnGet()
     {
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = Code is >= 400 and < 600 ? Code : StatusCodes.Status404NotFound;
+        return Page();
     }
 
-    public void OnPost() => OnGet();
+    public IActionResult OnPost() => OnGet();
 }

@@ -10,6 +10,7 @@ public static class StartUp
 {
     public static async Task PrepareAsync(this WebApplication app)
     {
+        EnsureAssets(app.Environment);
         app.Services.ReadContent();
         await app.Services.MigrateAsync(CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
@@ -29,6 +30,13 @@ public static class StartUp
         await db.Database.MigrateAsync(ct);
         // Readers never wait for the writer, and every commit is on disk before it is acknowledged.
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
+    }
+
+    /// <summary>A site without its styles would start and look broken; better to say so.</summary>
+    private static void EnsureAssets(IWebHostEnvironment environment)
+    {
+        if (!environment.WebRootFileProvider.GetFileInfo("css/site.css").Exists)
+            throw new StartProblem("The site's styles and scripts are missing: install Node and build the site again, or start it from the folder it was published to.");
     }
 
     private static void Announce(WebApplication app)
