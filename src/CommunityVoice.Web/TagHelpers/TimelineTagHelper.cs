@@ -29,12 +29,13 @@ public sealed class TimelineTagHelper : TagHelper
     {
         var hidden = stage.State == StageState.Done ? Html.Element("span", "visually-hidden", "done") : null;
         var when = stage.When is null ? null : Html.Element("span", null, stage.When);
-        return Html.Element("li", stage.State switch
-            {
-                StageState.Done => "cv-timeline__done",
-                StageState.Now => "cv-timeline__now",
-                _ => null,
-            }, Html.Element("span", null, stage.Name), when, hidden)
+        var css = stage.State switch
+        {
+            StageState.Done => "cv-timeline__done",
+            StageState.Now => "cv-timeline__now",
+            _ => null,
+        };
+        return Html.Element("li", css, Html.Element("span", null, stage.Name), when, hidden)
             .Attribute("aria-current", stage.State == StageState.Now ? "step" : null);
     }
 }
