@@ -1,4 +1,6 @@
 using CommunityVoice.Content;
+using CommunityVoice.Frameworks;
+using CommunityVoice.Search;
 using Microsoft.Extensions.Options;
 
 namespace CommunityVoice.Web.Wiring;
@@ -11,6 +13,9 @@ public static class ContentSetup
         services.AddSingleton(provider => Words(provider.GetRequiredService<IOptions<SiteOptions>>().Value));
         services.AddSingleton(provider => ContentLibrary.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(provider => LetterTexts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
+        services.AddScoped<FrameworkLibrary>();
+        services.AddSingleton(_ => DemoFiles.Load(Paths.Content));
+        services.AddScoped<DemoPlace>();
     }
 
     /// <summary>Reads everything now: a text that lacks something should stop the start, not fail its first visitor.</summary>
@@ -18,6 +23,15 @@ public static class ContentSetup
     {
         services.GetRequiredService<ContentLibrary>();
         services.GetRequiredService<LetterTexts>();
+    }
+
+    /// <summary>Brings into the database what is written in files: frameworks, the words of our pages for search, and the demo place where it is wanted.</summary>
+    public static async Task SaveContentAsync(this IServiceProvider services, bool withDemo, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<FrameworkLibrary>().SaveAsync(FrameworkFiles.Load(Paths.Content), ct);
+        await scope.ServiceProvider.GetRequiredService<SearchIndex>().PutAsync(services.GetRequiredService<ContentLibrary>(), ct);
+        if (withDemo) await scope.ServiceProvider.GetRequiredService<DemoPlace>().LoadAsync(ct);
     }
 
     private static SiteWords Words(SiteOptions site)
@@ -28,6 +42,7 @@ public static class ContentSetup
             ["site.place"] = site.Place,
             ["site.email"] = site.Email ?? "",
             ["site.phone"] = site.Phone ?? "",
+            ["site.address"] = site.PostalAddress ?? "",
         };
         foreach (var (name, label) in site.Labels) words[$"label.{char.ToLowerInvariant(name[0])}{name[1..]}"] = label;
         return new(words);

@@ -13,6 +13,7 @@ public static class StartUp
         EnsureAssets(app.Environment);
         app.Services.ReadContent();
         await app.Services.MigrateAsync(CancellationToken.None);
+        await app.Services.SaveContentAsync(withDemo: app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo", true), CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 

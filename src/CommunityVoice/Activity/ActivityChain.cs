@@ -13,7 +13,9 @@ public static class ActivityChain
 
     internal static async Task LinkNewEntriesAsync(CommunityVoiceDb db, CancellationToken ct)
     {
-        var added = db.ChangeTracker.Entries<ActivityEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+        // In the order in which they were added, by which the database numbers them; the tracker keeps no order of its own.
+        var added = db.ChangeTracker.Entries<ActivityEntry>().Where(e => e.State == EntityState.Added)
+            .OrderBy(e => e.Property(entry => entry.Id).CurrentValue).Select(e => e.Entity).ToList();
         if (added.Count == 0) return;
         // One writer at a time extends the chain: SQLite by its nature, PostgreSQL by this lock, held until the commit.
         if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresLock})", ct);

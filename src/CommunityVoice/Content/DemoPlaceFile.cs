@@ -90,7 +90,6 @@ public sealed class DemoConsultation
     public required int Opens { get; init; }
     public required int Closes { get; init; }
     public required int Published { get; init; }
-    public required List<string> Serves { get; init; }
     public required string Audience { get; init; }
     public required string Affected { get; init; }
     public required string About { get; init; }
@@ -121,7 +120,6 @@ public sealed class DemoSection
 public sealed class DemoBallot
 {
     public required string Title { get; init; }
-    public required string Kind { get; init; }
     public required int Dots { get; init; }
     public required int Cap { get; init; }
     public required int Papers { get; init; }
@@ -135,7 +133,8 @@ public sealed class DemoPriority
     public required string Title { get; init; }
     public required string About { get; init; }
     public required int Weight { get; init; }
-    public string? Serves { get; init; }
+    /// <summary>The title of the idea it came from.</summary>
+    public string? From { get; init; }
 }
 
 /// <summary>A listening space, open always.</summary>

@@ -17,7 +17,6 @@ public sealed class DemoComment
     public int Support { get; init; }
     public List<string> Themes { get; init; } = [];
     public required string Text { get; init; }
-    public string? Held { get; init; }
     public DemoFlag? Flagged { get; init; }
     public DemoRemoval? Removed { get; init; }
     public List<DemoComment> Replies { get; init; } = [];
@@ -53,7 +52,6 @@ public sealed class DemoTheme
     public required string Key { get; init; }
     public required string Name { get; init; }
     public required string About { get; init; }
-    public string? Consultation { get; init; }
 }
 
 /// <summary>The published report on the consultation that has closed.</summary>
@@ -67,13 +65,13 @@ public sealed class DemoSummary
     public required int CutOff { get; init; }
     public required Dictionary<string, string> Sections { get; init; }
     public required List<DemoFinding> Findings { get; init; }
-    public required List<DemoRecommendation> Recommendations { get; init; }
 }
 
 /// <summary>A claim of the report and what it rests on.</summary>
 public sealed class DemoFinding
 {
     public required string Title { get; init; }
+    public required string Theme { get; init; }
     public required string Text { get; init; }
     public required DemoCitations Cites { get; init; }
     public List<string> Quotes { get; init; } = [];
@@ -84,11 +82,4 @@ public sealed class DemoCitations
 {
     public List<string> Comments { get; init; } = [];
     public List<string> Priorities { get; init; } = [];
-}
-
-/// <summary>One thing asked of one body.</summary>
-public sealed class DemoRecommendation
-{
-    public required string To { get; init; }
-    public required string Text { get; init; }
 }

@@ -10,6 +10,7 @@ internal static class SomeSite
         ["site.place"] = "Rivermead",
         ["site.email"] = "hello@rivermead.example",
         ["site.phone"] = phone,
+        ["site.address"] = "1 Weir Hill, Rivermead",
         ["label.voiceBody"] = "Rivermead Voice",
         ["label.strategyBoard"] = "Rivermead Health and Care Board",
     });

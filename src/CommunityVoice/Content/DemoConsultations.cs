@@ -1,0 +1,90 @@
+using CommunityVoice.Activity;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Reviews;
+using CommunityVoice.Search;
+using CommunityVoice.Voting;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Content;
+
+/// <summary>Saves the review, the consultations with their papers and votes, and the listening spaces of the invented place.</summary>
+internal sealed class DemoConsultations(CommunityVoiceDb db, DemoConsultationsFile file, DemoCast cast, DemoDays days)
+{
+    private readonly Dictionary<string, Consultation> saved = [];
+    private readonly SearchIndex search = new(db);
+
+    /// <summary>Answers the consultations and listening spaces by their keys.</summary>
+    public async Task<Dictionary<string, Consultation>> SaveAsync(CancellationToken ct)
+    {
+        var framework = await db.Frameworks.SingleOrDefaultAsync(f => f.Slug == file.Review.Framework, ct);
+        var review = new Review($"{file.Review.Title} {days.Day(0).Year}", "neighbourhood-review", cast.Areas[file.Review.Area], framework, file.Review.About.Trim());
+        foreach (var sponsor in file.Review.Sponsors) review.SponsorBy(cast.Bodies[sponsor]);
+        db.Reviews.Add(review);
+
+        foreach (var from in file.Spaces) AddSpace(from);
+        foreach (var from in file.Consultations) AddConsultation(from, review);
+        await db.SaveChangesAsync(ct);
+
+        await new DemoIdeas(db, file.Ideas, cast, days).SaveAsync(saved, ct);
+        foreach (var from in file.Consultations)
+        {
+            foreach (var (document, order) in from.Documents.Select((d, i) => (d, i + 1))) AddDocument(saved[from.Key], document, order);
+            if (from.Ballot is { } ballot) await AddBallotAsync(saved[from.Key], ballot, ct);
+        }
+        foreach (var consultation in saved.Values)
+        {
+            db.ActivityEntries.Add(new ActivityEntry(
+                cast.People["editor"].Id, "consultation.published", nameof(Consultation), consultation.Id, null, consultation.PublishedAt!.Value));
+            await search.PutAsync(consultation, ct);
+        }
+        await db.SaveChangesAsync(ct);
+        return saved;
+    }
+
+    private void AddSpace(DemoSpace from)
+    {
+        var area = cast.Areas[from.Area];
+        var space = new Consultation(from.Title, Slug.Of(from.Title), "What would make life better here?", area, cast.Bodies["voice"], isListeningSpace: true);
+        space.Describe(new(
+            from.Title, "What would make life better here?", "", null,
+            $"Something you would like to see, start or have help with in {area.Name}? It never closes, and a person reads every idea.",
+            "", "", "", "", "", "", days.Day(from.Opened), null, null, null));
+        space.Publish(days.At(from.Opened, 10));
+        db.Consultations.Add(saved[from.Key] = space);
+    }
+
+    private void AddConsultation(DemoConsultation from, Review review)
+    {
+        var consultation = new Consultation(from.Title, from.Slug, from.Question, cast.Areas[from.Area], cast.Bodies[from.By], review);
+        var (opens, closes) = (days.Day(from.Opens), days.Day(from.Closes));
+        consultation.Describe(new(
+            from.Title, from.Question, cast.Bodies[from.Decider].Name, days.Day(from.Decides), $"{from.About.Trim()}\n\n{from.Why.Trim()}",
+            from.CanChange, from.CannotChange, from.Options.Trim(), from.Costs.Trim(), from.Audience, from.Affected, opens, closes,
+            PublishingChecks.NeedsReason(opens, closes) ? "The board needs what people say in time for its budget." : null, closes.AddDays(84)));
+        consultation.Publish(days.At(from.Published, 10));
+        db.Consultations.Add(saved[from.Key] = consultation);
+    }
+
+    private void AddDocument(Consultation consultation, DemoDocument from, int order)
+    {
+        var document = new Document(consultation, from.Title, Slug.Of(from.Title), order);
+        db.Documents.Add(document); // gives it the consultation's number, which its sections copy
+        foreach (var (section, number) in from.Sections.Select((s, i) => (s, i + 1)))
+        {
+            document.Sections.Add(new DocumentSection(document, Slug.Of(section.Heading), section.Heading, section.Text.Trim(), number));
+        }
+    }
+
+    private async Task AddBallotAsync(Consultation consultation, DemoBallot from, CancellationToken ct)
+    {
+        var ballot = new Ballot(consultation, from.Title, BallotMethod.Dots, from.Dots, from.Cap, consultation.OpensAt!.Value, consultation.ClosesAt);
+        foreach (var (priority, order) in from.Priorities.Select((p, i) => (p, i + 1)))
+        {
+            var idea = priority.From is null ? null : await db.Ideas.SingleAsync(i => i.Title == priority.From, ct);
+            ballot.Priorities.Add(new Priority(
+                ballot, priority.Title, priority.About, order, idea is null ? PriorityOrigin.Written : PriorityOrigin.Idea, idea?.Id));
+        }
+        db.Ballots.Add(ballot);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json;
+using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
+using CommunityVoice.People;
+
+namespace CommunityVoice.Content;
+
+/// <summary>The areas, bodies and people of the invented place by their keys.</summary>
+internal sealed record DemoCast(Dictionary<string, Area> Areas, Dictionary<string, Body> Bodies, Dictionary<string, Person> People)
+{
+    /// <summary>Gives a comment the support of so many people, one after another, never its author's own and never before or after its time.</summary>
+    public void Support(CommunityVoiceDb db, Comment comment, int people, DateTimeOffset from, DateTimeOffset until)
+    {
+        var others = People.Values.Where(p => p.Id != comment.AuthorId).ToList();
+        for (var i = 0; i < people; i++)
+        {
+            var at = from + (until - from) * ((i + 1.0) / (people + 1));
+            db.CommentSupports.Add(new CommentSupport(comment.Id, others[(int)((comment.Id * 7 + i) % others.Count)].Id, at));
+        }
+    }
+}
+
+/// <summary>Saves the areas, bodies, remits and people of the invented place.</summary>
+internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoDays days)
+{
+    private readonly DemoCast cast = new([], [], []);
+
+    public async Task<DemoCast> SaveAsync(CancellationToken ct)
+    {
+        foreach (var area in place.Areas) AddArea(area);
+        foreach (var body in place.Bodies) db.Bodies.Add(cast.Bodies[body.Key] = new Body(body.Name, Slug.Of(body.Name), Enum.Parse<BodyKind>(body.Kind), body.About));
+        foreach (var remit in place.Remits)
+        {
+            cast.Bodies[remit.Body].Grant(cast.Areas[remit.Area], All(remit.May), remit.Label, remit.Basis, days.Day(remit.From));
+        }
+        await db.SaveChangesAsync(ct); // people and postcodes name their area by its number
+        foreach (var area in place.Areas) AddPostcodes(area);
+        foreach (var (person, number) in place.People.Select((p, i) => (p, i))) AddPerson(person, number);
+        await db.SaveChangesAsync(ct);
+        return cast;
+    }
+
+    private void AddArea(DemoArea from)
+    {
+        var area = new Area(from.Name, from.Key, Enum.Parse<AreaLevel>(from.Level), population: from.Population);
+        if (from.Boundary is [var first, ..])
+            area.Draw(JsonSerializer.Serialize(new { type = "Polygon", coordinates = new[] { from.Boundary.Append(first) } }));
+        db.Areas.Add(cast.Areas[from.Key] = area);
+        if (from.In is not null) db.AreaLinks.Add(new AreaLink(cast.Areas[from.In], AreaLinkKind.Contains, area));
+
+        var year = days.Day(-365).Year.ToString(CultureInfo.InvariantCulture);
+        foreach (var (group, people) in new (string, int)[]
+        {
+            ("persons", from.Population), ("female", from.Population * 51 / 100), ("male", from.Population - from.Population * 51 / 100),
+        }) db.AreaPopulations.Add(new AreaPopulation(area, year, group, people));
+    }
+
+    private void AddPostcodes(DemoArea from)
+    {
+        if (from.Boundary is []) return;
+        var (longitude, latitude) = (from.Boundary.Average(p => p[0]), from.Boundary.Average(p => p[1]));
+        foreach (var postcode in from.Postcodes)
+        {
+            db.Postcodes.Add(new Postcode(postcode.Replace(" ", "", StringComparison.Ordinal), cast.Areas[from.Key].Id, null, null, longitude, latitude));
+        }
+    }
+
+    private void AddPerson(DemoPerson from, int number)
+    {
+        var joined = days.At(-320 + number * 3);
+        var person = new Person(from.Email, from.Name, joined) { EmailConfirmed = true };
+        person.SpeakAs(Enum.Parse<Voice>(from.Voice), from.For is null ? from.Title : null);
+        person.LiveIn(cast.Areas[from.Area].Id, showsArea: number % 7 != 6); // some would rather not say
+        db.People.Add(cast.People[from.Key] = person);
+        if (from.For is not null) db.Memberships.Add(new Membership(person.Id, cast.Bodies[from.For], All(from.May), from.Title ?? "Member", joined));
+    }
+
+    private static Capability All(IEnumerable<string> capabilities) =>
+        capabilities.Select(Enum.Parse<Capability>).Aggregate(Capability.None, (all, one) => all | one);
+}

@@ -1,0 +1,32 @@
+using CommunityVoice.Data;
+using CommunityVoice.Voting;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Content;
+
+/// <summary>
+/// Loads the invented place Rivermead through the entities' own methods, so that a first start has something to look at.
+/// Each step looks first whether its work is there already; loading again, or after a loading that was cut short, doubles nothing.
+/// </summary>
+public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, DemoFiles files, TimeProvider clock)
+{
+    private readonly DateTimeOffset now = clock.GetUtcNow();
+
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        var days = new DemoDays(now);
+        await db.TransactAsync(async () =>
+        {
+            if (await db.Areas.AnyAsync(a => a.Slug == files.Place.Areas[0].Key, ct)) return;
+            var cast = await new DemoPeople(db, files.Place, days).SaveAsync(ct);
+            var consultations = await new DemoConsultations(db, files.Consultations, cast, days).SaveAsync(ct);
+            await new DemoTalks(db, files, cast, days, now).SaveAsync(consultations, ct);
+            await CountSupportAsync(ct);
+        }, ct);
+        // Casting goes through a gate of its own, so it comes after the commit.
+        await new DemoVotes(db, gate, files, days, now).SaveAsync(ct);
+    }
+
+    private Task CountSupportAsync(CancellationToken ct) => db.Comments.ExecuteUpdateAsync(
+        set => set.SetProperty(c => c.Supports, c => db.CommentSupports.Count(s => s.CommentId == c.Id)), ct);
+}

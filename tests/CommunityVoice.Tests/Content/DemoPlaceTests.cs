@@ -1,0 +1,86 @@
+using CommunityVoice.Activity;
+using CommunityVoice.Consultations;
+using CommunityVoice.Content;
+using CommunityVoice.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Tests.Content;
+
+public sealed class DemoPlaceTests : SiteTest
+{
+    [Fact]
+    public async Task Loading_the_demo_place_twice_doubles_nothing()
+    {
+        await LoadAsync();
+        var once = await CountsAsync();
+        await LoadAsync();
+
+        Assert.Equal(once, await CountsAsync());
+        Assert.Equal((7, 12, 40), (once["areas"], once["bodies"], once["people"]));
+    }
+
+    [Fact]
+    public async Task What_the_demo_counts_is_what_can_be_seen()
+    {
+        await LoadAsync();
+
+        foreach (var consultation in await Site.AskAsync(db => db.Consultations.AsNoTracking().ToListAsync()))
+        {
+            var visible = await Site.AskAsync(db => db.Comments
+                .Where(c => c.ConsultationId == consultation.Id && c.ShownAt != null && c.RemovedAt == null && c.WithdrawnAt == null)
+                .Select(c => c.AuthorId).ToListAsync());
+            Assert.Equal((visible.Count, visible.Distinct().Count()), (consultation.Comments, consultation.People));
+        }
+        Assert.Null(await Site.AskAsync(db => ActivityChain.FirstBrokenAsync(db, CancellationToken.None)));
+        Assert.Empty(await Site.AskAsync(db => db.Comments
+            .Where(c => c.Supports != db.CommentSupports.Count(s => s.CommentId == c.Id)).Select(c => c.Id).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_demo_has_something_open_something_closed_and_something_to_do_for_everyone()
+    {
+        await LoadAsync();
+        var now = Site.Now;
+
+        Assert.Equal("coming-home-from-hospital", await Site.AskAsync(db => db.Consultations.OpenAt(now).Where(c => !c.IsListeningSpace).Select(c => c.Slug).SingleAsync()));
+        Assert.Equal("getting-to-see-someone", await Site.AskAsync(db => db.Consultations.ClosedAt(now).Select(c => c.Slug).SingleAsync()));
+        Assert.Equal(3, await Site.AskAsync(db => db.Comments.CountAsync(c => c.WaitingSince != null)));
+        Assert.Single(await Site.AskAsync(db => db.Ideas.Where(i => i.AdoptedAt == null).ToListAsync()));
+        Assert.True(await Site.AskAsync(db => db.Comments.CountAsync(c => c.Consultation.Slug == "coming-home-from-hospital")) >= 40);
+    }
+
+    [Fact]
+    public async Task The_demo_votes_are_sealed_and_the_closed_one_has_the_winner_that_its_summary_names()
+    {
+        await LoadAsync();
+
+        var (open, closed) = (await BallotAsync("coming-home-from-hospital"), await BallotAsync("getting-to-see-someone"));
+        Assert.Equal((146, null), (open.Papers, open.ClosedSealAt));
+        Assert.InRange(open.SealedPapers, 100, 136);
+        Assert.Equal((238, 238), (closed.Papers, closed.SealedPapers));
+        Assert.NotNull(closed.ClosedSealAt);
+        Assert.Equal(
+            ["Keep my place and ring me back", "See the same person for the same problem"],
+            closed.Priorities.OrderByDescending(p => p.SealedDots).Take(2).Select(p => p.Title));
+    }
+
+    private Task LoadAsync() => Site.DoAsync<DemoPlace>(demo => demo.LoadAsync(CancellationToken.None));
+
+    private Task<Voting.Ballot> BallotAsync(string slug) =>
+        Site.AskAsync(db => db.Ballots.Include(b => b.Priorities).AsNoTracking().SingleAsync(b => b.Consultation.Slug == slug));
+
+    private Task<Dictionary<string, int>> CountsAsync() => Site.AskAsync(async (CommunityVoiceDb db) => new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["areas"] = await db.Areas.CountAsync(),
+        ["bodies"] = await db.Bodies.CountAsync(),
+        ["people"] = await db.People.CountAsync(),
+        ["consultations"] = await db.Consultations.CountAsync(),
+        ["comments"] = await db.Comments.CountAsync(),
+        ["supports"] = await db.CommentSupports.CountAsync(),
+        ["papers"] = await db.BallotPapers.CountAsync(),
+        ["entries"] = await db.LedgerEntries.CountAsync(),
+        ["ideas"] = await db.Ideas.CountAsync(),
+        ["codings"] = await db.Codings.CountAsync(),
+        ["flags"] = await db.Flags.CountAsync(),
+    });
+}
