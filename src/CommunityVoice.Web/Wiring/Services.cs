@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Moderation;
 using CommunityVoice.People;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -58,6 +60,7 @@ public static class Services
     {
         services.AddScoped<AreaTree>();
         services.AddScoped<Permissions>();
+        services.AddScoped<ConsultationDesk>();
         services.AddSingleton(_ => HouseRules.Load(Paths.Content)).AddScoped<Holding>();
     }
 
@@ -80,7 +83,7 @@ public static class Services
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
             cookie.SlidingExpiration = true;
         });
-        services.AddSigningIn();
+        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Shape(CookieNames.Notice, environment));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Shape(CookieNames.Antiforgery, environment));
         services.AddDataProtection().SetApplicationName("CommunityVoice");
         services.AddSingleton<IXmlRepository, ProtectionKeyStore>();

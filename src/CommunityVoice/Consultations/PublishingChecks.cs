@@ -9,7 +9,14 @@ public static class PublishingChecks
     /// <summary>Shorter periods need a reason that the public sees.</summary>
     public const int ShortestDaysWithoutReason = 28;
 
-    public static IReadOnlyList<Lack> Of(Consultation consultation)
+    public static IReadOnlyList<Lack> Of(Consultation c) => Missing(
+        new ConsultationFacts(
+            c.Title, c.Question, c.DecisionMaker, c.DecidesOn, c.Why, c.CanChange, c.CannotChange, c.Options, c.CostsAndImpacts,
+            c.PlannedAudience, c.EqualityNote, c.OpensOn, c.ClosesOn, c.PeriodReason, c.SummaryDueOn),
+        c.IsListeningSpace);
+
+    /// <summary>What these facts lack, in the order of the form.</summary>
+    public static IReadOnlyList<Lack> Missing(ConsultationFacts facts, bool isListeningSpace)
     {
         var lacks = new List<Lack>();
         void Need(string field, string value, string message)
@@ -17,37 +24,37 @@ public static class PublishingChecks
             if (string.IsNullOrWhiteSpace(value)) lacks.Add(new Lack(field, message));
         }
 
-        Need(nameof(Consultation.Question), consultation.Question, "Enter the question in one line");
-        Need(nameof(Consultation.Why), consultation.Why, "Say why you are asking");
-        if (consultation.OpensOn is null) lacks.Add(new Lack(nameof(Consultation.OpensOn), "Enter the day it opens"));
-        if (consultation.IsListeningSpace) return lacks;
+        Need(nameof(facts.Question), facts.Question, "Enter the question in one line");
+        Need(nameof(facts.Why), facts.Why, "Say why you are asking");
+        if (facts.OpensOn is null) lacks.Add(new Lack(nameof(facts.OpensOn), "Enter the day it opens"));
+        if (isListeningSpace) return lacks;
 
-        Need(nameof(Consultation.DecisionMaker), consultation.DecisionMaker, "Say who decides");
-        Need(nameof(Consultation.CanChange), consultation.CanChange, "Say what can change");
-        Need(nameof(Consultation.CannotChange), consultation.CannotChange, "Say what cannot change");
-        Need(nameof(Consultation.Options), consultation.Options, "Say what the options are");
-        Need(nameof(Consultation.CostsAndImpacts), consultation.CostsAndImpacts, "Say what is known about costs and effects");
-        Need(nameof(Consultation.PlannedAudience), consultation.PlannedAudience, "Say who you plan to hear from");
-        Need(nameof(Consultation.EqualityNote), consultation.EqualityNote, "Record who is affected and what you do about it");
-        AddPeriodLacks(consultation, lacks);
+        Need(nameof(facts.DecisionMaker), facts.DecisionMaker, "Say who decides");
+        Need(nameof(facts.CanChange), facts.CanChange, "Say what can change");
+        Need(nameof(facts.CannotChange), facts.CannotChange, "Say what cannot change");
+        Need(nameof(facts.Options), facts.Options, "Say what the options are");
+        Need(nameof(facts.CostsAndImpacts), facts.CostsAndImpacts, "Say what is known about costs and effects");
+        Need(nameof(facts.PlannedAudience), facts.PlannedAudience, "Say who you plan to hear from");
+        Need(nameof(facts.EqualityNote), facts.EqualityNote, "Record who is affected and what you do about it");
+        AddPeriodLacks(facts, lacks);
         return lacks;
     }
 
-    private static void AddPeriodLacks(Consultation consultation, List<Lack> lacks)
+    private static void AddPeriodLacks(ConsultationFacts facts, List<Lack> lacks)
     {
-        if (consultation.ClosesOn is not { } closes)
+        if (facts.ClosesOn is not { } closes)
         {
-            lacks.Add(new Lack(nameof(Consultation.ClosesOn), "Enter the day it closes"));
+            lacks.Add(new Lack(nameof(facts.ClosesOn), "Enter the day it closes"));
             return;
         }
-        if (consultation.OpensOn is not { } opens) return;
+        if (facts.OpensOn is not { } opens) return;
         if (closes < opens)
         {
-            lacks.Add(new Lack(nameof(Consultation.ClosesOn), "The closing day must be after the opening day"));
+            lacks.Add(new Lack(nameof(facts.ClosesOn), "The closing day must be after the opening day"));
         }
-        else if (NeedsReason(opens, closes) && string.IsNullOrWhiteSpace(consultation.PeriodReason))
+        else if (NeedsReason(opens, closes) && string.IsNullOrWhiteSpace(facts.PeriodReason))
         {
-            lacks.Add(new Lack(nameof(Consultation.PeriodReason),
+            lacks.Add(new Lack(nameof(facts.PeriodReason),
                 $"Give a reason for a period shorter than {ShortestDaysWithoutReason} days, or wholly in August or over Christmas"));
         }
     }

@@ -1,0 +1,45 @@
+using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Manage.Consultations;
+
+/// <summary>Says what is missing, field by field, or publishes. Scheduled when the opening day lies ahead.</summary>
+[Uses(Capability.Consult)]
+public sealed class PublishModel(CommunityVoiceDb db, IAuthorizationService authorization, ConsultationDesk desk, TimeProvider clock) : PageModel
+{
+    public Consultation Shown { get; private set; } = null!;
+    public IReadOnlyList<Lack> Lacks { get; private set; } = [];
+    public bool OpensLater => Shown.OpensAt > clock.GetUtcNow();
+
+    [TempData]
+    public string? Done { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct) => await FindAsync(slug, ct) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken ct)
+    {
+        if (await FindAsync(slug, ct) is { } refused) return refused;
+        if (Lacks.Count > 0)
+        {
+            foreach (var lack in Lacks) ModelState.AddModelError("", lack.Message);
+            return this.PageWithErrors();
+        }
+        await desk.PublishAsync(Shown, User.Id(), ct);
+        Done = OpensLater ? "Scheduled. It opens by itself on the day." : "Published. People can have their say now.";
+        return RedirectToPage("Task", new { slug });
+    }
+
+    private async Task<IActionResult?> FindAsync(string slug, CancellationToken ct)
+    {
+        if (await db.Consultations.Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug && c.PublishedAt == null, ct) is not { } consultation) return NotFound();
+        if (!await authorization.MayAsync(User, Capability.Consult, consultation.AreaId)) return Forbid();
+        (Shown, Lacks) = (consultation, PublishingChecks.Of(consultation));
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Voting;
+using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Manage.Consultations;
+
+/// <summary>One consultation as its task list: what is done, what is missing, what can be done next.</summary>
+[Uses(Capability.Consult)]
+public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authorization, TimeProvider clock) : PageModel
+{
+    public Consultation Shown { get; private set; } = null!;
+    public Stage Stage { get; private set; }
+    public IReadOnlyList<Lack> Lacks { get; private set; } = [];
+    public IReadOnlyList<Document> Documents { get; private set; } = [];
+    public IReadOnlyList<Ballot> Ballots { get; private set; } = [];
+
+    [TempData]
+    public string? Done { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    {
+        if (await db.Consultations.AsNoTracking().Include(c => c.Area).Include(c => c.AskedBy).Include(c => c.Changes.OrderBy(x => x.Id))
+            .SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } consultation) return NotFound();
+        if (!await authorization.MayAsync(User, Capability.Consult, consultation.AreaId)) return Forbid();
+        Shown = consultation;
+        Stage = consultation.StageAt(clock.GetUtcNow());
+        Lacks = PublishingChecks.Of(consultation);
+        Documents = await db.Documents.AsNoTracking().Include(d => d.Sections).Where(d => d.ConsultationId == consultation.Id).OrderBy(d => d.Order).ThenBy(d => d.Id).ToListAsync(ct);
+        Ballots = await db.Ballots.AsNoTracking().Include(b => b.Priorities).Where(b => b.ConsultationId == consultation.Id).OrderBy(b => b.Id).ToListAsync(ct);
+        return Page();
+    }
+}

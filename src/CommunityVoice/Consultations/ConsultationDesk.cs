@@ -1,0 +1,119 @@
+using CommunityVoice.Activity;
+using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
+using CommunityVoice.Data;
+using CommunityVoice.Notifications;
+using CommunityVoice.Reviews;
+using CommunityVoice.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Consultations;
+
+/// <summary>What staff do with a consultation: start, write, publish, extend, close. Each change is recorded in its transaction.</summary>
+public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, Letters letters, SiteAddress address, TimeProvider clock)
+{
+    private const string Subject = "Consultation";
+
+    public async Task<Consultation> StartAsync(string title, Area area, Body askedBy, Review? review, bool isListeningSpace, Guid by, CancellationToken ct)
+    {
+        var consultation = new Consultation(title.Trim(), await FreeSlugAsync(title, ct), "", area, askedBy, review, isListeningSpace);
+        return await db.TransactAsync(async () =>
+        {
+            db.Consultations.Add(consultation);
+            await db.SaveChangesAsync(ct);
+            await RecordAsync(consultation, by, "consultation.started", title, ct);
+            return consultation;
+        }, ct);
+    }
+
+    /// <summary>Saves what staff wrote; answers false when somebody else saved in the meantime.</summary>
+    public async Task<bool> DescribeAsync(Consultation consultation, ConsultationFacts facts, int version, Guid by, CancellationToken ct)
+    {
+        if (consultation.Version != version) return false;
+        var changed = string.Join(", ", ChangedFields(consultation, facts));
+        consultation.Describe(facts);
+        try
+        {
+            await db.TransactAsync(async () =>
+            {
+                if (changed.Length > 0) await RecordAsync(consultation, by, "consultation.described", changed, ct);
+                if (consultation.PublishedAt is not null) await FindableAsync(consultation, ct);
+                await db.SaveChangesAsync(ct);
+            }, ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
+    public Task PublishAsync(Consultation consultation, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
+    {
+        consultation.Publish(clock.GetUtcNow());
+        await FindableAsync(consultation, ct);
+        await RecordAsync(consultation, by, "consultation.published", $"opens {consultation.OpensOn:yyyy-MM-dd}, closes {consultation.ClosesOn:yyyy-MM-dd}", ct);
+    }, ct);
+
+    /// <summary>Gives more time, its ballots too, and tells everybody who took part.</summary>
+    public Task ExtendAsync(Consultation consultation, DateOnly closesOn, string reason, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
+    {
+        var before = consultation.ClosesOn!.Value;
+        consultation.Extend(closesOn, reason, by, clock.GetUtcNow());
+        await MoveBallotsAsync(consultation, ct);
+        var contributors = await db.Comments.Where(c => c.ConsultationId == consultation.Id && c.AuthorId != null)
+            .Select(c => new { c.Author!.Email, c.Author.DisplayName }).Distinct().ToListAsync(ct);
+        foreach (var person in contributors)
+        {
+            letters.Write(person.Email!, "consultation-extended", new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["name"] = person.DisplayName,
+                ["title"] = consultation.Title,
+                ["closes"] = Long(closesOn),
+                ["before"] = Long(before),
+                ["reason"] = reason,
+                ["link"] = address.To($"/consultations/{consultation.Slug}"),
+            });
+        }
+        await RecordAsync(consultation, by, "consultation.extended", $"from {before:yyyy-MM-dd} to {closesOn:yyyy-MM-dd}: {reason}", ct);
+    }, ct);
+
+    public Task CloseAsync(Consultation consultation, string reason, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
+    {
+        consultation.Close(reason, by, clock.GetUtcNow());
+        await MoveBallotsAsync(consultation, ct);
+        await RecordAsync(consultation, by, "consultation.closed", reason, ct);
+    }, ct);
+
+    private async Task MoveBallotsAsync(Consultation consultation, CancellationToken ct)
+    {
+        foreach (var ballot in await db.Ballots.Where(b => b.ConsultationId == consultation.Id).ToListAsync(ct)) ballot.CloseAt(consultation.ClosesAt!.Value);
+    }
+
+    private Task FindableAsync(Consultation consultation, CancellationToken ct) => search.PutAsync(consultation, ct);
+
+    private async Task RecordAsync(Consultation consultation, Guid by, string verb, string detail, CancellationToken ct)
+    {
+        db.ActivityEntries.Add(new ActivityEntry(by, verb, Subject, consultation.Id, detail, clock.GetUtcNow()));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<string> FreeSlugAsync(string title, CancellationToken ct)
+    {
+        var wanted = Slug.Of(title, Consultation.SlugMaxLength - 4);
+        var taken = await db.Consultations.Where(c => c.Slug.StartsWith(wanted)).Select(c => c.Slug)
+            .Concat(db.FormerSlugs.Where(s => s.Kind == Subject && s.Slug.StartsWith(wanted)).Select(s => s.Slug)).ToListAsync(ct);
+        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? wanted : $"{wanted}-{n}").First(slug => !taken.Contains(slug));
+    }
+
+    private static IEnumerable<string> ChangedFields(Consultation held, ConsultationFacts facts)
+    {
+        foreach (var property in typeof(ConsultationFacts).GetProperties())
+        {
+            var old = typeof(Consultation).GetProperty(property.Name)!.GetValue(held);
+            if (!Equals(old, property.GetValue(facts))) yield return property.Name;
+        }
+    }
+
+    private static string Long(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
+}
