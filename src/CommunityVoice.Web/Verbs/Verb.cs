@@ -10,6 +10,7 @@ public sealed record Verb(string Name, string Usage, Func<IServiceProvider, stri
         new("totals", "totals SLUG", Totals.RunAsync),
         new("check-tallies", "check-tallies", Tallies.CheckAsync),
         new("rebuild-tallies", "rebuild-tallies", Tallies.RebuildAsync),
+        new("check-activity", "check-activity", CheckActivity.RunAsync),
     ];
 
     /// <summary>The verb that the arguments begin with; none when the site itself is wanted.</summary>

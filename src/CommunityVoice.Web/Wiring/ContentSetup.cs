@@ -1,6 +1,8 @@
 using CommunityVoice.Content;
 using CommunityVoice.Frameworks;
+using CommunityVoice.Moderation;
 using CommunityVoice.Search;
+using CommunityVoice.Themes;
 using Microsoft.Extensions.Options;
 
 namespace CommunityVoice.Web.Wiring;
@@ -13,6 +15,8 @@ public static class ContentSetup
         services.AddSingleton(provider => Words(provider.GetRequiredService<IOptions<SiteOptions>>().Value));
         services.AddSingleton(provider => ContentLibrary.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(provider => LetterTexts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
+        services.AddSingleton(_ => HouseRules.Load(Paths.Content));
+        services.AddSingleton(_ => StarterThemes.Load(Paths.Content));
         services.AddScoped<FrameworkLibrary>();
         services.AddSingleton(_ => DemoFiles.Load(Paths.Content));
         services.AddScoped<DemoPlace>();
@@ -23,6 +27,8 @@ public static class ContentSetup
     {
         services.GetRequiredService<ContentLibrary>();
         services.GetRequiredService<LetterTexts>();
+        services.GetRequiredService<HouseRules>();
+        services.GetRequiredService<StarterThemes>();
     }
 
     /// <summary>Brings into the database what is written in files: frameworks, the words of our pages for search, and the demo place where it is wanted.</summary>

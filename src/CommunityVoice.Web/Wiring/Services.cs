@@ -5,7 +5,9 @@ using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Moderation;
 using CommunityVoice.People;
+using CommunityVoice.Themes;
 using CommunityVoice.Web.Caching;
+using CommunityVoice.Web.Pages.Moderation;
 using CommunityVoice.Web.TagHelpers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -61,7 +63,8 @@ public static class Services
         services.AddScoped<AreaTree>();
         services.AddScoped<Permissions>();
         services.AddScoped<ConsultationDesk>();
-        services.AddSingleton(_ => HouseRules.Load(Paths.Content)).AddScoped<Holding>();
+        services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>();
+        services.AddScoped<ThemeList>().AddScoped<CodingList>().AddScoped<CodingDesk>();
     }
 
     private static void AddAccounts(this IServiceCollection services, IHostEnvironment environment)

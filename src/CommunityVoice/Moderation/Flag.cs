@@ -59,6 +59,10 @@ public sealed class Flag : INeverOnCachedPages
     public long? DecisionId { get; private set; }
     public Decision? Decision { get; private set; }
 
+    /// <summary>Reporting again says it anew, and keeps what was not said again.</summary>
+    public void Change(FlagReason reason, string? detail, string? email) =>
+        (Reason, Detail, ReporterEmail) = (reason, detail ?? Detail, email ?? ReporterEmail);
+
     public void Settle(Decision decision) => Decision = decision;
 }
 

@@ -33,7 +33,10 @@ public sealed class Theme : IShownOnPages
         (Name, About) = (name, about);
     }
 
+    /// <summary>No longer offered; what was coded to it stays.</summary>
     public void Retire(DateTimeOffset now) => RetiredAt ??= now;
+
+    public void BringBack() => RetiredAt = null;
 }
 
 /// <summary>The link from a comment to a theme, with who set it and when.</summary>
