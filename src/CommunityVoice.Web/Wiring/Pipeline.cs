@@ -10,9 +10,10 @@ public static class Pipeline
     {
         app.UseKeptPages();
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseExceptionHandler("/error");
+        // Within the handler, which clears what was set before it, so that its page carries them too.
         app.UseSecurityHeaders();
         app.UseRequestLog();
-        app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseRouting();
         app.UseAuthentication();

@@ -33,6 +33,7 @@ public static class Services
         services.AddCapabilities();
         services.AddVoting();
         services.AddAccounts(builder.Environment);
+        services.AddSigningIn();
         services.AddPages(builder.Configuration, builder.Environment);
         services.AddContent();
         services.AddDiscussion();

@@ -85,7 +85,7 @@ public sealed class Browser(Site site, Guid? personId = null, bool secondFactor 
         var address = answer.RequestMessage!.RequestUri!.ToString();
         var page = (IHtmlDocument)await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html).Address(address));
         Assert.True(answer.StatusCode == expected,
-            $"{answer.RequestMessage.Method} {address} answered {(int)answer.StatusCode} where {(int)expected} was expected: {page.QuerySelector("main")?.TextContent.Trim()}\n{site.Faults}");
+            $"{answer.RequestMessage.Method} {address} answered {(int)answer.StatusCode} where {(int)expected} was expected: {page.QuerySelector("h1")?.Words()} {page.QuerySelector(".cv-errors")?.Words()}{((int)answer.StatusCode >= 500 ? $"\n{site.Faults}" : "")}");
         PageRules.Check(page, address);
         return page;
     }

@@ -8,7 +8,8 @@ public sealed class FaultLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> faults = [];
 
-    public override string ToString() => string.Join('\n', faults);
+    /// <summary>The newest one, which most often is the reason.</summary>
+    public override string ToString() => faults.LastOrDefault() ?? "";
 
     public ILogger CreateLogger(string categoryName) => this;
 

@@ -1,0 +1,51 @@
+using CommunityVoice.Content;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Matching;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityVoice.Tests;
+
+/// <summary>A site that holds the demo place.</summary>
+public sealed class DemoSite : Site
+{
+    /// <summary>Who stands for each role, by the name they chose.</summary>
+    public static readonly Dictionary<string, string> Roles = new(StringComparer.Ordinal)
+    {
+        ["resident"] = "Joseph O",
+        ["carer"] = "Asha B",
+        ["group"] = "Folasade A",
+        ["practice"] = "Dr Anand R",
+        ["moderator"] = "Grace N",
+        ["editor"] = "Tom W",
+        ["board"] = "Helen A",
+        ["administrator"] = "Sam K",
+    };
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await DoAsync<DemoPlace>(demo => demo.LoadAsync(default));
+    }
+
+    public Task<Guid> PersonAsync(string role)
+    {
+        var name = Roles[role];
+        return AskAsync(db => db.People.Where(p => p.DisplayName == name).Select(p => p.Id).SingleAsync());
+    }
+
+    /// <summary>Every route that answers with a page.</summary>
+    public IReadOnlyList<RouteEndpoint> Pages() =>
+        [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)];
+
+    /// <summary>The pattern of the page route that an address leads to, the most exact first; none for a file.</summary>
+    public string? RouteOf(string path)
+    {
+        var bare = path.Split('?', '#')[0];
+        return Pages().OrderBy(e => e.Order).ThenBy(e => e.RoutePattern.InboundPrecedence)
+            .Where(e => new TemplateMatcher(new RouteTemplate(e.RoutePattern), []).TryMatch(bare, []))
+            .Select(e => e.RoutePattern.RawText).FirstOrDefault(r => r is not null && !r.StartsWith("{**", StringComparison.Ordinal) || !Path.HasExtension(bare));
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+
+namespace CommunityVoice.Tests.Pages;
+
+/// <summary>
+/// Walks the whole site on the demo place, as a stranger and as each role, by every link there is. The browser checks the
+/// rules of every page and the headers of every answer on the way.
+/// </summary>
+public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
+{
+    /// <summary>Every route that needs no sign-in. A new one is a decision: write it down here.</summary>
+    private static readonly string[] Public =
+    [
+        "", "account/not-allowed", "account/sign-in", "account/sign-in/again", "account/sign-in/code", "account/sign-in/link/{token}", "account/sign-out",
+        "areas", "areas/find", "error", "status/{code:int}", "{**path}",
+    ];
+
+    /// <summary>Routes that no link leads to; tests of their own visit them.</summary>
+    private static readonly string[] Unlinked =
+    [
+        "account/not-allowed", // where a page turns somebody away
+        "account/second-factor/enter", // on the way to signing in as staff
+        "account/sign-in/again", // a form leads there
+        "account/sign-in/link/{token}", // in a letter
+        "account/sign-out", // a form leads there
+        "error", // shown in place of a page that failed
+        "status/{code:int}", // shown in place of a page that is not there
+    ];
+
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Walk>>> Walks = new(StringComparer.Ordinal);
+
+    public static TheoryData<string> Everybody => [.. DemoSite.Roles.Keys.Prepend("")];
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public async Task Every_link_leads_to_a_page_that_keeps_the_rules(string role)
+    {
+        var walk = await WalkAsync(role);
+
+        Assert.True(walk.Broken.Count == 0, $"{walk.Broken.Count} broken:\n{string.Join('\n', walk.Broken.Take(30))}");
+    }
+
+    [Fact]
+    public async Task Somebody_can_reach_every_page_by_links()
+    {
+        var reached = new HashSet<string>(Unlinked, StringComparer.Ordinal);
+        foreach (var role in DemoSite.Roles.Keys.Prepend("")) reached.UnionWith((await WalkAsync(role)).Routes);
+
+        Assert.Equal("", Quoted(site.Pages().Select(p => p.RoutePattern.RawText!).Distinct(StringComparer.Ordinal).Except(reached, StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Only_these_routes_need_no_sign_in()
+    {
+        var open = site.Pages().Where(e => !NeedsSignIn(e)).Select(e => e.RoutePattern.RawText!).Distinct(StringComparer.Ordinal).ToList();
+
+        Assert.True(open.Except(Public, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() is [], $"Public but not in the list: {Quoted(open.Except(Public, StringComparer.Ordinal))}");
+        Assert.True(Public.Except(open, StringComparer.Ordinal).ToList() is [], $"In the list but not public: {Quoted(Public.Except(open, StringComparer.Ordinal))}");
+    }
+
+    [Fact]
+    public async Task A_stranger_is_asked_to_sign_in_wherever_a_route_needs_it()
+    {
+        var stranger = new Browser(site);
+        foreach (var route in site.Pages().Where(NeedsSignIn).Where(e => !e.RoutePattern.RawText!.Contains('{', StringComparison.Ordinal)))
+        {
+            var answer = await stranger.SendOnceAsync(HttpMethod.Get, "/" + route.RoutePattern.RawText!.TrimStart('/'));
+
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.Equal("/account/sign-in", answer.Headers.Location!.AbsolutePath);
+        }
+    }
+
+    [Fact]
+    public async Task A_resident_opens_no_page_of_staff()
+    {
+        var resident = new Browser(site, await site.PersonAsync("resident"));
+        foreach (var route in site.Pages().Where(e => Policies(e).Any(p => p.StartsWith("uses:", StringComparison.Ordinal)) && !e.RoutePattern.RawText!.Contains('{', StringComparison.Ordinal)))
+        {
+            var answer = await resident.SendOnceAsync(HttpMethod.Get, "/" + route.RoutePattern.RawText!.TrimStart('/'));
+
+            Assert.Equal("/account/not-allowed", answer.Headers.Location?.AbsolutePath);
+        }
+    }
+
+    private static bool NeedsSignIn(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Count > 0;
+
+    private static IEnumerable<string> Policies(RouteEndpoint endpoint) => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy ?? "");
+
+    private static string Quoted(IEnumerable<string> routes) => string.Join(", ", routes.Order(StringComparer.Ordinal).Select(r => $"\"{r}\""));
+
+    private Task<Walk> WalkAsync(string role) => Walks.GetOrAdd(role, r => new(() => new Walk(site, r).TakeAsync(StartingPoints()))).Value;
+
+    private static IEnumerable<string> StartingPoints() =>
+        Public.Except(Unlinked, StringComparer.Ordinal).Where(r => !r.Contains('{', StringComparison.Ordinal)).Select(r => "/" + r.TrimStart('/')).Prepend("/");
+}
