@@ -36,4 +36,4 @@ public sealed class Chromium : IAsyncLifetime
 
 /// <summary>Shares one browser and one prepared demo place between the journeys, which run one after another.</summary>
 [CollectionDefinition("Journeys")]
-public sealed class Journeys : ICollectionFixture<Chromium>, ICollectionFixture<DemoPlace>;
+public sealed class Journeys : ICollectionFixture<Chromium>, ICollectionFixture<PreparedPlace>;

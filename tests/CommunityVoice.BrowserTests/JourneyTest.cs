@@ -4,7 +4,7 @@ namespace CommunityVoice.BrowserTests;
 
 /// <summary>A journey on a site of its own. Whoever visits it is checked for faults when the journey ends.</summary>
 [Collection("Journeys")]
-public abstract class JourneyTest(Chromium chromium, DemoPlace demo) : IAsyncLifetime
+public abstract class JourneyTest(Chromium chromium, PreparedPlace demo) : IAsyncLifetime
 {
     private readonly List<Visitor> visitors = [];
     private SiteProcess? site;

@@ -58,10 +58,24 @@ public sealed class Visitor : IAsyncDisposable
         await ArriveAsync();
     }
 
-    public async Task PressAsync(string button)
+    /// <summary>Presses the button, or the link that looks like one.</summary>
+    public Task PressAsync(string button)
     {
-        await ActivateAsync(Page.GetByRole(AriaRole.Button, new() { Name = button }).First);
+        var words = Page.GetByRole(AriaRole.Main);
+        return PressAsync(words.GetByRole(AriaRole.Button, new() { Name = button }).Or(words.GetByRole(AriaRole.Link, new() { Name = button })).First);
+    }
+
+    public async Task PressAsync(ILocator button)
+    {
+        await ActivateAsync(button);
         await ArriveAsync();
+    }
+
+    /// <summary>Signs in by the demo's own button, which stands for a second factor too.</summary>
+    public async Task SignInAsAsync(string role)
+    {
+        await GoToAsync($"/demo/sign-in/{role}");
+        await PressAsync(Page.Locator("main form button").First);
     }
 
     public async Task FillAsync(string label, string text)
@@ -86,18 +100,18 @@ public sealed class Visitor : IAsyncDisposable
         if (way.KeyboardOnly) await Keyboard.ChooseAsync(Page, field); else await field.CheckAsync(new() { Force = true });
     }
 
-    public async Task ChooseAsync(string label, string option)
+    /// <summary>Picks from a list by place; the first place is the empty one.</summary>
+    public async Task PickAsync(string label, int place)
     {
         var list = Page.GetByLabel(label).First;
-        if (way.KeyboardOnly)
+        if (!way.KeyboardOnly)
         {
-            await Keyboard.ReachAsync(Page, list);
-            await Page.Keyboard.TypeAsync(option);
+            await list.SelectOptionAsync(new SelectOptionValue { Index = place });
+            return;
         }
-        else
-        {
-            await list.SelectOptionAsync(new SelectOptionValue { Label = option });
-        }
+        await Keyboard.ReachAsync(Page, list);
+        await Page.Keyboard.PressAsync("Home");
+        for (var presses = 0; presses < place; presses++) await Page.Keyboard.PressAsync("ArrowDown");
     }
 
     public Task SeesAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(text);

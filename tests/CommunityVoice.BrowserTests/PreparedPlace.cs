@@ -3,7 +3,7 @@ using CommunityVoice.Tests;
 namespace CommunityVoice.BrowserTests;
 
 /// <summary>The demo place, made once by a first start of the site; each journey gets a site on a copy of it.</summary>
-public sealed class DemoPlace : IDisposable
+public sealed class PreparedPlace : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("communityvoice-demo-").FullName;
     private int copies;
