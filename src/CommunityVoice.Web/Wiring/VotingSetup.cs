@@ -1,5 +1,6 @@
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Background;
+using CommunityVoice.Web.Voting;
 
 namespace CommunityVoice.Web.Wiring;
 
@@ -14,6 +15,9 @@ public static class VotingSetup
         services.AddScoped<Sealer>();
         services.AddScoped<TallyCheck>();
         services.AddScoped<BallotResults>();
+        services.AddScoped<Receipts>();
+        services.AddScoped<ReceiptLetters>();
+        services.AddSingleton<VoteTickets>();
         services.AddScoped<PolisImport>();
         services.AddScoped<MarkTotals>();
         services.AddHostedService<SealerLoop>();

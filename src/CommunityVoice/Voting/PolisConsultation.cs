@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Voting;
 
 /// <summary>Finds or makes the closed consultation and the ballot that stand for an imported conversation.</summary>
-internal sealed class PolisConsultation(CommunityVoiceDb db)
+internal sealed class PolisConsultation(CommunityVoiceDb db, SearchIndex search)
 {
     private const string BallotTitle = "What do you agree with?";
     private const string Elsewhere = "This conversation was held elsewhere, is over, and is shown here as it was.";
@@ -30,9 +30,7 @@ internal sealed class PolisConsultation(CommunityVoiceDb db)
         ballot.SealForGood(consultation.ClosesAt!.Value); // nobody votes here, so nothing ever waits to be sealed
         db.Ballots.Add(ballot);
         await db.SaveChangesAsync(ct);
-        db.SearchEntries.Add(new SearchEntry("consultation", consultation.Id, consultation.Title, $"{consultation.Question}\n{consultation.Why}",
-            $"/consultations/{slug}", consultation.OpensAt.Value));
-        await db.SaveChangesAsync(ct);
+        await search.PutAsync(consultation, ct);
         return ballot;
     }
 

@@ -16,7 +16,7 @@ public sealed record PolisTotals(string Slug, int People, int Comments, int Vote
 /// Takes in a conversation of the open Polis data: a closed consultation, its statements as comments with their original times, a ballot
 /// to agree, disagree or pass with a priority per statement, a participant per voter, and everybody's current votes. Running it again adds only what is missing.
 /// </summary>
-public sealed class PolisImport(CommunityVoiceDb db, TallyCheck tallies)
+public sealed class PolisImport(CommunityVoiceDb db, TallyCheck tallies, SearchIndex search)
 {
     /// <summary>Stands where a rule of ours would: that conversation's own moderators took the statement out.</summary>
     public const string TakenOutThere = "Taken out in that conversation";
@@ -25,7 +25,7 @@ public sealed class PolisImport(CommunityVoiceDb db, TallyCheck tallies)
     /// <summary>Imports and answers the totals; <paramref name="tell"/> hears how far it is.</summary>
     public async Task<PolisTotals> ImportAsync(PolisFolder conversation, PolisOptions options, Action<string> tell, CancellationToken ct)
     {
-        var ballot = await db.TransactAsync(() => new PolisConsultation(db).FindOrMakeAsync(conversation, options, ct), ct);
+        var ballot = await db.TransactAsync(() => new PolisConsultation(db, search).FindOrMakeAsync(conversation, options, ct), ct);
         tell($"{conversation.Statements.Count:N0} comments");
         await db.TransactAsync(() => AddStatementsAsync(ballot, conversation.Statements, ct), ct);
         tell($"{conversation.Voters.Count:N0} people");
@@ -56,8 +56,8 @@ public sealed class PolisImport(CommunityVoiceDb db, TallyCheck tallies)
                 statement.Id, PriorityOrigin.Comment, comment.Id));
             if (comment.IsVisible)
             {
-                db.SearchEntries.Add(new SearchEntry("comment", comment.Id, consultation.Title, comment.Body,
-                    $"/consultations/{consultation.Slug}/comments/{comment.Id}", comment.PostedAt));
+                await search.PutAsync(SearchKind.Comment, comment.Id, $"Comment on {consultation.Title}", comment.Body,
+                    $"/consultations/{consultation.Slug}/comments/{comment.Id}", comment.PostedAt, ct);
             }
         }
         await db.SaveChangesAsync(ct);
@@ -99,12 +99,8 @@ public sealed class PolisImport(CommunityVoiceDb db, TallyCheck tallies)
     private async Task CountAsync(Ballot ballot, CancellationToken ct)
     {
         await tallies.RebuildAsync(ballot.Id, ct);
-        var visible = db.Comments.Where(c => c.ConsultationId == ballot.ConsultationId && c.ShownAt != null && c.WithdrawnAt == null && c.RemovedAt == null);
-        var comments = await visible.CountAsync(ct);
-        var people = await visible.Select(c => c.AuthorName).Distinct().CountAsync(ct);
-        await db.Consultations.Where(c => c.Id == ballot.ConsultationId)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Comments, comments).SetProperty(c => c.People, people), ct);
-        db.Touch(PageTag.Consultation(ballot.ConsultationId), PageTag.Ballot(ballot.Id), PageTag.Lists);
+        await CommentCounts.RecountAsync(db, ballot.ConsultationId, ct);
+        db.Touch(PageTag.Ballot(ballot.Id));
     }
 
     private async Task<PolisTotals> TotalsAsync(Ballot ballot, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
 using Microsoft.EntityFrameworkCore;
@@ -6,18 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Voting;
 
 /// <summary>
-/// Moves pending entries into the public record, in batches that hide who came when (rules R-C8 and R-F30): the papers of ten or more people,
-/// only while ten or more remain waiting; closing seals the rest. One node does it at a time.
+/// Moves pending entries into the public record, in batches that hide who came when (<see cref="BatchRule"/>); closing seals the rest.
+/// One node does it at a time. The day of a batch is in the record and the time is not.
 /// </summary>
-/// <remarks>
-/// What counts towards ten is papers with choices, not entries: one person who changes their mind twenty times is still one paper. A paper's
-/// waiting entries go together, so an entry never enters the record after the one that takes its place. The day of a batch is in the
-/// record and the time is not.
-/// </remarks>
 public sealed class Sealer(CommunityVoiceDb db, Leases leases, TimeProvider clock)
 {
-    public const int FewestInBatch = 10;
-    public const int FewestRemaining = 10;
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(5);
 
     /// <summary>Seals whatever is due on every ballot; answers how many batches that were.</summary>
@@ -49,32 +41,14 @@ public sealed class Sealer(CommunityVoiceDb db, Leases leases, TimeProvider cloc
         return taken.Count > 0;
     }, ct);
 
-    /// <summary>The entries of the next batch, in random order: all at the end, otherwise as many papers as may go.</summary>
-    internal static List<LedgerEntry> Choose(List<LedgerEntry> pending, bool atEnd)
+    // The rule picks and shuffles; here its entries are found again among the rows.
+    private static List<LedgerEntry> Choose(List<LedgerEntry> pending, bool atEnd)
     {
-        if (atEnd) return Shuffle(pending);
-        var papers = ByPaper(pending);
-        var cast = papers.Where(p => p[0].Choices.Length > 0).ToList();
-        if (cast.Count < FewestInBatch + FewestRemaining) return [];
-        var going = Shuffle(cast).SkipLast(FewestRemaining).Concat(papers.Where(p => p[0].Choices.Length == 0));
-        return Shuffle([.. going.SelectMany(p => p)]);
+        var rows = pending.ToDictionary(e => e.Commitment, StringComparer.Ordinal);
+        return [.. BatchRule.Next([.. pending.Select(Said)], atEnd).Select(e => rows[e.Commitment])];
     }
 
-    // Each paper's waiting entries, the newest first. Nothing says whose they are but that one takes the place of another.
-    private static List<List<LedgerEntry>> ByPaper(List<LedgerEntry> pending)
-    {
-        var byCommitment = pending.ToDictionary(e => e.Commitment, StringComparer.Ordinal);
-        var superseded = pending.Where(e => e.Supersedes is not null).Select(e => e.Supersedes!).ToHashSet(StringComparer.Ordinal);
-        var papers = new List<List<LedgerEntry>>();
-        foreach (var newest in pending.Where(e => !superseded.Contains(e.Commitment)))
-        {
-            var paper = new List<LedgerEntry>();
-            for (var entry = newest; entry is not null; entry = entry.Supersedes is null ? null : byCommitment.GetValueOrDefault(entry.Supersedes))
-                paper.Add(entry);
-            papers.Add(paper);
-        }
-        return papers;
-    }
+    private static DotsEntry Said(LedgerEntry entry) => new(entry.Commitment, entry.Choices, entry.Supersedes);
 
     private async Task ChainAsync(Ballot ballot, List<LedgerEntry> taken, DateTimeOffset now, CancellationToken ct)
     {
@@ -101,7 +75,7 @@ public sealed class Sealer(CommunityVoiceDb db, Leases leases, TimeProvider cloc
             replaced.AddRange(await db.LedgerEntries.Where(e => e.BallotId == ballot.Id && e.Sequence != null && some.Contains(e.Commitment))
                 .Select(e => e.Choices).ToListAsync(ct));
         }
-        var came = DotsTally.Of([.. entries.Select(e => new DotsEntry(e.Commitment, e.Choices, e.Supersedes))]);
+        var came = DotsTally.Of([.. entries.Select(Said)]);
         var went = DotsTally.OfChoices(replaced);
         ballot.Sealed(entries.Count, came.Papers - went.Papers, head, now);
         foreach (var priority in ballot.Priorities)
@@ -109,12 +83,5 @@ public sealed class Sealer(CommunityVoiceDb db, Leases leases, TimeProvider cloc
             var (more, fewer) = (came.Of(priority.Id), went.Of(priority.Id));
             priority.Sealed(more.Dots - fewer.Dots, more.People - fewer.People);
         }
-    }
-
-    private static List<T> Shuffle<T>(IEnumerable<T> items)
-    {
-        var shuffled = items.ToArray();
-        RandomNumberGenerator.Shuffle(shuffled.AsSpan());
-        return [.. shuffled];
     }
 }

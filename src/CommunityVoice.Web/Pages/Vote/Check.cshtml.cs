@@ -1,0 +1,53 @@
+using CommunityVoice.Analysis.Ballots;
+using CommunityVoice.Data;
+using CommunityVoice.Voting;
+using CommunityVoice.Web.Voting;
+using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommunityVoice.Web.Pages.Vote;
+
+/// <summary>Shows the choices once more, and casts them when they are confirmed.</summary>
+[Authorize]
+public sealed class CheckModel(CommunityVoiceDb db, Participants participants, Casting casting, ReceiptLetters letters, VoteTickets tickets, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)] public string? Choices { get; set; }
+
+    public Ballot Ballot { get; private set; } = null!;
+    public IReadOnlyList<KeyValuePair<long, int>> Chosen { get; private set; } = [];
+    public int Left => Ballot.DotsEach - Chosen.Sum(c => c.Value);
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await FindAsync(id, ct) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(long id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is { } elsewhere) return elsewhere;
+        var participant = await participants.ForAsync(User.Id(), ct);
+        var cast = await casting.CastAsync(id, participant, Chosen.ToDictionary(), ct);
+        switch (cast.Outcome)
+        {
+            case CastOutcome.Accepted:
+                if (cast.IsNew) await letters.SendAsync(Ballot, User.Id(), cast.Receipt!, ct);
+                return RedirectToPage("Receipt", new { id, code = tickets.Write(id, User.Id(), cast.Receipt!) });
+            case CastOutcome.Closed:
+                return RedirectToPage("Results", new { id, late = true });
+            default: // the ballot changed since the form was filled in: look again
+                return RedirectToPage("Choose", new { id });
+        }
+    }
+
+    public string TitleOf(long priority) => Ballot.Priorities.Find(p => p.Id == priority)?.Title ?? "";
+
+    // Where to go instead: not found, closed, or back to the form when the choices are gone.
+    private async Task<IActionResult?> FindAsync(long id, CancellationToken ct)
+    {
+        Response.Headers.CacheControl = "no-store";
+        if (await db.Ballots.FindWithPagesAsync(id, ct) is not { } found) return NotFound();
+        if (!found.TakesVotesAt(clock.GetUtcNow())) return RedirectToPage("Results", new { id, late = true });
+        if (tickets.Read(id, User.Id(), Choices) is not { Length: > 0 } choices) return RedirectToPage("Choose", new { id });
+        (Ballot, Chosen) = (found, DotsText.Read(choices));
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using CommunityVoice.Analysis.Ballots;
+using CommunityVoice.Data;
+using CommunityVoice.Voting;
+using CommunityVoice.Web.Caching;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Vote;
+
+/// <summary>The public record of a ballot to read, a hundred entries at a time; nothing of it below ten people.</summary>
+[AllowAnonymous]
+public sealed class LedgerModel(CommunityVoiceDb db) : PageModel
+{
+    public const int PageLength = 100;
+
+    public Ballot Ballot { get; private set; } = null!;
+    public IReadOnlyList<SealedEntry> Entries { get; private set; } = [];
+    public long From { get; private set; }
+    public string? Previous => From > 1 ? $"/ballots/{Ballot.Id}/ledger?from={Math.Max(1, From - PageLength)}" : null;
+    public string? Next => From + PageLength <= Ballot.SealedEntries ? $"/ballots/{Ballot.Id}/ledger?from={From + PageLength}" : null;
+
+    public async Task<IActionResult> OnGetAsync(long id, string? from, CancellationToken ct)
+    {
+        if (await db.Ballots.FindWithPagesAsync(id, ct) is not { } found) return NotFound();
+        (Ballot, From) = (found, long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1 && asked <= found.SealedEntries ? asked : 1);
+        HttpContext.ShowsPages(found.PageTags, ["from"]);
+        if (found.SealedPapers < BallotResult.FewestPeople) return Page();
+        var entries = await db.LedgerEntries.AsNoTracking().Where(e => e.BallotId == id && e.Sequence >= From && e.Sequence < From + PageLength)
+            .OrderBy(e => e.Sequence).ToListAsync(ct);
+        Entries = [.. entries.Select(e => e.Published())];
+        return Page();
+    }
+
+    /// <summary>The choices in words: "3 on A nurse at night".</summary>
+    public string Words(string choices) => choices.Length == 0
+        ? "Taken back"
+        : string.Join(", ", DotsText.Read(choices).Select(d => $"{d.Value} on {Ballot.Priorities.Find(p => p.Id == d.Key)?.Title ?? $"priority {d.Key}"}"));
+}
