@@ -7,6 +7,8 @@ namespace CommunityVoice.Tests.Analysis;
 /// <summary>Counting dots, the interval of a share, and which waiting entries go into the record.</summary>
 public sealed class BallotCountTests
 {
+    private static readonly int[] Once = [1];
+
     [Fact]
     public void Choices_have_one_text_by_rising_number()
     {
@@ -75,19 +77,19 @@ public sealed class BallotCountTests
     [Fact]
     public void Nineteen_wait_and_of_twenty_ten_go()
     {
-        Assert.Empty(BatchRule.Next(Waiting(Enumerable.Repeat(new[] { 1 }, 19)), atEnd: false));
-        Assert.Equal(10, BatchRule.Next(Waiting(Enumerable.Repeat(new[] { 1 }, 20)), atEnd: false).Count);
-        Assert.Equal(19, BatchRule.Next(Waiting(Enumerable.Repeat(new[] { 1 }, 19)), atEnd: true).Count);
+        Assert.Empty(BatchRule.Next(Waiting(Enumerable.Repeat(Once, 19)), atEnd: false));
+        Assert.Equal(10, BatchRule.Next(Waiting(Enumerable.Repeat(Once, 20)), atEnd: false).Count);
+        Assert.Equal(19, BatchRule.Next(Waiting(Enumerable.Repeat(Once, 19)), atEnd: true).Count);
     }
 
     [Fact]
     public void Somebody_who_changes_their_mind_fifty_times_is_one_paper() =>
-        Assert.Empty(BatchRule.Next(Waiting([Enumerable.Range(1, 50), .. Enumerable.Repeat(new[] { 1 }, 18)]), atEnd: false));
+        Assert.Empty(BatchRule.Next(Waiting([Enumerable.Range(1, 50), .. Enumerable.Repeat(Once, 18)]), atEnd: false));
 
     [Fact]
     public void A_batch_is_shuffled()
     {
-        var waiting = Waiting(Enumerable.Repeat(new[] { 1 }, 60));
+        var waiting = Waiting(Enumerable.Repeat(Once, 60));
 
         Assert.NotEqual(waiting, BatchRule.Next(waiting, atEnd: true)); // the same order by chance: once in 60! times
     }

@@ -66,7 +66,7 @@ public sealed class DemoPlaceTests : SiteTest
 
     private Task LoadAsync() => Site.DoAsync<DemoPlace>(demo => demo.LoadAsync(CancellationToken.None));
 
-    private Task<Voting.Ballot> BallotAsync(string slug) =>
+    private Task<CommunityVoice.Voting.Ballot> BallotAsync(string slug) =>
         Site.AskAsync(db => db.Ballots.Include(b => b.Priorities).AsNoTracking().SingleAsync(b => b.Consultation.Slug == slug));
 
     private Task<Dictionary<string, int>> CountsAsync() => Site.AskAsync(async (CommunityVoiceDb db) => new Dictionary<string, int>(StringComparer.Ordinal)

@@ -1,4 +1,3 @@
-using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;

@@ -43,7 +43,6 @@ public sealed class CheckModel(CommunityVoiceDb db, Participants participants, C
     // Where to go instead: not found, closed, or back to the form when the choices are gone.
     private async Task<IActionResult?> FindAsync(long id, CancellationToken ct)
     {
-        Response.Headers.CacheControl = "no-store";
         if (await db.Ballots.FindWithPagesAsync(id, ct) is not { } found) return NotFound();
         if (!found.TakesVotesAt(clock.GetUtcNow())) return RedirectToPage("Results", new { id, late = true });
         if (tickets.Read(id, User.Id(), Choices) is not { Length: > 0 } choices) return RedirectToPage("Choose", new { id });

@@ -37,7 +37,6 @@ public sealed class ChooseModel(CommunityVoiceDb db, Participants participants, 
             HttpContext.ShowsPages(found.PageTags, until: IsOpen ? found.EndsAt : found.OpensAt);
             return Page();
         }
-        Response.Headers.CacheControl = "no-store";
         var chosen = tickets.Read(id, person, choices) ?? await CastAsync(id, person, ct) ?? "";
         Form = new(found, DotsText.Read(chosen).ToDictionary());
         return Page();

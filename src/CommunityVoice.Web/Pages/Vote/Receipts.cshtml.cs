@@ -13,11 +13,10 @@ public sealed class ReceiptsModel(Receipts receipts) : PageModel
 
     public ReceiptState? Found { get; private set; }
 
-    public void OnGet() => Response.Headers.CacheControl = "no-store";
+    public void OnGet() => Found = null;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Response.Headers.CacheControl = "no-store";
         ModelState.Clear();
         if (string.IsNullOrWhiteSpace(Code)) ModelState.AddModelError(nameof(Code), "Enter your receipt code");
         else if (ReceiptCode.Read(Code) is not { } code) ModelState.AddModelError(nameof(Code), "Enter a code of 20 letters and numbers, like 7QFK-2M9X-4T0A-8WCE-3N5R");

@@ -28,7 +28,6 @@ public sealed class WithdrawModel(CommunityVoiceDb db, Participants participants
 
     private async Task<IActionResult?> FindAsync(long id, CancellationToken ct)
     {
-        Response.Headers.CacheControl = "no-store";
         if (await db.Ballots.FindWithPagesAsync(id, ct) is not { } found) return NotFound();
         Ballot = found;
         return found.TakesVotesAt(clock.GetUtcNow()) ? null : RedirectToPage("Results", new { id, late = true });
