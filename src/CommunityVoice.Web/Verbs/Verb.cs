@@ -6,12 +6,15 @@ public sealed record Verb(string Name, string Usage, Func<IServiceProvider, stri
     /// <summary>Every verb, by its words: "import areas", "add-person".</summary>
     public static IReadOnlyList<Verb> All { get; } =
     [
+        new("import areas", "import areas FOLDER", ImportAreas.RunAsync),
         new("import polis", ImportPolis.Usage, ImportPolis.RunAsync),
         new("totals", "totals SLUG", Totals.RunAsync),
         new("check-tallies", "check-tallies", Tallies.CheckAsync),
         new("check-record", CheckRecord.Usage, CheckRecord.RunAsync),
         new("rebuild-tallies", "rebuild-tallies", Tallies.RebuildAsync),
         new("check-activity", "check-activity", CheckActivity.RunAsync),
+        new("add-person", AddPerson.Usage, AddPerson.RunAsync),
+        new("grant", GrantVerb.Usage, GrantVerb.RunAsync),
     ];
 
     /// <summary>The verb that the arguments begin with; none when the site itself is wanted.</summary>

@@ -87,7 +87,7 @@ public static class Services
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
             cookie.SlidingExpiration = true;
         });
-        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Shape(CookieNames.Notice, environment));
+        services.AddSigningIn(environment);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Shape(CookieNames.Antiforgery, environment));
         services.AddDataProtection().SetApplicationName("CommunityVoice");
         services.AddSingleton<IXmlRepository, ProtectionKeyStore>();

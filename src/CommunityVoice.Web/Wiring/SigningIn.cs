@@ -1,8 +1,10 @@
+using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.People;
 using CommunityVoice.Web.Account;
 using CommunityVoice.Web.Background;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CommunityVoice.Web.Wiring;
@@ -10,7 +12,7 @@ namespace CommunityVoice.Web.Wiring;
 /// <summary>Signing in by link, code and second factor, and what sessions rest on.</summary>
 public static class SigningIn
 {
-    public static void AddSigningIn(this IServiceCollection services)
+    public static void AddSigningIn(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddSingleton<ServerKeys>();
         services.AddScoped<SignIns>();
@@ -21,6 +23,12 @@ public static class SigningIn
         services.AddScoped<SecondFactor>();
         services.AddScoped<Arrival>();
         services.AddScoped<Contributions>();
+        services.AddScoped<EmailChanges>();
+        services.AddScoped<Memberships>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<ManagedBodies>();
+        services.AddScoped<DemoRoles>();
+        if (!environment.IsDevelopment()) services.Configure<RazorPagesOptions>(pages => pages.Conventions.Add(new OnlyInDevelopment()));
         services.TryAddScoped<IDraftReceiver, NoDrafts>();
         services.AddHostedService<TidyingLoop>();
         services.Configure<SecurityStampValidatorOptions>(Sessions.Shape);

@@ -1,4 +1,5 @@
 using CommunityVoice.Data;
+using CommunityVoice.Web.Account;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -44,5 +45,8 @@ public static class StartUp
     {
         var address = app.Urls.FirstOrDefault() ?? "";
         Console.WriteLine($"CommunityVoice is at {address}");
+        using var scope = app.Services.CreateScope();
+        // The start is over and waits for nothing; the lines follow a moment later.
+        foreach (var link in scope.ServiceProvider.GetRequiredService<DemoRoles>().LinksAsync(address, CancellationToken.None).GetAwaiter().GetResult()) Console.WriteLine(link);
     }
 }

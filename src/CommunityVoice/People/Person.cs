@@ -62,5 +62,14 @@ public sealed class Person : IdentityUser<Guid>, INeverOnCachedPages
     /// <summary>They showed that letters to their address reach them.</summary>
     public void Confirm() => EmailConfirmed = true;
 
+    /// <summary>Another address signs them in from now on; every session ends.</summary>
+    public void MoveTo(string email)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(email);
+        Email = UserName = email;
+        NormalizedEmail = NormalizedUserName = email.ToUpperInvariant();
+        SecurityStamp = Guid.NewGuid().ToString("N");
+    }
+
     public void Seen(DateTimeOffset now) => LastSeenAt = now;
 }

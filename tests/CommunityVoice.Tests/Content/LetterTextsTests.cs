@@ -15,6 +15,8 @@ public sealed class LetterTextsTests
     [InlineData("idea-received", "link,name,title")]
     [InlineData("idea-adopted", "link,name,note,supporter,title")]
     [InlineData("idea-declined", "link,name,reason,supporter,title")]
+    [InlineData("email-change", "expires,link,name")]
+    [InlineData("email-changed", "link,name")]
     [InlineData("invitation", "body,capabilities,expires,inviter,link")]
     [InlineData("flag-received", "link,title")]
     [InlineData("flag-decided", "decision,link,reason,title")]
@@ -34,7 +36,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above() => Assert.Equal(14, Letters.All.Count());
+    public void All_letters_are_in_the_list_above() => Assert.Equal(16, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()
