@@ -88,6 +88,7 @@ public static class Services
             cookie.SlidingExpiration = true;
         });
         services.AddSigningIn(environment);
+        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Shape(CookieNames.Notice, environment));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Shape(CookieNames.Antiforgery, environment));
         services.AddDataProtection().SetApplicationName("CommunityVoice");
         services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
