@@ -33,7 +33,7 @@ public static class Services
         services.AddCapabilities();
         services.AddVoting();
         services.AddAccounts(builder.Environment);
-        services.AddSigningIn();
+        services.AddSigningIn(builder.Environment);
         services.AddPages(builder.Configuration, builder.Environment);
         services.AddContent();
         services.AddDiscussion();
