@@ -1,5 +1,5 @@
 // Single keys for people who decide many items: data-shortcut="p" on a button or link of an item in [data-shortcuts].
-// j and k move between items; a key acts on the item that has the focus. Off by [data-shortcuts-switch], as WCAG 2.1.4 asks.
+// j and k move between items, Escape leaves a field for its item; a key acts on the item that has the focus. Off by [data-shortcuts-switch], as WCAG 2.1.4 asks.
 const off = "shortcuts-off";
 
 export function shortcuts(root) {
@@ -11,8 +11,9 @@ export function shortcuts(root) {
 
   root.addEventListener("keydown", event => {
     if (localStorage.getItem(off) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input:not([type=radio], [type=checkbox]), textarea, select")) return;
     const here = items.findIndex(item => item.contains(root.activeElement));
+    if (event.key === "Escape") return items[here]?.focus();
+    if (event.target.closest("input:not([type=radio], [type=checkbox]), textarea, select")) return;
     if (event.key === "j" || event.key === "k") {
       event.preventDefault();
       const next = items[event.key === "j" ? Math.min(here + 1, items.length - 1) : Math.max(here - 1, 0)];
