@@ -1167,6 +1167,7 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     SummaryId = table.Column<long>(type: "bigint", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    ResponseDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     StartedById = table.Column<Guid>(type: "uuid", nullable: false),
                     StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CutOffAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1451,9 +1452,16 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 column: "CommentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Citations_FindingId",
+                name: "IX_Citations_FindingId_CommentId",
                 table: "Citations",
-                column: "FindingId");
+                columns: new[] { "FindingId", "CommentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Citations_FindingId_PriorityId",
+                table: "Citations",
+                columns: new[] { "FindingId", "PriorityId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Citations_PriorityId",

@@ -1534,9 +1534,13 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     b.HasIndex("CommentId");
 
-                    b.HasIndex("FindingId");
-
                     b.HasIndex("PriorityId");
+
+                    b.HasIndex("FindingId", "CommentId")
+                        .IsUnique();
+
+                    b.HasIndex("FindingId", "PriorityId")
+                        .IsUnique();
 
                     b.ToTable("Citations");
                 });
@@ -1684,6 +1688,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     b.Property<Guid?>("PublishedById")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ResponseDueOn")
+                        .HasColumnType("date");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone");

@@ -1484,9 +1484,13 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CommentId");
 
-                    b.HasIndex("FindingId");
-
                     b.HasIndex("PriorityId");
+
+                    b.HasIndex("FindingId", "CommentId")
+                        .IsUnique();
+
+                    b.HasIndex("FindingId", "PriorityId")
+                        .IsUnique();
 
                     b.ToTable("Citations");
                 });
@@ -1625,6 +1629,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("PublishedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ResponseDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("StartedAt")

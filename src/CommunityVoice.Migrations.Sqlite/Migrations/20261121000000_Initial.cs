@@ -1166,6 +1166,7 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     SummaryId = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    ResponseDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     StartedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     CutOffAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1450,9 +1451,16 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 column: "CommentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Citations_FindingId",
+                name: "IX_Citations_FindingId_CommentId",
                 table: "Citations",
-                column: "FindingId");
+                columns: new[] { "FindingId", "CommentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Citations_FindingId_PriorityId",
+                table: "Citations",
+                columns: new[] { "FindingId", "PriorityId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Citations_PriorityId",

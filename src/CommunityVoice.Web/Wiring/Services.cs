@@ -32,6 +32,7 @@ public static class Services
         services.AddCommunityVoiceDatabase(builder.Configuration, builder.Environment);
         services.AddCapabilities();
         services.AddVoting();
+        services.AddSummaries();
         services.AddAccounts(builder.Environment);
         services.AddSigningIn(builder.Environment);
         services.AddPages(builder.Configuration, builder.Environment);

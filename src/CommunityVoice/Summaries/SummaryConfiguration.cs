@@ -7,7 +7,7 @@ internal sealed class SummaryConfiguration : IEntityTypeConfiguration<Summary>
 {
     public void Configure(EntityTypeBuilder<Summary> summary)
     {
-        summary.Property(s => s.Slug).HasMaxLength(80);
+        summary.Property(s => s.Slug).HasMaxLength(Summary.SlugMaxLength);
         summary.Ignore(s => s.PageTags);
         summary.HasOne(s => s.Consultation).WithMany().HasForeignKey(s => s.ConsultationId).OnDelete(DeleteBehavior.Restrict);
         summary.HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById).OnDelete(DeleteBehavior.Restrict);
@@ -22,7 +22,7 @@ internal sealed class SummaryVersionConfiguration : IEntityTypeConfiguration<Sum
         version.Property(v => v.Title).HasMaxLength(160);
         version.Property(v => v.Correction).HasMaxLength(1000);
         version.Property(v => v.Edits).IsConcurrencyToken();
-        version.Ignore(v => v.PageTags);
+        version.Ignore(v => v.PageTags).Ignore(v => v.IsDraft).Ignore(v => v.InOrder);
         version.HasOne(v => v.Summary).WithMany(s => s.Versions).HasForeignKey(v => v.SummaryId);
         version.HasIndex(v => new { v.SummaryId, v.Number }).IsUnique();
     }
@@ -57,6 +57,8 @@ internal sealed class CitationConfiguration : IEntityTypeConfiguration<Citation>
         citation.HasOne(c => c.Comment).WithMany().HasForeignKey(c => c.CommentId).OnDelete(DeleteBehavior.Restrict);
         citation.HasOne(c => c.Priority).WithMany().HasForeignKey(c => c.PriorityId).OnDelete(DeleteBehavior.Restrict);
         citation.HasIndex(c => c.CommentId);
+        citation.HasIndex(c => new { c.FindingId, c.CommentId }).IsUnique();
+        citation.HasIndex(c => new { c.FindingId, c.PriorityId }).IsUnique();
     }
 }
 
@@ -66,6 +68,7 @@ internal sealed class FigureConfiguration : IEntityTypeConfiguration<Figure>
     {
         figure.Property(f => f.Kind).HasConversion<string>().HasMaxLength(20);
         figure.Property(f => f.Title).HasMaxLength(160);
+        figure.Ignore(f => f.View);
         figure.HasOne(f => f.Version).WithMany(v => v.Figures).HasForeignKey(f => f.VersionId);
     }
 }

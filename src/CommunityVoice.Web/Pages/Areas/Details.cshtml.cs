@@ -1,0 +1,36 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Data;
+using CommunityVoice.Summaries;
+using CommunityVoice.Web.Caching;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommunityVoice.Web.Pages.Areas;
+
+/// <summary>A place at a glance, for board members and anybody: what is asked, chosen, said, published and taken on here, and who does what.</summary>
+public sealed class DetailsModel(AreaOverviews overviews, TimeProvider clock) : PageModel
+{
+    /// <summary>How many priorities of each ballot are shown; the results page has the rest.</summary>
+    public const int TopPriorities = 5;
+
+    public AreaOverview Overview { get; private set; } = null!;
+    public IReadOnlyList<FigureView> Heard { get; private set; } = [];
+    public IReadOnlyList<OverviewConsultation> Open { get; private set; } = [];
+    public IReadOnlyList<OverviewConsultation> Closed { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    {
+        if (await overviews.OfAsync(slug, ct) is not { } overview) return NotFound();
+        var now = clock.GetUtcNow();
+        Overview = overview;
+        Heard =
+        [
+            new(FigureKind.HeardByVoice, "By voice", HeardFigures.ByVoice(overview.Heard)),
+            new(FigureKind.HeardByArea, "By area", HeardFigures.ByArea(overview.Heard)),
+        ];
+        Open = [.. overview.Consultations.Where(c => c.DecidedAt is null && (c.ClosesAt is null || c.ClosesAt > now))];
+        Closed = [.. overview.Consultations.Except(Open)];
+        HttpContext.ShowsPages([PageTag.Area(overview.Area.Id), PageTag.Lists]);
+        return Page();
+    }
+}

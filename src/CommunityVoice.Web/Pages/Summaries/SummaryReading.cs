@@ -1,0 +1,79 @@
+using CommunityVoice.Discussion;
+using CommunityVoice.Summaries;
+
+namespace CommunityVoice.Web.Pages.Summaries;
+
+/// <summary>Another version of a summary, to lead to.</summary>
+public sealed record VersionLink(int Number, DateTimeOffset PublishedAt, string? Correction);
+
+/// <summary>Where the answer to a summary stands.</summary>
+public enum AnswerState
+{
+    NoDate,
+    Awaited,
+    Overdue,
+}
+
+/// <summary>A version as it is read: in public, in preview, or on paper with everything it rests on.</summary>
+public sealed record SummaryReading(SummaryVersion Version, IReadOnlyList<VersionLink> Versions, DateOnly Today)
+{
+    public bool IsPreview { get; init; }
+
+    /// <summary>Whether the comments it rests on follow at the end, for print.</summary>
+    public bool WithEvidence { get; init; }
+
+    public Summary Summary => Version.Summary;
+
+    public VersionLink? Newest => Versions.MaxBy(v => v.Number);
+
+    public bool IsNewest => IsPreview || Newest?.Number == Version.Number;
+
+    public IReadOnlyList<FigureView> Figures => [.. Version.Figures.OrderBy(f => f.Kind).ThenBy(f => f.Id).Select(f => f.View)];
+
+    public AnswerState Answer => Version.ResponseDueOn switch
+    {
+        null => AnswerState.NoDate,
+        { } due when due < Today => AnswerState.Overdue,
+        _ => AnswerState.Awaited,
+    };
+
+    /// <summary>Different comments that the findings rest on.</summary>
+    public int Cited => Version.Findings.SelectMany(f => f.Citations).Where(c => c.CommentId is not null).DistinctBy(c => c.CommentId).Count();
+
+    /// <summary>The sections to read after the findings, without those left empty.</summary>
+    public IEnumerable<SectionTemplate> AfterFindings => SectionTemplate.All.Where(s =>
+        s.Kind is SectionKind.MethodAndLimits or SectionKind.NewThemes or SectionKind.Feeling or SectionKind.Recommendations && Version.Text(s.Kind).Length > 0);
+
+    public string FindingLink(int number) => $"/summaries/{Summary.Slug}/findings/{number}" + (IsNewest ? "" : $"?version={Version.Number}");
+
+    public string CommentLink(Comment comment) => $"/consultations/{Summary.Consultation.Slug}/comments/{comment.Id}";
+
+    /// <summary>"14 comments and 1 result".</summary>
+    public static string RestsOn(Finding finding)
+    {
+        var comments = finding.Citations.Count(c => c.CommentId is not null);
+        var results = finding.Citations.Count - comments;
+        return string.Join(" and ", new[] { Counted(comments, "comment"), Counted(results, "result") }.Where(w => w.Length > 0));
+    }
+
+    private static string Counted(int number, string noun) => number switch
+    {
+        0 => "",
+        1 => $"1 {noun}",
+        _ => $"{number} {noun}s",
+    };
+}
+
+/// <summary>What is left of a quotation: the words, or why they are no longer shown.</summary>
+public static class Quoted
+{
+    public static string? Gone(Citation citation) => citation.Comment switch
+    {
+        null => null,
+        { RemovedAt: not null } => "A moderator removed the comment that was quoted here.",
+        { WithdrawnAt: not null } => "Whoever said this withdrew their words.",
+        { IsVisible: false } => "The comment that was quoted here is being checked.",
+        var comment when citation.Quote is { } quote && !Quotation.StandsIn(quote, comment.Body) => "Whoever said this has since changed their words.",
+        _ => null,
+    };
+}

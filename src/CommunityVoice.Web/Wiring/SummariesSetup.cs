@@ -1,0 +1,18 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Summaries;
+using CommunityVoice.Web.Pages.Manage.Summaries;
+
+namespace CommunityVoice.Web.Wiring;
+
+/// <summary>Summaries, their editors' pages, and the overview of an area.</summary>
+public static class SummariesSetup
+{
+    public static void AddSummaries(this IServiceCollection services)
+    {
+        services.AddScoped<SummaryDrafts>();
+        services.AddScoped<Figures>();
+        services.AddScoped<AreaOverviews>();
+        services.AddScoped<DraftAtHand>();
+        services.AddScoped<EvidencePicker>();
+    }
+}

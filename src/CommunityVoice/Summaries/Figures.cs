@@ -1,0 +1,117 @@
+using System.Globalization;
+using CommunityVoice.Analysis;
+using CommunityVoice.Areas;
+using CommunityVoice.Data;
+using CommunityVoice.People;
+using CommunityVoice.Voting;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Summaries;
+
+/// <summary>Counts a consultation's figures at a cut-off and freezes them in a version.</summary>
+/// <remarks>
+/// Who was heard, by voice and by area, passes through <see cref="Disclosure"/>. The priorities of a ballot and the comments of a theme
+/// carry no attribute of anybody and can be counted by every reader, so they stand exact, small ones too: a single voice stays findable.
+/// </remarks>
+public sealed class Figures(CommunityVoiceDb db, AreaTree tree)
+{
+    /// <summary>Takes the figures as they are now into the draft; later comments and papers are not in them. The caller saves.</summary>
+    public async Task FreezeAsync(SummaryVersion version, DateTimeOffset cutOff, CancellationToken ct)
+    {
+        var figures = await CountAsync(version.Summary.ConsultationId, cutOff, ct);
+        version.Freeze(figures.Select(f => new Figure(version, f.Kind, f.Title, f.Data.ToJson())), cutOff);
+    }
+
+    /// <summary>The figures as freezing would take them.</summary>
+    public async Task<IReadOnlyList<FigureView>> CountAsync(long consultationId, DateTimeOffset cutOff, CancellationToken ct)
+    {
+        var consultation = await db.Consultations.AsNoTracking().SingleAsync(c => c.Id == consultationId, ct);
+        var within = await tree.WithinAsync(consultation.AreaId, UkTime.Day(cutOff), ct);
+        var places = await db.Areas.AsNoTracking().Where(a => within.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => new AreaLinkRow(a.Name, a.Slug, a.Level), ct);
+        var heard = await db.Comments.Where(c => c.ConsultationId == consultationId).HeardBy(cutOff).WhoAsync(db, places, ct);
+        var figures = new List<FigureView>
+        {
+            new(FigureKind.HeardByVoice, "Who we heard from, by voice", HeardFigures.ByVoice(heard)),
+            new(FigureKind.HeardByArea, "Who we heard from, by area", HeardFigures.ByArea(heard)),
+        };
+        var ballots = await db.Ballots.AsNoTracking().Include(b => b.Priorities).Where(b => b.ConsultationId == consultationId && b.OpensAt <= cutOff).OrderBy(b => b.Id).ToListAsync(ct);
+        foreach (var ballot in ballots)
+        {
+            var data = ballot.Method == BallotMethod.Dots ? Priorities(ballot, cutOff) : await StatementsAsync(ballot, ct);
+            figures.Add(new(FigureKind.TopPriorities, ballot.Title, data));
+        }
+        figures.Add(new(FigureKind.Themes, "What comments were about", await ThemesAsync(consultationId, cutOff, ct)));
+        return figures;
+    }
+
+    private static FigureData Priorities(Ballot ballot, DateTimeOffset now)
+    {
+        var result = BallotResults.Of(ballot, now);
+        if (result.People is not { } people) return TooFew();
+        var rows = result.Priorities.Select(p => Row(p.Title, p.People, people, "person", "people", $"/ballots/{ballot.Id}/results")).ToList();
+        var takeaway = result.Winner ?? (rows is [var first, ..] ? $"{first.Label} is first so far: {first.ShareWords} of {Count(people, "person", "people")} put a dot on it." : "");
+        return new(takeaway, $"{Count(people, "person", "people")} took part; those with most dots first. {Advice}", "Priority", "People", false, rows);
+    }
+
+    private async Task<FigureData> StatementsAsync(Ballot ballot, CancellationToken ct)
+    {
+        var people = await db.Marks.Where(m => m.BallotId == ballot.Id).Select(m => m.ParticipantId).Distinct().CountAsync(ct);
+        if (people < BallotResult.FewestPeople) return TooFew();
+        var titles = ballot.Priorities.ToDictionary(p => p.Id, p => p.Title);
+        var marks = await db.Marks.Where(m => m.BallotId == ballot.Id).GroupBy(m => m.PriorityId)
+            .Select(g => new { Id = g.Key, All = g.Count(), Agree = g.Count(m => m.Value == 1) }).ToListAsync(ct);
+        var rows = marks.Where(m => m.All >= BallotResult.FewestPeople && titles.ContainsKey(m.Id))
+            .OrderByDescending(m => (double)m.Agree / m.All).ThenByDescending(m => m.All).ThenBy(m => m.Id).Take(10)
+            .Select(m => Row(titles[m.Id], m.Agree, m.All, "person agreed", "people agreed", null)).ToList();
+        var takeaway = rows is [var first, ..] ? $"Most agreed with: “{first.Label}” ({first.ShareWords} of those who answered it)." : "";
+        return new(takeaway, $"{Count(people, "person", "people")} answered at least one statement; shares are of those who answered each. {Advice}", "Statement", "Agreed", false, rows);
+    }
+
+    private async Task<FigureData> ThemesAsync(long consultationId, DateTimeOffset cutOff, CancellationToken ct)
+    {
+        var comments = db.Comments.Where(c => c.ConsultationId == consultationId).HeardBy(cutOff);
+        var all = await comments.CountAsync(ct);
+        var themes = await db.Codings.Where(c => c.ConsultationId == consultationId && comments.Any(x => x.Id == c.CommentId))
+            .GroupBy(c => new { c.ThemeId, c.Theme.Name, c.Theme.Slug, Area = c.Theme.Area.Slug })
+            .Select(g => new { g.Key.Name, g.Key.Slug, g.Key.Area, Comments = g.Count() })
+            .OrderByDescending(t => t.Comments).ThenBy(t => t.Name).ToListAsync(ct);
+        var rows = themes.Select(t => Row(t.Name, t.Comments, all, "comment", "comments", $"/areas/{t.Area}/themes/{t.Slug}")).ToList();
+        var takeaway = rows is [var first, ..] ? $"{first.Label} came up most often, in {first.Words} of {all:N0}." : "";
+        return new(takeaway, $"{Count(all, "comment", "comments")}; one comment can be about several things. How often something was said does not tell how much it matters.", "Theme", "Comments", false, rows);
+    }
+
+    private const string Advice = "This is advice, not a referendum: those who decide are named above.";
+
+    private static FigureData TooFew() => new($"Fewer than {BallotResult.FewestPeople} people have taken part, so nothing is shown yet.", Advice, "Priority", "People", false, []);
+
+    private static FigureRow Row(string label, int part, int whole, string one, string many, string? href)
+    {
+        var share = whole == 0 ? 0 : (double)part / whole;
+        return new(label, Count(part, one, many), share, $"{Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)}%", href);
+    }
+
+    internal static string Count(int number, string one, string many) => $"{number.ToString("N0", CultureInfo.GetCultureInfo("en-GB"))} {(number == 1 ? one : many)}";
+}
+
+/// <summary>Who was heard, through disclosure control.</summary>
+public static class HeardFigures
+{
+    public static FigureData ByVoice(Heard heard) => Of(
+        [.. heard.ByVoice.Select(v => new Group(v.Voice.Word(), v.People, Voice: v.Voice.ToString(), IsExpected: v.Voice is not (Voice.NotSaid or Voice.Other)))], heard, "Voice");
+
+    public static FigureData ByArea(Heard heard) => Of(
+        [.. heard.ByArea.Select(a => new Group(a.Name, a.People, Href: a.Slug is null ? null : $"/areas/{a.Slug}", IsExpected: a.Slug is not null))], heard, "Area");
+
+    private static FigureData Of(IReadOnlyList<Group> groups, Heard heard, string heading)
+    {
+        var breakdown = Disclosure.Protect([.. groups.Select(g => (g.Label, g.People))], heard.People);
+        var rows = breakdown.Rows.Select((r, i) => new FigureRow(r.Label, r.Count.Words, r.Share, r.ShareWords, groups[i].Href, groups[i].Voice)).ToList();
+        // A nought that had to be hidden is not named beside the table either.
+        var silent = groups.Where((g, i) => g.IsExpected && g.People == 0 && !breakdown.Rows[i].Count.IsHidden).Select(g => g.Label).ToList();
+        var takeaway = heard.People == 0 ? "Nobody has said anything yet."
+            : $"{Figures.Count(heard.People, "person", "people")} wrote {Figures.Count(heard.Comments, "comment", "comments")}.";
+        return new(takeaway, Breakdown.Note, heading, "People", true, rows) { NotHeard = silent };
+    }
+
+    private sealed record Group(string Label, int People, string? Voice = null, string? Href = null, bool IsExpected = false);
+}

@@ -1,0 +1,41 @@
+using CommunityVoice.Consultations;
+
+namespace CommunityVoice.Summaries;
+
+/// <summary>What a version must hold before it is published: rules R-B2 and R-B3. It must be loaded with everything it cites.</summary>
+public static class PublishingLacks
+{
+    public const string Figures = "Figures";
+    public const string Findings = "Findings";
+
+    /// <summary>The field of a section: "Section.Response".</summary>
+    public static string Field(SectionKind kind) => $"Section.{kind}";
+
+    /// <summary>The field of a finding: "Finding.12".</summary>
+    public static string Field(Finding finding) => $"Finding.{finding.Id}";
+
+    public static IReadOnlyList<Lack> Of(SummaryVersion version)
+    {
+        var lacks = new List<Lack>();
+        foreach (var section in SectionTemplate.All.Where(s => s.IsRequired && string.IsNullOrWhiteSpace(version.Text(s.Kind))))
+        {
+            lacks.Add(new Lack(Field(section.Kind), $"Write the section “{section.Heading}”"));
+        }
+        if (version.Findings.Count == 0) lacks.Add(new Lack(Findings, "Add at least one finding"));
+        foreach (var (finding, number) in version.InOrder.Select((f, i) => (f, i + 1))) AddFindingLacks(finding, number, lacks);
+        if (version.CutOffAt is null || version.Figures.Count == 0) lacks.Add(new Lack(Figures, "Freeze the figures"));
+        return lacks;
+    }
+
+    private static void AddFindingLacks(Finding finding, int number, List<Lack> lacks)
+    {
+        if (string.IsNullOrWhiteSpace(finding.Body)) lacks.Add(new Lack(Field(finding), $"Write what finding {number} says"));
+        if (finding.Citations.Count == 0) lacks.Add(new Lack(Field(finding), $"Choose the comments or results that finding {number} rests on"));
+        foreach (var citation in finding.Citations.Where(c => c.CommentId is not null))
+        {
+            var comment = citation.Comment ?? throw new InvalidOperationException("Load the cited comments first.");
+            if (!comment.IsVisible) lacks.Add(new Lack(Field(finding), $"Comment {comment.Id}, cited by finding {number}, was {(comment.RemovedAt is null ? "withdrawn" : "removed")}: take it out"));
+            else if (citation.Quote is { } quote && !Quotation.StandsIn(quote, comment.Body)) lacks.Add(new Lack(Field(finding), $"Comment {comment.Id}, quoted by finding {number}, no longer says these words: change the quotation"));
+        }
+    }
+}

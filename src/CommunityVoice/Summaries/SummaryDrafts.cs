@@ -1,0 +1,107 @@
+using System.Globalization;
+using CommunityVoice.Activity;
+using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Notifications;
+using CommunityVoice.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Summaries;
+
+/// <summary>Starts, finds, publishes and corrects summaries.</summary>
+public sealed class SummaryDrafts(CommunityVoiceDb db, Permissions permissions, AreaTree tree, SearchIndex search, Letters letters, SiteAddress address, TimeProvider clock)
+{
+    /// <summary>Begins a summary of a consultation at an address made from its title; none where this person acts for no body that may publish there.</summary>
+    public async Task<SummaryVersion?> StartAsync(Consultation consultation, string title, Guid byId, CancellationToken ct)
+    {
+        if (await BodyAsync(byId, consultation.AreaId, ct) is not { } body) return null;
+        var now = clock.GetUtcNow();
+        var summary = new Summary(consultation, body, await FreeSlugAsync(title, ct));
+        var version = summary.Start(title.Trim(), byId, now);
+        db.Summaries.Add(summary);
+        await db.TransactAsync(async () =>
+        {
+            await db.SaveChangesAsync(ct);
+            db.ActivityEntries.Add(new ActivityEntry(byId, "summary.started", "Summary", summary.Id, null, now));
+            await db.SaveChangesAsync(ct);
+        }, ct);
+        return version;
+    }
+
+    /// <summary>A version with everything it holds and cites, tracked for changing.</summary>
+    public Task<SummaryVersion?> FindAsync(long versionId, CancellationToken ct) =>
+        db.SummaryVersions.Whole().SingleOrDefaultAsync(v => v.Id == versionId, ct);
+
+    /// <summary>
+    /// Publishes a version that lacks nothing: its address can be found, those it cites are told, and the record says who did it, in one transaction.
+    /// </summary>
+    public async Task PublishAsync(SummaryVersion version, Guid byId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        version.Publish(byId, now);
+        await db.TransactAsync(async () =>
+        {
+            var detail = version.Correction is { } note ? $"Version {version.Number}: {note}" : $"Version {version.Number}";
+            db.ActivityEntries.Add(new ActivityEntry(byId, "summary.published", "Summary", version.SummaryId, detail, now));
+            if (version.Number == 1) await TellContributorsAsync(version, ct);
+            await db.SaveChangesAsync(ct);
+            var text = string.Join("\n\n", [.. version.Sections.Select(s => s.Body), .. version.InOrder.Select(f => $"{f.Heading}\n\n{f.Body}")]);
+            await search.PutAsync(SearchKind.Summary, version.SummaryId, version.Title, text, $"/summaries/{version.Summary.Slug}", now, ct);
+        }, ct);
+    }
+
+    /// <summary>Begins a version that corrects the newest one. The summary is loaded with its versions whole.</summary>
+    public async Task<SummaryVersion> CorrectAsync(Summary summary, string note, Guid byId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var version = summary.Correct(note.Trim(), byId, now);
+        db.ActivityEntries.Add(new ActivityEntry(byId, "summary.correction-started", "Summary", summary.Id, note.Trim(), now));
+        await db.SaveChangesAsync(ct);
+        return version;
+    }
+
+    // One letter to each person who is quoted or cited, however often.
+    private async Task TellContributorsAsync(SummaryVersion version, CancellationToken ct)
+    {
+        var cited = version.Findings.SelectMany(f => f.Citations).Where(c => c.Comment is { AuthorId: not null, IsOfficial: false })
+            .ToLookup(c => c.Comment!.AuthorId!.Value);
+        var authors = cited.Select(a => a.Key).ToList();
+        var people = await db.People.AsNoTracking().Where(p => authors.Contains(p.Id) && p.Email != null).Select(p => new { p.Id, p.Email, p.DisplayName }).ToListAsync(ct);
+        var consultation = version.Summary.Consultation;
+        foreach (var person in people)
+        {
+            var quoted = cited[person.Id].Any(c => c.Quote is not null);
+            letters.Write(person.Email!, "summary-published", new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["name"] = person.DisplayName,
+                ["title"] = consultation.Title,
+                ["used"] = quoted ? "It quotes your words, without your name." : "It rests on what you and others said, your comment among them.",
+                ["link"] = address.To($"/summaries/{version.Summary.Slug}"),
+                ["decider"] = consultation.DecisionMaker.Length > 0 ? consultation.DecisionMaker : version.Summary.By.Name,
+            });
+        }
+    }
+
+    private async Task<Body?> BodyAsync(Guid personId, long areaId, CancellationToken ct)
+    {
+        if (!await permissions.AllowAsync(personId, Capability.Publish, areaId, ct)) return null;
+        var bodies = await permissions.BodiesAsync(personId, ct);
+        var today = UkTime.Today(clock);
+        var around = await tree.AroundAsync(areaId, today, ct);
+        return await db.Bodies.Where(b => bodies.Contains(b.Id) && b.Remits.Any(r => r.Capabilities.HasFlag(Capability.Publish)
+            && around.Contains(r.AreaId) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn))).OrderBy(b => b.Id).FirstOrDefaultAsync(ct);
+    }
+
+    private async Task<string> FreeSlugAsync(string title, CancellationToken ct)
+    {
+        var slug = Slug.Of(title, Summary.SlugMaxLength - 4);
+        var taken = await db.Summaries.Where(s => s.Slug == slug || s.Slug.StartsWith(slug + "-")).Select(s => s.Slug).ToListAsync(ct);
+        for (var number = 1; ; number++)
+        {
+            var candidate = number == 1 ? slug : $"{slug}-{number.ToString(CultureInfo.InvariantCulture)}";
+            if (!taken.Contains(candidate, StringComparer.Ordinal)) return candidate;
+        }
+    }
+}

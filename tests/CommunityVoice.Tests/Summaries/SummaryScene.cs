@@ -1,0 +1,96 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
+using CommunityVoice.Discussion;
+using CommunityVoice.People;
+using CommunityVoice.Summaries;
+using CommunityVoice.Themes;
+using CommunityVoice.Voting;
+using Microsoft.Extensions.Primitives;
+
+namespace CommunityVoice.Tests.Summaries;
+
+/// <summary>A consultation in Rivermead that people have answered: 20 residents, 9 groups and 3 carers, two themes, a ballot with 20 papers, and an editor of the voice body.</summary>
+internal sealed class SummaryScene(Site site)
+{
+    public const string Path = "/summaries/what-we-heard";
+
+    public Area Area { get; } = A.Area();
+    public Area Weirside { get; } = A.Area("Weirside", AreaLevel.Ward);
+    public Area Hillgate { get; } = A.Area("Hillgate", AreaLevel.Ward);
+    public Person Editor { get; } = A.Person("Edie Tor");
+    public Consultation Consultation { get; private set; } = null!;
+    public List<Person> People { get; } = [];
+    public List<Comment> Comments { get; } = [];
+    public Theme Lights { get; private set; } = null!;
+    public Ballot Ballot { get; private set; } = null!;
+    public Browser Browser { get; private set; } = null!;
+
+    public static async Task<SummaryScene> MakeAsync(Site site)
+    {
+        var scene = new SummaryScene(site);
+        await scene.SaveAsync();
+        return scene;
+    }
+
+    /// <summary>A draft that lacks nothing, made through the pages; answers its id.</summary>
+    public async Task<long> DraftAsync()
+    {
+        var page = await Browser.SubmitAsync(await Browser.GetAsync("/manage/summaries/start"), new() { ["Input.Consultation"] = Consultation.Slug, ["Input.Title"] = "What we heard" });
+        var id = long.Parse(new Uri(page.Url).Segments[^1], System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var section in SectionTemplate.All.Where(s => s.IsRequired)) await WriteAsync(id, section.Kind, $"Words of {section.Kind}.");
+        await AddFindingAsync(id, "The lights change too fast", Comments[0].Id, Comments[1].Id);
+        await Browser.SubmitAsync(await Browser.GetAsync($"/manage/summaries/{id}/figures"));
+        return id;
+    }
+
+    public async Task<long> PublishedAsync()
+    {
+        var id = await DraftAsync();
+        await Browser.SubmitAsync(await Browser.GetAsync($"/manage/summaries/{id}/publish"), button: "Publish");
+        return id;
+    }
+
+    public async Task WriteAsync(long id, SectionKind kind, string body) =>
+        await Browser.SubmitAsync(await Browser.GetAsync($"/manage/summaries/{id}/sections/{kind.ToString().ToLowerInvariant()}"), new() { ["Input.Body"] = body });
+
+    /// <summary>Adds a finding and ticks the comments it rests on.</summary>
+    public async Task AddFindingAsync(long id, string heading, params long[] comments)
+    {
+        var form = await Browser.GetAsync($"/manage/summaries/{id}/findings/new");
+        var choose = await Browser.SubmitAsync(form, new() { ["Input.Heading"] = heading, ["Input.Body"] = "Many said so." });
+        if (comments.Length > 0) await Browser.SubmitAsync(choose, new() { ["Ids"] = new StringValues([.. comments.Select(c => $"{c}")]) }, button: "Add these");
+    }
+
+    /// <summary>The page to quote or take out the citation of a comment.</summary>
+    public async Task<AngleSharp.Html.Dom.IHtmlDocument> CitationPageAsync(long id, long commentId)
+    {
+        var citation = await site.AskAsync(db => Task.FromResult(db.Citations.First(c => c.CommentId == commentId && c.Finding.VersionId == id).Id));
+        return await Browser.GetAsync($"/manage/summaries/{id}/citations/{citation}");
+    }
+
+    private async Task SaveAsync()
+    {
+        await site.SaveAsync(Area, Weirside, Hillgate, new AreaLink(Area, AreaLinkKind.Contains, Weirside), new AreaLink(Area, AreaLinkKind.Contains, Hillgate), Editor);
+        await site.SaveAsync(A.Membership(Editor, Area, Capability.Publish, A.Body()));
+        Consultation = await site.SaveAsync(A.Consultation(area: Area));
+        Voice[] voices = [.. Enumerable.Repeat(Voice.Resident, 20), .. Enumerable.Repeat(Voice.CommunityGroup, 9), .. Enumerable.Repeat(Voice.Carer, 3)];
+        foreach (var (voice, i) in voices.Select((v, i) => (v, i))) People.Add(A.Person($"Person {i}", voice: voice, area: Weirside));
+        await site.SaveAsync(People[0], [.. People.Skip(1)]);
+        Comments.AddRange(People.Select((p, i) => A.Comment(Consultation, p, $"The lights change too fast for neighbour {i}.")));
+        await site.SaveAsync(Comments[0], [.. Comments.Skip(1)]);
+        Lights = await site.SaveAsync(new Theme(Area, "Lights", "lights"));
+        var single = await site.SaveAsync(new Theme(Area, "Benches", "benches"));
+        await site.SaveAsync(new Coding(single, Comments[31], Editor.Id, site.Now), [.. Comments.Take(14).Select(c => new Coding(Lights, c, Editor.Id, site.Now))]);
+        Ballot = await site.SaveAsync(A.Ballot(Consultation));
+        foreach (var person in People.Take(20)) await CastAsync(person);
+        await site.DoAsync<Sealer>(s => s.SealDueAsync(default));
+        Browser = new Browser(site, Editor.Id);
+    }
+
+    private async Task CastAsync(Person person)
+    {
+        var participant = await site.AskAsync<Participants, Guid>(p => p.ForAsync(person.Id, default));
+        await site.AskAsync<Casting, CastResult>(c => c.CastAsync(Ballot.Id, participant, new Dictionary<long, int> { [Ballot.Priorities[0].Id] = 2 }, default));
+    }
+}
