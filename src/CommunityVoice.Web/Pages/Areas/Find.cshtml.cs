@@ -24,7 +24,7 @@ public sealed class FindModel(CommunityVoiceDb db, AreaTree tree, TimeProvider c
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Postcode is null) return Page();
+        if (!Request.Query.ContainsKey(nameof(Postcode))) return Page();
         if (PostcodeText.Normalise(Postcode) is not { } code) return Wrong("Enter a whole postcode, like QV4 2AB");
         if (await db.Postcodes.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code, ct) is not { } postcode)
             return Wrong($"We do not have {PostcodeText.Written(code)} in our list. Check it, or choose your area from the list");

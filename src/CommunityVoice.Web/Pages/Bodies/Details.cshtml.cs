@@ -1,0 +1,45 @@
+using CommunityVoice.Bodies;
+using CommunityVoice.Data;
+using CommunityVoice.Web.Caching;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Bodies;
+
+/// <summary>One organisation: what it is, what it may do where, on what basis and until when, and what it asked.</summary>
+public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : PageModel
+{
+    public Body Body { get; private set; } = null!;
+    public DateOnly Today { get; private set; }
+    public IReadOnlyList<ConsultationLink> Asked { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    {
+        if (await db.Bodies.AsNoTracking().Include(b => b.Successor).Include(b => b.Remits).ThenInclude(r => r.Area)
+            .SingleOrDefaultAsync(b => b.Slug == slug, ct) is not { } body) return NotFound();
+        (Body, Today) = (body, UkTime.Today(clock));
+        Asked = await db.Consultations.AsNoTracking().Where(c => c.AskedById == body.Id && c.PublishedAt != null)
+            .OrderByDescending(c => c.OpensAt).ThenByDescending(c => c.Id).Take(12)
+            .Select(c => new ConsultationLink(c.Slug, c.Title, c.Question, c.OpensOn, c.ClosesOn, c.Comments, c.People, c.Area.Name)).ToListAsync(ct);
+        HttpContext.ShowsPages([PageTag.Lists]);
+        return Page();
+    }
+
+    /// <summary>The capabilities of a remit, in plain words.</summary>
+    public static IEnumerable<string> Words(Capability capabilities) => Enum.GetValues<Capability>().Where(c => c != Capability.None && capabilities.HasFlag(c)).Select(Word);
+
+    private static string Word(Capability capability) => capability switch
+    {
+        Capability.Consult => "ask people",
+        Capability.Moderate => "moderate",
+        Capability.Code => "group what is said by theme",
+        Capability.Publish => "publish summaries",
+        Capability.Respond => "answer officially",
+        Capability.Plan => "write the strategy",
+        Capability.EnterOnBehalf => "enter what people say on paper or by phone",
+        Capability.SupportIdeas => "look after ideas",
+        Capability.SeeTrueCounts => "see exact counts",
+        _ => "run the site",
+    };
+}

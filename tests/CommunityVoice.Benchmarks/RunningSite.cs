@@ -1,0 +1,54 @@
+using CommunityVoice.Data;
+using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityVoice.Benchmarks;
+
+/// <summary>The whole site on a loopback port in this process, with an empty SQLite database of its own.</summary>
+internal sealed class RunningSite : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string folder;
+
+    private RunningSite(WebApplication app, string folder) => (this.app, this.folder) = (app, folder);
+
+    public Uri Address => new(app.Urls.Single());
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<RunningSite> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("communityvoice-benchmark-").FullName;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "CommunityVoice.Web",
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = "Benchmark",
+            Args =
+            [
+                "--urls", "http://127.0.0.1:0",
+                "--Database:ConnectionString", $"Data Source={Path.Combine(folder, "benchmark.db")}",
+                "--Mail:PickupFolder", Path.Combine(folder, "letters"),
+            ],
+        });
+        builder.AddCommunityVoice();
+        var app = builder.Build();
+        app.UseCommunityVoice();
+        await app.Services.MigrateAsync(CancellationToken.None);
+        await app.StartAsync();
+        return new RunningSite(app, folder);
+    }
+
+    public async Task<T> AskAsync<T>(Func<CommunityVoiceDb, Task<T>> ask)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<CommunityVoiceDb>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
