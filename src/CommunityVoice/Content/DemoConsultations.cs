@@ -45,9 +45,9 @@ internal sealed class DemoConsultations(CommunityVoiceDb db, DemoConsultationsFi
     private void AddSpace(DemoSpace from)
     {
         var area = cast.Areas[from.Area];
-        var space = new Consultation(from.Title, Slug.Of(from.Title), "What would make life better here?", area, cast.Bodies["voice"], isListeningSpace: true);
+        var space = new Consultation(from.Title, Slug.Of(from.Title), "What would you like to start, change or have help with?", area, cast.Bodies["voice"], isListeningSpace: true);
         space.Describe(new(
-            from.Title, "What would make life better here?", "", null,
+            from.Title, "What would you like to start, change or have help with?", "", null,
             $"Something you would like to see, start or have help with in {area.Name}? It never closes, and a person reads every idea.",
             "", "", "", "", "", "", days.Day(from.Opened), null, null, null));
         space.Publish(days.At(from.Opened, 10));

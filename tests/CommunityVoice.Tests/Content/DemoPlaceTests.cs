@@ -2,18 +2,32 @@ using CommunityVoice.Activity;
 using CommunityVoice.Consultations;
 using CommunityVoice.Content;
 using CommunityVoice.Data;
+using CommunityVoice.Summaries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.Content;
 
-public sealed class DemoPlaceTests : SiteTest
+/// <summary>A site with the demo place, loaded once for the whole class.</summary>
+public sealed class DemoSite : Site
 {
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await LoadAsync();
+    }
+
+    public Task LoadAsync() => DoAsync<DemoPlace>(demo => demo.LoadAsync(CancellationToken.None));
+}
+
+public sealed class DemoPlaceTests(DemoSite site) : IClassFixture<DemoSite>
+{
+    private Site Site => site;
+
     [Fact]
     public async Task Loading_the_demo_place_twice_doubles_nothing()
     {
-        await LoadAsync();
         var once = await CountsAsync();
-        await LoadAsync();
+        await site.LoadAsync();
 
         Assert.Equal(once, await CountsAsync());
         Assert.Equal((7, 12, 40), (once["areas"], once["bodies"], once["people"]));
@@ -22,8 +36,6 @@ public sealed class DemoPlaceTests : SiteTest
     [Fact]
     public async Task What_the_demo_counts_is_what_can_be_seen()
     {
-        await LoadAsync();
-
         foreach (var consultation in await Site.AskAsync(db => db.Consultations.AsNoTracking().ToListAsync()))
         {
             var visible = await Site.AskAsync(db => db.Comments
@@ -39,7 +51,6 @@ public sealed class DemoPlaceTests : SiteTest
     [Fact]
     public async Task The_demo_has_something_open_something_closed_and_something_to_do_for_everyone()
     {
-        await LoadAsync();
         var now = Site.Now;
 
         Assert.Equal("coming-home-from-hospital", await Site.AskAsync(db => db.Consultations.OpenAt(now).Where(c => !c.IsListeningSpace).Select(c => c.Slug).SingleAsync()));
@@ -52,8 +63,6 @@ public sealed class DemoPlaceTests : SiteTest
     [Fact]
     public async Task The_demo_votes_are_sealed_and_the_closed_one_has_the_winner_that_its_summary_names()
     {
-        await LoadAsync();
-
         var (open, closed) = (await BallotAsync("coming-home-from-hospital"), await BallotAsync("getting-to-see-someone"));
         Assert.Equal((146, null), (open.Papers, open.ClosedSealAt));
         Assert.InRange(open.SealedPapers, 100, 136);
@@ -64,7 +73,19 @@ public sealed class DemoPlaceTests : SiteTest
             closed.Priorities.OrderByDescending(p => p.SealedDots).Take(2).Select(p => p.Title));
     }
 
-    private Task LoadAsync() => Site.DoAsync<DemoPlace>(demo => demo.LoadAsync(CancellationToken.None));
+    [Fact]
+    public async Task The_demo_has_a_published_summary_whose_findings_rest_on_comments_and_results()
+    {
+        var version = await Site.AskAsync(db => db.SummaryVersions.AsNoTracking()
+            .Include(v => v.Summary).Include(v => v.Figures).Include(v => v.Findings).ThenInclude(f => f.Citations).SingleAsync());
+        Assert.Equal("getting-to-see-someone", version.Summary.Slug);
+        Assert.True(version.PublishedAt < Site.Now);
+        Assert.Equal(4, version.Findings.Count);
+        Assert.All(version.Findings, f => Assert.Contains(f.Citations, c => c.Quote is not null));
+        Assert.All(version.Findings, f => Assert.Contains(f.Citations, c => c.PriorityId is not null));
+        var themes = version.Figures.Single(f => f.Kind == FigureKind.Themes).View.Data.Rows;
+        Assert.Equal("Reaching the practice", themes[0].Label);
+    }
 
     private Task<CommunityVoice.Voting.Ballot> BallotAsync(string slug) =>
         Site.AskAsync(db => db.Ballots.Include(b => b.Priorities).AsNoTracking().SingleAsync(b => b.Consultation.Slug == slug));
@@ -81,6 +102,7 @@ public sealed class DemoPlaceTests : SiteTest
         ["entries"] = await db.LedgerEntries.CountAsync(),
         ["ideas"] = await db.Ideas.CountAsync(),
         ["codings"] = await db.Codings.CountAsync(),
+        ["summaries"] = await db.SummaryVersions.CountAsync(),
         ["flags"] = await db.Flags.CountAsync(),
     });
 }
