@@ -1,5 +1,6 @@
 using CommunityVoice.Discussion;
 using CommunityVoice.Search;
+using CommunityVoice.Web.Threads;
 
 namespace CommunityVoice.Web.Wiring;
 
@@ -12,5 +13,12 @@ public static class DiscussionSetup
         services.AddScoped<Conversation>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ISearch, DatabaseSearch>();
+        services.AddScoped<Discussion.Threads>();
+        services.AddSingleton<RenderedComments>();
+        services.AddSingleton<CommentList>();
+        services.AddSingleton<DiscussionFragments>();
+        services.AddScoped<Discussions>();
+        services.AddScoped<HeardFrom>();
+        services.AddMemoryCache();
     }
 }

@@ -78,6 +78,9 @@ public sealed class ConsultationChange : IShownOnPages
 /// <summary>A slug that once led somewhere; it redirects for good.</summary>
 public sealed class FormerSlug
 {
+    /// <summary>The kind of a consultation's former slugs.</summary>
+    public const string OfConsultation = "consultation";
+
     private FormerSlug() { } // EF Core
 
     public FormerSlug(string kind, string slug, long targetId) => (Kind, Slug, TargetId) = (kind, slug, targetId);

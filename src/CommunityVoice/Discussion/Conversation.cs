@@ -1,9 +1,11 @@
+using System.Globalization;
 using CommunityVoice.Activity;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Markup;
 using CommunityVoice.Moderation;
 using CommunityVoice.Search;
+using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Discussion;
@@ -46,7 +48,7 @@ public enum ChangeOutcome
 public sealed record SupportGiven(int Supports, bool Supported);
 
 /// <summary>Says, changes, withdraws and supports. Each is one transaction with the counts, the search entry and the record.</summary>
-public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding holding, SearchIndex search, TimeProvider clock)
+public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding holding, SearchIndex search, WriteGate gate, TimeProvider clock)
 {
     public const int MostAtOnce = 10;
     public static readonly TimeSpan Spell = TimeSpan.FromMinutes(10);
@@ -118,27 +120,27 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
 
     public Task<SupportGiven?> UnsupportAsync(Guid personId, long commentId, CancellationToken ct) => ChangeSupportAsync(personId, commentId, false, ct);
 
-    private Task<SupportGiven?> ChangeSupportAsync(Guid personId, long commentId, bool give, CancellationToken ct) => db.TransactAsync(async () =>
+    private async Task<SupportGiven?> ChangeSupportAsync(Guid personId, long commentId, bool give, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         if (await db.Comments.Visible().Where(c => c.Id == commentId && db.Consultations.OpenAt(now).Any(o => o.Id == c.ConsultationId))
             .Select(c => (long?)c.ConsultationId).SingleOrDefaultAsync(ct) is not { } consultationId) return null;
-
-        object at = db.Database.IsSqlite() ? now.UtcTicks : now; // as the model converts it
-        var changed = give
-            ? await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO "CommentSupports" ("CommentId", "PersonId", "At") VALUES ({commentId}, {personId}, {at}) ON CONFLICT DO NOTHING
-                """, ct)
-            : await db.CommentSupports.Where(s => s.CommentId == commentId && s.PersonId == personId).ExecuteDeleteAsync(ct);
-        if (changed == 1)
+        var supports = await gate.RunAsync(async work =>
         {
-            var by = give ? 1 : -1;
-            await db.Comments.Where(c => c.Id == commentId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Supports, c => c.Supports + by), ct);
-            db.Touch(PageTag.Consultation(consultationId));
-        }
-        var supports = await db.Comments.Where(c => c.Id == commentId).Select(c => c.Supports).SingleAsync(ct);
+            var changed = give
+                ? await work.ExecuteAsync(
+                    """INSERT INTO "CommentSupports" ("CommentId", "PersonId", "At") VALUES (@p0, @p1, @p2) ON CONFLICT DO NOTHING""", commentId, personId, work.At(now))
+                : await work.ExecuteAsync("""DELETE FROM "CommentSupports" WHERE "CommentId" = @p0 AND "PersonId" = @p1""", commentId, personId);
+            if (changed == 1)
+            {
+                await work.ExecuteAsync("""UPDATE "Comments" SET "Supports" = "Supports" + @p1 WHERE "Id" = @p0""", commentId, give ? 1 : -1);
+                work.Touch(PageTag.Consultation(consultationId));
+            }
+            var row = await work.RowAsync("""SELECT "Supports" FROM "Comments" WHERE "Id" = @p0""", commentId);
+            return Convert.ToInt32(row![0], CultureInfo.InvariantCulture);
+        }, ct);
         return new SupportGiven(supports, give);
-    }, ct);
+    }
 
     private Task<Comment?> TheirsAsync(Guid personId, long commentId, CancellationToken ct) =>
         db.Comments.SingleOrDefaultAsync(c => c.Id == commentId && c.AuthorId == personId && c.RemovedAt == null, ct);

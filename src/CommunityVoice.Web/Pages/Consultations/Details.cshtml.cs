@@ -1,0 +1,72 @@
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
+using CommunityVoice.Voting;
+using CommunityVoice.Web.Caching;
+using CommunityVoice.Web.TagHelpers;
+using CommunityVoice.Web.Threads;
+using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Consultations;
+
+/// <summary>A consultation: what it is about, how to take part, and what people say.</summary>
+[AllowAnonymous]
+public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, HeardFrom heard, TimeProvider clock) : PageModel
+{
+    [FromQuery] public string? Sort { get; set; }
+    [FromQuery] public string? After { get; set; }
+    [FromQuery] public string? Before { get; set; }
+
+    public Consultation Consultation { get; private set; } = null!;
+    public Ballot? Ballot { get; private set; }
+    public PublishedSummary? Summary { get; private set; }
+    public IReadOnlyList<TimelineStage> Timeline { get; private set; } = [];
+    public Analysis.Breakdown? Heard { get; private set; }
+    public ShownDiscussion Discussion { get; private set; } = null!;
+    public IReadOnlyList<OwnComment> Own { get; private set; } = [];
+    public Stage Stage { get; private set; }
+    public ThreadOrder Order => Sort switch { "oldest" => ThreadOrder.Oldest, "supported" => ThreadOrder.MostSupported, _ => ThreadOrder.Newest };
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var found = await db.Consultations.AsNoTracking().Published().Include(c => c.Area).Include(c => c.AskedBy).Include(c => c.Review)
+            .Include(c => c.Documents).Include(c => c.Changes).SingleOrDefaultAsync(c => c.Slug == slug, ct);
+        if (found is null) return await this.MovedOrGoneAsync(db, slug, ct);
+
+        (Consultation, Stage) = (found, found.StageAt(now));
+        Ballot = await db.Ballots.AsNoTracking().Include(b => b.Consultation).Where(b => b.ConsultationId == found.Id).OrderBy(b => b.OpensAt).ThenBy(b => b.Id).FirstOrDefaultAsync(ct);
+        Summary = await db.SummaryVersions.Where(v => v.Summary.ConsultationId == found.Id && v.PublishedAt != null).OrderBy(v => v.Id)
+            .Select(v => new PublishedSummary(v.Summary.Slug, v.Title, v.PublishedAt!.Value)).FirstOrDefaultAsync(ct);
+        if (!found.IsListeningSpace) Timeline = Stages.Of(found, Ballot, Summary?.At, now);
+        Heard = await heard.OfAsync(found, ct);
+        Discussion = await discussions.ShowAsync(found, new(found.Id, Order, ThreadKey.Read(After), ThreadKey.Read(Before)), ct);
+        if (User.IdOrNull() is { } person)
+            Own = await db.Comments.Where(c => c.ConsultationId == found.Id && c.AuthorId == person && c.RemovedAt == null && c.WithdrawnAt == null)
+                .OrderByDescending(c => c.Id).Take(5).Select(c => new OwnComment(c.Id, c.Body, c.PostedAt, c.HeldAt != null)).ToListAsync(ct);
+        HttpContext.ShowsPages([PageTag.Consultation(found.Id), PageTag.Area(found.AreaId)], ["sort", "after", "before"], NextChange(now));
+        return Page();
+    }
+
+    public bool CanEdit(OwnComment comment) => clock.GetUtcNow() < comment.PostedAt + Comment.EditWindow;
+
+    /// <summary>Another page of the same discussion.</summary>
+    public string? OtherPage(ThreadKey? after = null, ThreadKey? before = null) => after is null && before is null ? null
+        : $"?{(Order == ThreadOrder.Newest ? "" : $"sort={Sort}&")}{(after is null ? $"before={before}" : $"after={after}")}#comments";
+
+    private DateTimeOffset? NextChange(DateTimeOffset now) =>
+        new[] { Consultation.OpensAt, Consultation.ClosesAt, Ballot?.OpensAt, Ballot?.ClosesAt }.Where(at => at > now).Min();
+}
+
+/// <summary>A summary that was published of a consultation.</summary>
+public sealed record PublishedSummary(string Slug, string Title, DateTimeOffset At);
+
+/// <summary>Something the reader wrote here themselves.</summary>
+public sealed record OwnComment(long Id, string Words, DateTimeOffset PostedAt, bool IsHeld)
+{
+    public string Beginning => Words.Length <= 80 ? Words : Words[..80] + "…";
+}

@@ -1,0 +1,44 @@
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
+using CommunityVoice.Web.Caching;
+using CommunityVoice.Web.Threads;
+using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Consultations;
+
+/// <summary>One comment in its thread, at an address that stays.</summary>
+[AllowAnonymous]
+public sealed class ThreadModel(CommunityVoiceDb db, Discussions discussions) : PageModel
+{
+    [FromQuery] public long? After { get; set; }
+    [FromQuery] public long? Before { get; set; }
+
+    public Consultation Consultation { get; private set; } = null!;
+    public long Id { get; private set; }
+    public ShownDiscussion? Discussion { get; private set; }
+
+    /// <summary>The reader's own comment while it waits to be checked: only they are told.</summary>
+    public Comment? Waiting { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, long id, CancellationToken ct)
+    {
+        var found = await db.Consultations.AsNoTracking().Published().Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct);
+        if (found is null) return await this.MovedOrGoneAsync(db, slug, ct);
+
+        (Consultation, Id) = (found, id);
+        Discussion = await discussions.ShowThreadAsync(found, id, After, Before, ct);
+        if (Discussion is not null)
+        {
+            HttpContext.ShowsPages([PageTag.Consultation(found.Id)], ["after", "before"], found.ClosesAt);
+            return Page();
+        }
+        if (User.IdOrNull() is { } person)
+            Waiting = await db.Comments.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.ConsultationId == found.Id && c.AuthorId == person, ct);
+        return Waiting is null ? NotFound() : Page();
+    }
+}
