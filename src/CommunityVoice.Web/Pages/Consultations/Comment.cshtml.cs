@@ -1,0 +1,95 @@
+using CommunityVoice.Analysis.Text;
+using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
+using CommunityVoice.Markup;
+using CommunityVoice.People;
+using CommunityVoice.Web.Account;
+using CommunityVoice.Web.Pages.Account;
+using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Consultations;
+
+/// <summary>A new comment or an answer: written first, looked at, and published; who it is from is asked last.</summary>
+[AllowAnonymous]
+public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation, Authors authors, Drafts drafts, TimeProvider clock) : PageModel
+{
+    [BindProperty] public CommentInput Input { get; set; } = new();
+
+    public Consultation Consultation { get; private set; } = null!;
+    public Comment? Answered { get; private set; }
+    public IReadOnlyList<Body> Bodies { get; private set; } = [];
+    public bool IsSignedIn => User.IdOrNull() is not null;
+
+    /// <summary>The text as it will look, once it can be published.</summary>
+    public IHtmlContent? Preview { get; private set; }
+    public IReadOnlyList<(PersonalDetail Detail, string Words)> Details { get; private set; } = [];
+    public AskForEmail? Ask { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, long? replyTo, CancellationToken ct)
+    {
+        Input.ReplyTo = replyTo;
+        return await FindAsync(slug, ct) ?? Page();
+    }
+
+    /// <summary>Back to the form with the words as they are.</summary>
+    public async Task<IActionResult> OnPostChangeAsync(string slug, CancellationToken ct) => await FindAsync(slug, ct) ?? Page();
+
+    public async Task<IActionResult> OnPostPreviewAsync(string slug, CancellationToken ct)
+    {
+        if (await FindAsync(slug, ct) is { } elsewhere) return elsewhere;
+        return IsRight() ? Page() : this.PageWithErrors();
+    }
+
+    public async Task<IActionResult> OnPostPublishAsync(string slug, CancellationToken ct)
+    {
+        if (await FindAsync(slug, ct) is { } elsewhere) return elsewhere;
+        if (!IsRight()) return this.PageWithErrors();
+        if (User.IdOrNull() is not { } person) return Page();
+
+        var posted = await conversation.PostAsync(person, new(Consultation.Id, Input.Body!, Input.ReplyTo, Input.SpeaksFor), ct);
+        if (posted.Comment is { } comment) return Redirect($"/consultations/{slug}/comments/{comment.Id}#comment-{comment.Id}");
+        (Preview, Ask) = (null, null);
+        ModelState.AddModelError("Input.Body", posted.Outcome switch
+        {
+            PostOutcome.TooMany => $"You have written {Conversation.MostAtOnce} comments in {Conversation.Spell.TotalMinutes:0} minutes. Wait a little, then publish this one: your words stay here",
+            PostOutcome.NotTheirBody => "You do not act for that group any more. Choose who you are speaking for",
+            PostOutcome.NothingToAnswer => "The comment you are answering is gone. Copy your words and add them as a comment of your own",
+            _ => "This has closed in the meantime, so nothing can be added",
+        });
+        return this.PageWithErrors();
+    }
+
+    private bool IsRight()
+    {
+        Input.Body = CleanText.Of(Input.Body);
+        if (ModelState.IsValid && Input.Body.Length == 0) ModelState.AddModelError("Input.Body", "Enter your comment");
+        if (!IsSignedIn && string.IsNullOrWhiteSpace(Input.Name)) ModelState.AddModelError("Input.Name", "Enter a name to show");
+        if (!string.IsNullOrEmpty(Input.Website)) ModelState.AddModelError("Input.Website", "Leave this box empty");
+        Details = PersonalDetails.In(Input.Body);
+        if (Details.FirstOrDefault(d => d.Detail == PersonalDetail.NhsNumber) is { Words: { } number })
+            ModelState.AddModelError("Input.Body", $"Take out the NHS number {number}: it shows who somebody is");
+        if (!ModelState.IsValid) return false;
+        Preview = new HtmlString(CommentMarkup.ToHtml(Input.Body)); // cleaned by its allow-list
+        if (!IsSignedIn) Ask = new AskForEmail { Draft = drafts.Protect(new Draft(Consultation.Slug, Input.ReplyTo, Input.Body, CleanText.OneLine(Input.Name))), Button = "Send me a code to publish it" };
+        return true;
+    }
+
+    /// <summary>Nothing where one may write; otherwise the answer that says why not.</summary>
+    private async Task<IActionResult?> FindAsync(string slug, CancellationToken ct)
+    {
+        if (await db.Consultations.AsNoTracking().OpenAt(clock.GetUtcNow()).Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } found)
+            return await this.MovedOrGoneAsync(db, slug, ct);
+        Consultation = found;
+        Answered = await db.Comments.AsNoTracking().Visible().SingleOrDefaultAsync(c => c.Id == Input.ReplyTo && c.ConsultationId == found.Id, ct);
+        if (Input.ReplyTo is not null && Answered is null) return NotFound();
+        if (User.IdOrNull() is { } person) Bodies = await authors.BodiesAsync(person, ct);
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
+using CommunityVoice.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Threads;
+
+/// <summary>Publishes what somebody wrote before they signed in.</summary>
+public sealed class DraftPublisher(CommunityVoiceDb db, Conversation conversation, Suggestions suggestions) : IDraftReceiver
+{
+    public async Task<string> PublishAsync(Guid personId, Draft draft, CancellationToken ct)
+    {
+        if (draft.Title is { } title) return await SuggestAsync(personId, draft, title, ct);
+        var here = $"/consultations/{Uri.EscapeDataString(draft.Slug)}";
+        var id = await db.Consultations.Published().Where(c => c.Slug == draft.Slug).Select(c => (long?)c.Id).SingleOrDefaultAsync(ct);
+        if (id is null) return "/consultations";
+
+        var posted = await conversation.PostAsync(personId, new(id.Value, draft.Body, draft.ReplyTo), ct);
+        // What it answers may have gone meanwhile; the words are still worth hearing.
+        if (posted.Outcome == PostOutcome.NothingToAnswer) posted = await conversation.PostAsync(personId, new(id.Value, draft.Body), ct);
+        return posted.Comment is { } comment ? $"{here}/comments/{comment.Id}#comment-{comment.Id}" : here;
+    }
+
+    private async Task<string> SuggestAsync(Guid personId, Draft draft, string title, CancellationToken ct)
+    {
+        var area = await db.Areas.Where(a => a.Slug == draft.Slug).Select(a => (long?)a.Id).SingleOrDefaultAsync(ct);
+        return area is { } id && await suggestions.SendAsync(personId, id, title, draft.Body, ct) is { } idea ? $"/ideas/{idea.Id}" : "/ideas";
+    }
+}
