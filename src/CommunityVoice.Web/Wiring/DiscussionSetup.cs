@@ -1,4 +1,5 @@
 using CommunityVoice.Discussion;
+using CommunityVoice.People;
 using CommunityVoice.Search;
 using CommunityVoice.Web.Threads;
 
@@ -11,6 +12,8 @@ public static class DiscussionSetup
     {
         services.AddScoped<Authors>();
         services.AddScoped<Conversation>();
+        services.AddScoped<Suggestions>();
+        services.AddScoped<IDraftReceiver, DraftPublisher>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ISearch, DatabaseSearch>();
         services.AddScoped<Discussion.Threads>();

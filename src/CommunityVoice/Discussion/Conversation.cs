@@ -90,13 +90,18 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
         var now = clock.GetUtcNow();
         var words = CleanText.Of(body);
         if (await TheirsAsync(personId, commentId, ct) is not { } comment) return ChangeOutcome.NotTheirs;
-        if (!comment.CanBeEditedAt(now)) return ChangeOutcome.TooLate;
+        if (!comment.CanBeEditedAsAsked && !comment.CanBeEditedAt(now)) return ChangeOutcome.TooLate;
         if (comment.Body == words) return ChangeOutcome.Changed;
 
         db.ActivityEntries.Add(new ActivityEntry(personId, "comment.edited", "Comment", comment.Id, null, now, ActivityValues.Of(comment.Body, words)));
-        comment.Edit(words, now);
+        var wasVisible = comment.IsVisible;
+        if (comment.CanBeEditedAsAsked) comment.EditAsAsked(words, now);
+        else comment.Edit(words, now);
+        var author = new Author(personId, comment.AuthorName, comment.Voice, comment.AreaId, comment.SpeaksForId, comment.IsOfficial);
+        if (comment.IsVisible && Holding.ReasonToHold(words, author) is { } reason) comment.Hold(reason, now);
         await db.SaveChangesAsync(ct);
         if (comment.IsVisible) await search.PutAsync(comment, ct);
+        else if (wasVisible) await CommentCounts.HiddenAsync(db, comment, ct);
         return ChangeOutcome.Changed;
     }, ct);
 
@@ -143,5 +148,5 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
     }
 
     private Task<Comment?> TheirsAsync(Guid personId, long commentId, CancellationToken ct) =>
-        db.Comments.SingleOrDefaultAsync(c => c.Id == commentId && c.AuthorId == personId && c.RemovedAt == null, ct);
+        db.Comments.SingleOrDefaultAsync(c => c.Id == commentId && c.AuthorId == personId && (c.RemovedAt == null || c.EditAskedAt != null), ct);
 }

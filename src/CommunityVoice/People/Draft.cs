@@ -1,7 +1,10 @@
 namespace CommunityVoice.People;
 
-/// <summary>A comment written before signing in: where, in answer to what, the words, and the name its writer chose.</summary>
-public sealed record Draft(string Slug, long? ReplyTo, string Body, string Name);
+/// <summary>
+/// A comment written before signing in: where, in answer to what, the words, and the name its writer chose. One with a title is an
+/// idea, and its slug is an area's.
+/// </summary>
+public sealed record Draft(string Slug, long? ReplyTo, string Body, string Name, string? Title = null);
 
 /// <summary>Publishes a draft for whoever completed the sign-in that carried it.</summary>
 public interface IDraftReceiver

@@ -9,5 +9,5 @@ internal static class OwnCommentPage
 {
     public static Task<Comment?> FindOwnAsync(this CommunityVoiceDb db, string slug, long id, Guid person, CancellationToken ct) => db.Comments.AsNoTracking()
         .Include(c => c.Consultation)
-        .SingleOrDefaultAsync(c => c.Id == id && c.AuthorId == person && c.WithdrawnAt == null && c.Consultation.Slug == slug, ct);
+        .SingleOrDefaultAsync(c => c.Id == id && c.AuthorId == person && c.WithdrawnAt == null && (c.RemovedAt == null || c.EditAskedAt != null) && c.Consultation.Slug == slug, ct);
 }
