@@ -18,6 +18,8 @@ public sealed class PagerTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // Razor makes an empty text of a null in an attribute.
+        (Previous, Next) = (Previous is "" ? null : Previous, Next is "" ? null : Next);
         if (Previous is null && Next is null)
         {
             output.SuppressOutput();
