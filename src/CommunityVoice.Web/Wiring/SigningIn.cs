@@ -24,6 +24,8 @@ public static class SigningIn
         services.AddScoped<Arrival>();
         services.AddScoped<Contributions>();
         services.AddScoped<EmailChanges>();
+        services.AddScoped<PersonalData>();
+        services.AddScoped<Leaving>();
         services.AddScoped<Memberships>();
         services.AddScoped<Invitations>();
         services.AddScoped<ManagedBodies>();

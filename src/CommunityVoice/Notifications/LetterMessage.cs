@@ -26,7 +26,7 @@ internal static class LetterMessage
 
     private static AlternateView View(string text, string type)
     {
-        var view = AlternateView.CreateAlternateViewFromString(text, Encoding.UTF8, type);
+        var view = AlternateView.CreateAlternateViewFromString(text.ReplaceLineEndings("\r\n"), Encoding.UTF8, type);
         view.TransferEncoding = TransferEncoding.QuotedPrintable; // stays readable in the file
         return view;
     }

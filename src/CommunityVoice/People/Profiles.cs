@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
+using CommunityVoice.Discussion;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.People;
@@ -8,7 +9,7 @@ namespace CommunityVoice.People;
 public sealed record ProfileSaid(string DisplayName, Voice Voice, string? DeclaredRole, long? AreaId, bool ShowsArea);
 
 /// <summary>Keeps what people say of themselves, and finds the areas they may choose from.</summary>
-public sealed class Profiles(CommunityVoiceDb db, TimeProvider clock)
+public sealed class Profiles(CommunityVoiceDb db, Authors authors, TimeProvider clock)
 {
     private static readonly AreaLevel[] Offered = [AreaLevel.Neighbourhood, AreaLevel.Ward, AreaLevel.Locality, AreaLevel.Place];
 
@@ -30,12 +31,16 @@ public sealed class Profiles(CommunityVoiceDb db, TimeProvider clock)
         return db.Postcodes.Where(p => p.Code == code).Select(p => (long?)p.WardId).SingleOrDefaultAsync(ct);
     }
 
-    public async Task ChangeAsync(Person person, ProfileSaid said, CancellationToken ct)
+    /// <summary>Keeps it, and shows a new name wherever they spoke.</summary>
+    public Task ChangeAsync(Person person, ProfileSaid said, CancellationToken ct) => db.TransactAsync(async () =>
     {
-        if (person.DisplayName != said.DisplayName.Trim()) db.Touch(PageTag.Site); // a new name shows wherever they spoke
+        var isRenamed = person.DisplayName != said.DisplayName.Trim();
         person.CallMe(said.DisplayName);
         person.SpeakAs(said.Voice, said.DeclaredRole);
         person.LiveIn(said.AreaId, said.ShowsArea);
         await db.SaveChangesAsync(ct);
-    }
+        if (!isRenamed) return;
+        await authors.RenameAsync(person.Id, person.DisplayName, ct);
+        db.Touch(PageTag.Site);
+    }, ct);
 }
