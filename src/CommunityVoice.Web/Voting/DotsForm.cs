@@ -15,6 +15,9 @@ public sealed class DotsForm(Ballot ballot, IReadOnlyDictionary<long, int> dots)
     public int Given => Dots.Values.Sum();
     public int Left => ballot.DotsEach - Given;
 
+    /// <summary>What stands above the form: "3 of 5 dots left".</summary>
+    public string LeftWords => Left >= 0 ? $"{Left} of {Words(ballot.DotsEach)} left" : $"{Words(-Left)} too many: you have {ballot.DotsEach}";
+
     public static string Field(long priority) => string.Create(CultureInfo.InvariantCulture, $"Dots[{priority}]");
 
     /// <summary>Reads what was typed; what is no number is an error at its field.</summary>

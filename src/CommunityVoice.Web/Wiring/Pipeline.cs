@@ -1,4 +1,5 @@
 using CommunityVoice.Web.Caching;
+using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CommunityVoice.Web.Wiring;
@@ -21,6 +22,7 @@ public static class Pipeline
         app.UsePageKeeping();
         app.MapStaticAssets();
         app.MapHealth();
+        app.MapBallotRecords();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -15,11 +15,14 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
     [
         "", "account/not-allowed", "account/sign-in", "account/sign-in/again", "account/sign-in/code", "account/sign-in/link/{token}", "account/sign-out",
         "areas", "areas/find", "error", "status/{code:int}", "{**path}",
+        "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "receipts",
     ];
 
     /// <summary>Routes that no link leads to; tests of their own visit them.</summary>
     private static readonly string[] Unlinked =
     [
+        "ballots/{id:long}/check", // a form leads there
+        "ballots/{id:long}/receipt", // a form leads there
         "account/not-allowed", // where a page turns somebody away
         "account/second-factor/enter", // on the way to signing in as staff
         "account/sign-in/again", // a form leads there

@@ -69,6 +69,7 @@ public sealed class BallotPagesTests : SiteTest
         page = await browser.SubmitAsync(form, new() { [$"Dots[{crossing.Id}]"] = "3", [$"Dots[{slower.Id}]"] = "2", [$"Dots[{warden.Id}]"] = "1" },
             HttpStatusCode.UnprocessableEntity, "Check your choices");
         page.Shows("You have 5 dots and put 6: take 1 dot off");
+        page.Shows("1 dot too many: you have 5");
         Assert.Equal(["3", "2", "1"], ballot.Priorities.Select(p => page.QuerySelector($"[name='Dots[{p.Id}]']")!.GetAttribute("value")));
         page = await browser.SubmitAsync(form, [], HttpStatusCode.UnprocessableEntity, "Check your choices");
         page.Shows("Put at least one dot on what matters most to you");
