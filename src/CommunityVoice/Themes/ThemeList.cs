@@ -9,7 +9,7 @@ namespace CommunityVoice.Themes;
 public sealed record ThemeRow(long Id, long AreaId, string AreaSlug, string Slug, string Name, string About, bool IsRetired, int Comments)
 {
     /// <summary>At most this many comments is few; being few is a reason to look, never a reason to leave out.</summary>
-    public const int MostOfFew = 5;
+    public const int MostOfFew = 2;
 
     public bool IsHeardFromFew => Comments is > 0 and <= MostOfFew;
 }

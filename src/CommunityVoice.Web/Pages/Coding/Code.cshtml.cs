@@ -2,7 +2,6 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Themes;
-using CommunityVoice.Web.TagHelpers;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +27,6 @@ public sealed class CodeModel(
     /// <summary>How many links the last change made or ended.</summary>
     public int? Changed { get; private set; }
 
-    public IEnumerable<Choice> Offered => Themes.Where(t => !t.IsRetired).Select(t => new Choice($"{t.Id}", $"{t.Name} ({t.Comments:N0})"));
     public string NameOf(long themeId) => Themes.FirstOrDefault(t => t.Id == themeId)?.Name ?? "A theme of elsewhere";
 
     public async Task<IActionResult> OnGetAsync(string slug, long after, int? changed, CancellationToken ct)
