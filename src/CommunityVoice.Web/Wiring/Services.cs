@@ -65,7 +65,7 @@ public static class Services
         services.AddScoped<AreaTree>();
         services.AddScoped<Permissions>();
         services.AddScoped<ConsultationDesk>();
-        services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>();
+        services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>().AddScoped<ModerationRecord>();
         services.AddScoped<ThemeList>().AddScoped<CodingList>().AddScoped<CodingDesk>();
     }
 

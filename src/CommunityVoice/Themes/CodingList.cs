@@ -1,3 +1,4 @@
+using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.People;
 using Microsoft.EntityFrameworkCore;
@@ -18,9 +19,9 @@ public sealed class CodingList(CommunityVoiceDb db)
 {
     public const int PageSize = 50;
 
-    public async Task<CodingPage> PageAsync(long consultationId, CommentFilter filter, IReadOnlyList<ThemeRow> themes, long after, CancellationToken ct)
+    public async Task<CodingPage> PageAsync(Consultation consultation, CommentFilter filter, IReadOnlyList<ThemeRow> themes, long after, CancellationToken ct)
     {
-        var matching = filter.Of(db, consultationId, Rare(themes));
+        var matching = filter.Of(db, consultation.Id, Rare(themes));
         var comments = await matching.Where(c => c.Id > after).OrderBy(c => c.Id).Take(PageSize + 1)
             .Select(c => new CodedComment(c.Id, c.Author != null ? c.Author.DisplayName : c.AuthorName, c.Voice, c.Area!.Name, c.Body, c.PostedAt, c.Supports))
             .ToListAsync(ct);
@@ -28,7 +29,7 @@ public sealed class CodingList(CommunityVoiceDb db)
         List<long> ids = [.. comments.Take(PageSize).Select(c => c.Id)];
         var codings = (await db.Codings.Where(x => ids.Contains(x.CommentId)).Select(x => new { x.CommentId, x.ThemeId }).ToListAsync(ct))
             .ToLookup(x => x.CommentId, x => x.ThemeId);
-        return new([.. comments.Take(PageSize).Select(c => c with { Themes = [.. codings[c.Id]] })], await matching.CountAsync(ct), next);
+        return new([.. comments.Take(PageSize).Select(c => c with { Themes = [.. codings[c.Id]] })], filter.IsEmpty ? consultation.Comments : await matching.CountAsync(ct), next);
     }
 
     /// <summary>Every comment that matches, for giving all of them a theme at once.</summary>

@@ -33,11 +33,9 @@ public sealed class ThemeList(CommunityVoiceDb db, AreaTree tree, TimeProvider c
     public async Task<List<ThemeRow>> OfAreaAsync(long areaId, CancellationToken ct) => await RowsAsync(
         db.Themes.Where(t => t.AreaId == areaId), await CountAsync(db.Codings.Where(x => x.Theme.AreaId == areaId), ct), ct);
 
-    public async Task<CodingProgress> ProgressAsync(long consultationId, CancellationToken ct)
-    {
-        var visible = db.Comments.Where(c => c.ConsultationId == consultationId).Visible();
-        return new(await visible.CountAsync(c => db.Codings.Any(x => x.CommentId == c.Id), ct), await visible.CountAsync(ct));
-    }
+    /// <summary>The whole is the count that is kept with every comment; only what has a theme is counted here.</summary>
+    public async Task<CodingProgress> ProgressAsync(long consultationId, int comments, CancellationToken ct) => new(
+        await db.Comments.Visible().CountAsync(c => c.ConsultationId == consultationId && db.Codings.Any(x => x.CommentId == c.Id), ct), comments);
 
     private async Task<Dictionary<long, int>> CountAsync(IQueryable<Coding> codings, CancellationToken ct) => await (
         from coding in codings

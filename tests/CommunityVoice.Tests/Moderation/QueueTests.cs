@@ -251,6 +251,22 @@ public sealed class QueueTests : SiteTest
 
     private async Task<Comment> CommentAsync(string body) => await Site.SaveAsync(A.Comment(consultation, asha, body));
 
+    [Fact]
+    public async Task Anybody_can_read_how_much_was_decided_and_how_long_it_took()
+    {
+        var comment = await CommentAsync("Buy this");
+        await ReportAsync(comment, FlagReason.Spam);
+        Site.Clock.Advance(TimeSpan.FromHours(3));
+        var browser = new Browser(Site, moderator.Id);
+        await browser.SubmitAsync(await browser.GetAsync("/moderation"), new() { ["Input.Reason"] = "It sells." }, button: "Remove it");
+
+        var page = await new Browser(Site).GetAsync("/how-we-moderate/numbers");
+
+        page.Shows("Half of what waited was decided within 3 hours.");
+        page.Shows("1 report");
+        page.Shows("Rule 8: No adverts 1");
+    }
+
     private Task RecountAsync() => Site.DoAsync<Data.CommunityVoiceDb>(db => CommentCounts.RecountAsync(db, consultation.Id, CancellationToken.None));
 
     private Comment Held(string body, DateTimeOffset at)

@@ -192,6 +192,7 @@ public sealed class CodingTests : SiteTest
     {
         List<Comment> comments = [.. bodies.Select(body => A.Comment(consultation, asha, body))];
         await Site.SaveAsync(comments[0], [.. comments.Skip(1)]);
+        await Site.DoAsync<Data.CommunityVoiceDb>(db => CommentCounts.RecountAsync(db, consultation.Id, CancellationToken.None));
         return comments;
     }
 

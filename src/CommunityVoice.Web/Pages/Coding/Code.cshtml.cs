@@ -59,8 +59,8 @@ public sealed class CodeModel(
     private async Task<IActionResult> ShowAsync(long after, CancellationToken ct)
     {
         After = after;
-        List = await list.PageAsync(Consultation.Id, Filter, Themes, after, ct);
-        Progress = await themes.ProgressAsync(Consultation.Id, ct);
+        List = await list.PageAsync(Consultation, Filter, Themes, after, ct);
+        Progress = await themes.ProgressAsync(Consultation.Id, Consultation.Comments, ct);
         return Page();
     }
 

@@ -22,9 +22,9 @@ public sealed class IndexModel(
     {
         var mine = await permissions.AreasAsync(User.Id(), Capability.Code, ct);
         var consultations = await db.Consultations.AsNoTracking().Published().Where(c => mine.Contains(c.AreaId)).OrderByDescending(c => c.Id)
-            .Select(c => new { c.Id, c.Slug, c.Title, c.Area }).ToListAsync(ct);
+            .Select(c => new { c.Id, c.Slug, c.Title, c.Area, c.Comments }).ToListAsync(ct);
         List<CodableRow> rows = [];
-        foreach (var c in consultations) rows.Add(new(c.Slug, c.Title, await themes.ProgressAsync(c.Id, ct)));
+        foreach (var c in consultations) rows.Add(new(c.Slug, c.Title, await themes.ProgressAsync(c.Id, c.Comments, ct)));
         Consultations = rows;
 
         var used = await db.Themes.Where(t => mine.Contains(t.AreaId)).Select(t => t.Area).Distinct().AsNoTracking().ToListAsync(ct);
