@@ -38,6 +38,5 @@ public sealed class PreparedPlace : IDisposable
     {
         ["Database__ConnectionString"] = $"Data Source={Path.Combine(data, "communityvoice.db")}",
         ["Mail__PickupFolder"] = Path.Combine(data, "letters"),
-        ["Keys__Folder"] = Path.Combine(data, "keys"),
     };
 }

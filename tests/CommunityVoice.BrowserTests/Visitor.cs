@@ -78,9 +78,10 @@ public sealed class Visitor : IAsyncDisposable
         await PressAsync(Page.Locator("main form button").First);
     }
 
-    public async Task FillAsync(string label, string text)
+    public Task FillAsync(string label, string text) => FillAsync(Page.GetByRole(AriaRole.Main).GetByLabel(label).First, text);
+
+    public async Task FillAsync(ILocator field, string text)
     {
-        var field = Page.GetByLabel(label).First;
         if (way.KeyboardOnly)
         {
             await Keyboard.ReachAsync(Page, field);
@@ -118,8 +119,8 @@ public sealed class Visitor : IAsyncDisposable
 
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
 
-    /// <summary>To be called at the end of a journey: no error in the console, and no request left the site.</summary>
-    public void AssertNothingWentWrong() => Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    /// <summary>To be called at the end of a journey: axe found nothing, every page fitted, no error in the console, and no request left the site.</summary>
+    public void AssertNothingWentWrong() => Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct(StringComparer.Ordinal)));
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
@@ -138,17 +139,17 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
         if (pictures is not null) await pictures.TakeAsync(Page);
-        await (way.JavaScript ? Axe.CheckAsync(Page) : Axe.CheckStillAsync(Page));
-        await AssertFitsAsync();
+        wrong.AddRange(await (way.JavaScript ? Axe.BrokenAsync(Page) : Axe.BrokenWhenStillAsync(Page)));
+        await FitAsync();
     }
 
     /// <summary>Nothing may scroll sideways, on a small phone neither.</summary>
-    private async Task AssertFitsAsync()
+    private async Task FitAsync()
     {
         if (way.Width < 400) await Page.SetViewportSizeAsync(320, 800);
         var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (way.Width < 400) await Page.SetViewportSizeAsync(way.Width, 800);
-        Assert.True(over <= 0, $"{Page.Url} is {over} px wider than its screen.");
+        if (over > 0) wrong.Add($"{Page.Url} is {over} px wider than its screen.");
     }
 
     private void Watch()

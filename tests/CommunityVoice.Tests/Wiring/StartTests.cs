@@ -69,15 +69,14 @@ public sealed class StartTests : IAsyncLifetime
         Assert.Equal(0, await again.StopAsync());
     }
 
-    [Theory]
-    [InlineData("/health/live")]
-    [InlineData("/health/ready")]
-    public async Task Health_answers_as_soon_as_the_site_listens(string path)
+    [Fact]
+    public async Task Health_answers_as_soon_as_the_site_listens()
     {
-        await using var site = await SiteProcess.StartAsync(folder, "Development", Settings());
+        await using var site = await SiteProcess.StartAsync(folder, "Development", Settings(("Demo", "false")));
         using var http = new HttpClient { BaseAddress = site.Address };
 
-        Assert.Equal("Healthy", await http.GetStringAsync(path));
+        Assert.Equal("Healthy", await http.GetStringAsync("/health/live"));
+        Assert.Equal("Healthy", await http.GetStringAsync("/health/ready"));
     }
 
     private static async Task<string> HomeAsync(SiteProcess site)
