@@ -95,16 +95,17 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Picks a radio button, ticks a box or chooses in a list by its words.</summary>
-    public async Task ChooseAsync(string label)
+    public Task ChooseAsync(string label) => ChooseAsync(Page.GetByRole(AriaRole.Main).GetByLabel(label, new() { Exact = true }).First);
+
+    public async Task ChooseAsync(ILocator field)
     {
-        var field = Page.GetByLabel(label, new() { Exact = true }).First;
         if (way.KeyboardOnly) await Keyboard.ChooseAsync(Page, field); else await field.CheckAsync(new() { Force = true });
     }
 
     /// <summary>Picks from a list by place; the first place is the empty one.</summary>
     public async Task PickAsync(string label, int place)
     {
-        var list = Page.GetByLabel(label).First;
+        var list = Page.GetByRole(AriaRole.Main).GetByLabel(label).First;
         if (!way.KeyboardOnly)
         {
             await list.SelectOptionAsync(new SelectOptionValue { Index = place });
@@ -113,6 +114,13 @@ public sealed class Visitor : IAsyncDisposable
         await Keyboard.ReachAsync(Page, list);
         await Page.Keyboard.PressAsync("Home");
         for (var presses = 0; presses < place; presses++) await Page.Keyboard.PressAsync("ArrowDown");
+    }
+
+    /// <summary>Picks from a list by words.</summary>
+    public async Task PickAsync(string label, string words)
+    {
+        var options = await Page.GetByRole(AriaRole.Main).GetByLabel(label).First.Locator("option").AllInnerTextsAsync();
+        await PickAsync(label, options.ToList().FindIndex(o => o.Contains(words, StringComparison.Ordinal)));
     }
 
     public Task SeesAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(text);
