@@ -16,6 +16,7 @@ public sealed class DetailsModel(AreaOverviews overviews, TimeProvider clock) : 
     public AreaOverview Overview { get; private set; } = null!;
     public IReadOnlyList<FigureView> Heard { get; private set; } = [];
     public IReadOnlyList<OverviewConsultation> Open { get; private set; } = [];
+    public IReadOnlyList<OverviewConsultation> Coming { get; private set; } = [];
     public IReadOnlyList<OverviewConsultation> Closed { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
@@ -28,8 +29,10 @@ public sealed class DetailsModel(AreaOverviews overviews, TimeProvider clock) : 
             new(FigureKind.HeardByVoice, "By voice", HeardFigures.ByVoice(overview.Heard)),
             new(FigureKind.HeardByArea, "By area", HeardFigures.ByArea(overview.Heard)),
         ];
-        Open = [.. overview.Consultations.Where(c => c.DecidedAt is null && (c.ClosesAt is null || c.ClosesAt > now))];
-        Closed = [.. overview.Consultations.Except(Open)];
+        // What closes soonest first; the spaces that never close last.
+        Coming = [.. overview.Consultations.Where(c => c.OpensOn > UkTime.Day(now)).OrderBy(c => c.OpensOn)];
+        Open = [.. overview.Consultations.Except(Coming).Where(c => c.DecidedAt is null && (c.ClosesAt is null || c.ClosesAt > now)).OrderBy(c => c.ClosesAt ?? DateTimeOffset.MaxValue)];
+        Closed = [.. overview.Consultations.Except(Coming).Except(Open)];
         HttpContext.ShowsPages([PageTag.Area(overview.Area.Id), PageTag.Lists]);
         return Page();
     }
