@@ -22,8 +22,12 @@ public sealed class Arrival(SignIns signIns, Sessions sessions, Drafts drafts, I
         }
         if (arrived.Person.TwoFactorEnabled) return With("/account/second-factor/enter", next);
         if (await permissions.EverythingAsync(arrived.Person.Id, ct) != Capability.None) return With("/account/second-factor", next);
-        return arrived.IsNew ? With("/account/welcome", next) + (draft is null ? "" : "&published=true") : next;
+        return arrived.IsNew ? With("/account/welcome", next) + (draft is null ? "" : $"&done={Done(next)}") : next;
     }
+
+    // What was published has a page of its own; any other page says why it was not.
+    private static string Done(string next) =>
+        next.Contains("/comments/", StringComparison.Ordinal) ? "comment" : next.StartsWith("/ideas/", StringComparison.Ordinal) ? "idea" : "nothing";
 
     private static string With(string page, string next) => $"{page}?returnUrl={Uri.EscapeDataString(next)}";
 }

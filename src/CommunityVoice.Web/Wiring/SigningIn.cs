@@ -5,7 +5,6 @@ using CommunityVoice.Web.Account;
 using CommunityVoice.Web.Background;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CommunityVoice.Web.Wiring;
 
@@ -31,7 +30,6 @@ public static class SigningIn
         services.AddScoped<ManagedBodies>();
         services.AddScoped<DemoRoles>();
         if (!environment.IsDevelopment()) services.Configure<RazorPagesOptions>(pages => pages.Conventions.Add(new OnlyInDevelopment()));
-        services.TryAddScoped<IDraftReceiver, NoDrafts>();
         services.AddHostedService<TidyingLoop>();
         services.Configure<SecurityStampValidatorOptions>(Sessions.Shape);
     }

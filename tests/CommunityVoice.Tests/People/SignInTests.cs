@@ -212,6 +212,7 @@ public sealed partial class SignInTests : SiteTest
     [Fact]
     public async Task A_draft_survives_a_wrong_address_a_newer_code_and_another_device_and_is_published_once()
     {
+        await Site.SaveAsync(A.Consultation());
         var browser = new Browser(Site);
         var hidden = await Site.AskAsync<Drafts, string>(d => Task.FromResult(d.Protect(new Draft("safer-crossings", null, "The lights change too fast.", "Asha B"))));
         var page = await browser.GetAsync("/account/sign-in");
@@ -229,7 +230,9 @@ public sealed partial class SignInTests : SiteTest
         var phone = new Browser(Site);
         page = await phone.GetAsync(await LinkAsync());
         page.Shows("The lights change too fast.");
-        await phone.SubmitAsync(page, button: "Sign in and publish");
+        page = await phone.SubmitAsync(page, button: "Sign in and send it");
+        page.Shows("Your comment is in");
+        Assert.Equal("The lights change too fast.", await Site.AskAsync(db => db.Comments.Select(c => c.Body).SingleAsync()));
         Assert.Equal(0, await Site.AskAsync(db => db.SignInRequests.CountAsync(r => r.Draft != null)));
         Assert.Equal("Asha B", await Site.AskAsync(db => db.People.Select(p => p.DisplayName).SingleAsync()));
     }

@@ -13,9 +13,10 @@ public sealed class WelcomeModel(Profiles profiles, Sessions sessions) : PageMod
 {
     [BindProperty] public ProfileInput Input { get; set; } = new();
     [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
-    [BindProperty(SupportsGet = true)] public bool Published { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Done { get; set; }
 
     public ProfileForm Form { get; private set; } = new();
+    public string? DoneWord => Done is "comment" or "idea" ? Done : null;
     public string Next => Url.Safe(ReturnUrl) ?? "/account";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
