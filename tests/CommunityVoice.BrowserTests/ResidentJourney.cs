@@ -50,7 +50,7 @@ public sealed class ResidentJourney(Chromium chromium, PreparedPlace place) : Jo
         await nell.PressAsync("Send me a code to publish it");
         await nell.SeesAsync(Email);
         await nell.FillAsync("Six-digit code", await Letters.NextCodeToAsync(Email));
-        await nell.PressAsync("Publish my comment");
+        await nell.PressAsync("Send what I wrote");
         await nell.SeesAsync("Your comment is in");
         await nell.ChooseAsync("Carer");
         await nell.PressAsync("Save and continue");
