@@ -11,7 +11,7 @@ exec </dev/null
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DEBIAN_FRONTEND=noninteractive
 
 results="$PWD/tests/results"
-work=$(mktemp -d /tmp/communityvoice-tests.XXXXXX)
+work=$(mktemp -d -t communityvoice-tests.XXXXXX)
 passed=0 failed=${FAILED_BEFORE:-0} skipped=0
 jobs_started=() postgres_bin='' postgres_started=''
 
