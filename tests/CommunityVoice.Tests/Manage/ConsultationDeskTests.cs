@@ -151,6 +151,18 @@ public sealed class ConsultationDeskTests : SiteTest
     }
 
     [Fact]
+    public async Task A_draft_is_previewed_by_staff_and_hidden_from_everybody_else()
+    {
+        var staff = await StaffAsync();
+        await Site.SaveAsync(new Consultation("Safer crossings", "safer-crossings", "", place, body));
+
+        (await staff.GetAsync("/consultations/safer-crossings")).Shows("This is a preview");
+        await new Browser(Site).GetAsync("/consultations/safer-crossings", HttpStatusCode.NotFound);
+        var resident = await Site.SaveAsync(A.Person());
+        await new Browser(Site, resident.Id).GetAsync("/consultations/safer-crossings", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Sections_of_documents_keep_their_anchor_when_the_heading_changes()
     {
         var staff = await StaffAsync();

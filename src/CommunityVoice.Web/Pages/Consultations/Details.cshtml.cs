@@ -1,3 +1,4 @@
+using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
@@ -15,7 +16,7 @@ namespace CommunityVoice.Web.Pages.Consultations;
 
 /// <summary>A consultation: what it is about, how to take part, and what people say.</summary>
 [AllowAnonymous]
-public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, HeardFrom heard, TimeProvider clock) : PageModel
+public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, HeardFrom heard, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     [FromQuery] public string? Sort { get; set; }
     [FromQuery] public string? After { get; set; }
@@ -34,15 +35,17 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var found = await db.Consultations.AsNoTracking().Published().Include(c => c.Area).Include(c => c.AskedBy).Include(c => c.Review)
+        var found = await db.Consultations.AsNoTracking().Include(c => c.Area).Include(c => c.AskedBy).Include(c => c.Review)
             .Include(c => c.Documents).Include(c => c.Changes).SingleOrDefaultAsync(c => c.Slug == slug, ct);
-        if (found is null) return await this.MovedOrGoneAsync(db, slug, ct);
+        // A draft is there for the staff who write it, and for nobody else.
+        if (found is null || (found.PublishedAt is null && !await authorization.MayAsync(User, Capability.Consult, found.AreaId)))
+            return await this.MovedOrGoneAsync(db, slug, ct);
 
         (Consultation, Stage) = (found, found.StageAt(now));
         Ballot = await db.Ballots.AsNoTracking().Include(b => b.Consultation).Where(b => b.ConsultationId == found.Id).OrderBy(b => b.OpensAt).ThenBy(b => b.Id).FirstOrDefaultAsync(ct);
         Summary = await db.SummaryVersions.Where(v => v.Summary.ConsultationId == found.Id && v.PublishedAt != null).OrderBy(v => v.Id)
             .Select(v => new PublishedSummary(v.Summary.Slug, v.Title, v.PublishedAt!.Value)).FirstOrDefaultAsync(ct);
-        if (!found.IsListeningSpace) Timeline = Stages.Of(found, Ballot, Summary?.At, now);
+        if (!found.IsListeningSpace && found.OpensOn is not null) Timeline = Stages.Of(found, Ballot, Summary?.At, now);
         Heard = await heard.OfAsync(found, ct);
         Discussion = await discussions.ShowAsync(found, new(found.Id, Order, ThreadKey.Read(After), ThreadKey.Read(Before)), ct);
         if (User.IdOrNull() is { } person)
