@@ -42,7 +42,8 @@ public sealed class SummaryVersion : IShownOnPages
     public List<Finding> Findings { get; } = [];
     public List<Figure> Figures { get; } = [];
 
-    public IEnumerable<string> PageTags => [PageTag.Summary(SummaryId), PageTag.Lists];
+    // A comment's page says where the comment was used.
+    public IEnumerable<string> PageTags => [PageTag.Summary(SummaryId), PageTag.Lists, .. Summary is null ? [] : new[] { PageTag.Consultation(Summary.ConsultationId) }];
 
     public bool IsDraft => PublishedAt is null;
 
@@ -82,20 +83,14 @@ public sealed class SummaryVersion : IShownOnPages
     /// <summary>Swaps it with the one before or after; at the end of the list nothing happens.</summary>
     public void Move(Finding finding, bool up)
     {
-        Edit();
-        var order = InOrder.ToList();
-        var at = order.IndexOf(finding);
-        var to = at + (up ? -1 : 1);
+        var order = Edit().InOrder.ToList();
+        var (at, to) = (order.IndexOf(finding), order.IndexOf(finding) + (up ? -1 : 1));
         if (to < 0 || to >= order.Count) return;
         (order[at], order[to]) = (order[to], order[at]);
         for (var i = 0; i < order.Count; i++) order[i].Rewrite(order[i].Heading, order[i].Body, order[i].ThemeId, i + 1);
     }
 
-    public void Remove(Finding finding)
-    {
-        Edit();
-        Findings.Remove(finding);
-    }
+    public void Remove(Finding finding) => Edit().Findings.Remove(finding);
 
     public Citation Cite(Finding finding, Comment comment, string? quote = null)
     {
@@ -119,16 +114,11 @@ public sealed class SummaryVersion : IShownOnPages
         citation.Say(quote);
     }
 
-    public void Uncite(Citation citation)
-    {
-        Edit();
-        citation.Finding.Citations.Remove(citation);
-    }
+    public void Uncite(Citation citation) => Edit().Findings.Find(f => f == citation.Finding)?.Citations.Remove(citation);
 
     internal void Freeze(IEnumerable<Figure> figures, DateTimeOffset cutOff)
     {
-        Edit();
-        Figures.Clear();
+        Edit().Figures.Clear();
         Figures.AddRange(figures);
         CutOffAt = cutOff;
     }
@@ -151,9 +141,10 @@ public sealed class SummaryVersion : IShownOnPages
     }
 
     // Every change of a draft passes here, so that two editors notice one another and a published version stays as it is.
-    private void Edit()
+    private SummaryVersion Edit()
     {
         if (PublishedAt is not null) throw new InvalidOperationException($"Version {Number} of {Summary.Slug} is published and stays as it is: correct it with a new version.");
         Edits++;
+        return this;
     }
 }

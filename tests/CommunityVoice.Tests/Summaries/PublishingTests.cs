@@ -219,12 +219,16 @@ public sealed class PublishingTests : SiteTest
     {
         var id = await scene.DraftAsync();
         Assert.Empty(await Site.AskAsync(db => CitedIn.OfAsync(db, scene.Comments[0].Id, default)));
+        (await new Browser(Site).GetAsync($"/consultations/safer-crossings/comments/{scene.Comments[0].Id}")).DoesNotShow("What became of it");
         await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"/manage/summaries/{id}/publish"), button: "Publish");
 
         var use = Assert.Single(await Site.AskAsync(db => CitedIn.OfAsync(db, scene.Comments[0].Id, default)));
 
         Assert.Equal(("what-we-heard", 1, "The lights change too fast"), (use.Slug, use.Finding, use.Heading));
         Assert.Empty(await Site.AskAsync(db => CitedIn.OfAsync(db, scene.Comments[9].Id, default)));
+        var reader = new Browser(Site);
+        var summary = await reader.FollowAsync(await reader.GetAsync($"/consultations/safer-crossings/comments/{scene.Comments[0].Id}"), "What we heard, finding 1");
+        Assert.NotNull(summary.GetElementById("finding-1"));
     }
 
     private Task WithdrawAsync(int comment) =>

@@ -1,6 +1,7 @@
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.Summaries;
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Threads;
 using CommunityVoice.Web.Wiring;
@@ -22,6 +23,9 @@ public sealed class ThreadModel(CommunityVoiceDb db, Discussions discussions) : 
     public long Id { get; private set; }
     public ShownDiscussion? Discussion { get; private set; }
 
+    /// <summary>The findings that rest on this comment.</summary>
+    public IReadOnlyList<CitedIn> Uses { get; private set; } = [];
+
     /// <summary>The reader's own comment while it waits to be checked: only they are told.</summary>
     public Comment? Waiting { get; private set; }
 
@@ -34,6 +38,7 @@ public sealed class ThreadModel(CommunityVoiceDb db, Discussions discussions) : 
         Discussion = await discussions.ShowThreadAsync(found, id, After, Before, ct);
         if (Discussion is not null)
         {
+            Uses = await CitedIn.OfAsync(db, id, ct);
             HttpContext.ShowsPages([PageTag.Consultation(found.Id)], ["after", "before"], found.ClosesAt);
             return Page();
         }
