@@ -8,18 +8,18 @@ namespace CommunityVoice.Tests.Search;
 public sealed class SearchTests : SiteTest
 {
     [Theory]
-    [InlineData("nurses", 1)]
-    [InlineData("NURSE night", 1)]
-    [InlineData("the nurse and the night", 1)]
+    [InlineData("zebras", 1)]
+    [InlineData("ZEBRA night", 1)]
+    [InlineData("the zebra and the night", 1)]
     [InlineData("cafe", 1)]
     [InlineData("café", 1)]
-    [InlineData("night-nurse", 1)]
+    [InlineData("night-zebra", 1)]
     [InlineData("Łódź", 1)]
-    [InlineData("nurse dragon", 0)]
+    [InlineData("zebra dragon", 0)]
     [InlineData("title", 1)]
     public async Task The_same_words_are_found_on_either_database(string asked, int found)
     {
-        await PutAsync(1, "A title", "We met the **night nurse** at the Café in Łódź, near example.com/x.");
+        await PutAsync(1, "A title", "We met the **night zebra** at the Café in Łódź, near example.com/x.");
         await PutAsync(2, "Another", "Nothing to see");
 
         Assert.Equal(found, (await FindAsync(asked)).All);
@@ -29,7 +29,7 @@ public sealed class SearchTests : SiteTest
     [InlineData("\"")]
     [InlineData("a AND")]
     [InlineData("NEAR(x, 3")]
-    [InlineData("nurse* OR title:")]
+    [InlineData("zebra* OR title:")]
     [InlineData("'; DROP TABLE \"SearchEntries\"; --")]
     [InlineData("!&|<->():*")]
     [InlineData("😀 👩‍⚕️")]
@@ -38,12 +38,12 @@ public sealed class SearchTests : SiteTest
     [InlineData("")]
     public async Task Any_text_is_a_fair_question(string asked)
     {
-        await PutAsync(1, "A title", "nurse");
+        await PutAsync(1, "A title", "zebra");
 
         await FindAsync(asked);
         await FindAsync(string.Concat(Enumerable.Repeat(asked + " ", 500)));
 
-        Assert.Equal(1, (await FindAsync("nurse")).All);
+        Assert.Equal(1, (await FindAsync("zebra")).All);
     }
 
     [SharedDataFact]
@@ -64,10 +64,10 @@ public sealed class SearchTests : SiteTest
     [Fact]
     public async Task What_is_changed_is_found_by_its_new_words_only_and_what_is_removed_not_at_all()
     {
-        await PutAsync(1, "A title", "nurse");
+        await PutAsync(1, "A title", "zebra");
         await PutAsync(1, "A title", "doctor");
 
-        Assert.Equal((0, 1), ((await FindAsync("nurse")).All, (await FindAsync("doctor")).All));
+        Assert.Equal((0, 1), ((await FindAsync("zebra")).All, (await FindAsync("doctor")).All));
         await Site.DoAsync<SearchIndex>(i => i.RemoveAsync(SearchKind.Idea, 1, default));
         Assert.Equal(0, (await FindAsync("doctor")).All);
     }
@@ -75,10 +75,10 @@ public sealed class SearchTests : SiteTest
     [Fact]
     public async Task Pages_hold_twenty_and_counts_hold_everything()
     {
-        for (var i = 1; i <= 25; i++) await PutAsync(i, $"Title {i}", "nurse");
-        await Site.DoAsync<SearchIndex>(x => x.PutAsync(SearchKind.Summary, 1, "A summary", "nurse", "/", Site.Now, default));
+        for (var i = 1; i <= 25; i++) await PutAsync(i, $"Title {i}", "zebra");
+        await Site.DoAsync<SearchIndex>(x => x.PutAsync(SearchKind.Summary, 1, "A summary", "zebra", "/", Site.Now, default));
 
-        var (first, second, ideas) = (await FindAsync("nurse"), await FindAsync("nurse", page: 2), await FindAsync("nurse", SearchKind.Summary));
+        var (first, second, ideas) = (await FindAsync("zebra"), await FindAsync("zebra", page: 2), await FindAsync("zebra", SearchKind.Summary));
 
         Assert.Equal((20, 6, 1), (first.Hits.Count, second.Hits.Count, ideas.Hits.Count));
         Assert.Equal((26, 25, 1), (first.All, first.OfKind[SearchKind.Idea], first.OfKind[SearchKind.Summary]));
@@ -88,13 +88,13 @@ public sealed class SearchTests : SiteTest
     [Fact]
     public async Task A_title_weighs_more_than_a_text_and_the_extract_marks_the_words()
     {
-        await PutAsync(1, "Other", string.Concat(Enumerable.Repeat("Many words before. ", 30)) + "One nurse <b>here</b>. " + string.Concat(Enumerable.Repeat("Many words after. ", 30)));
-        await PutAsync(2, "Nurses", "Something else");
+        await PutAsync(1, "Other", string.Concat(Enumerable.Repeat("Many words before. ", 30)) + "One zebra <b>here</b>. " + string.Concat(Enumerable.Repeat("Many words after. ", 30)));
+        await PutAsync(2, "Zebras", "Something else");
 
-        var found = await FindAsync("nurses");
+        var found = await FindAsync("zebras");
 
-        Assert.Equal(["Nurses", "Other"], found.Hits.Select(h => h.Title));
-        Assert.Equal("nurse", Assert.Single(found.Hits[1].Extract, p => p.IsAsked).Text);
+        Assert.Equal(["Zebras", "Other"], found.Hits.Select(h => h.Title));
+        Assert.Equal("zebra", Assert.Single(found.Hits[1].Extract, p => p.IsAsked).Text);
         Assert.InRange(found.Hits[1].Extract.Sum(p => p.Text.Length), 100, 300);
     }
 
