@@ -46,7 +46,7 @@ public sealed class DatabaseSearch(CommunityVoiceDb db) : ISearch
         if (question.IsEmpty) return Found.Nothing;
         var rows = db.Database.IsSqlite()
             ? db.Database.SqlQueryRaw<Row>(OnSqlite, string.Join(' ', question.Words.Select(w => $"\"{w}\"")))
-            : db.Database.SqlQueryRaw<Row>(OnPostgres, string.Join(" & ", question.Words));
+            : db.Database.SqlQueryRaw<Row>(OnPostgres, string.Join(" & ", question.Words.Select(w => $"'{w}'")));
         var ofKind = await rows.GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var hits = await rows.Where(r => kind == null || r.Kind == kind).OrderBy(r => r.Rank).ThenByDescending(r => r.Id)
             .Skip((Math.Clamp(page, 1, Found.MostPages) - 1) * Found.PageSize).Take(Found.PageSize)

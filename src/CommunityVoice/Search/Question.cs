@@ -17,7 +17,7 @@ public sealed class Question
 
     public Question(string? typed)
     {
-        var words = WordsOf(typed ?? "").Select(w => w.Folded).Where(w => w.Length <= LongestWord).Distinct(StringComparer.Ordinal).ToList();
+        var words = WordsOf(typed ?? "").Select(w => w.Folded).Where(w => w.Length is > 0 and <= LongestWord).Distinct(StringComparer.Ordinal).ToList();
         Words = [.. words.Where(w => !TooCommon.Contains(w)).Take(MostWords)];
     }
 

@@ -16,10 +16,10 @@ public sealed class SearchTests : SiteTest
     [InlineData("night-zebra", 1)]
     [InlineData("Łódź", 1)]
     [InlineData("zebra dragon", 0)]
-    [InlineData("title", 1)]
+    [InlineData("zeppelin", 1)]
     public async Task The_same_words_are_found_on_either_database(string asked, int found)
     {
-        await PutAsync(1, "A title", "We met the **night zebra** at the Café in Łódź, near example.com/x.");
+        await PutAsync(1, "A zeppelin", "We met the **night zebra** at the Café in Łódź, near example.com/x.");
         await PutAsync(2, "Another", "Nothing to see");
 
         Assert.Equal(found, (await FindAsync(asked)).All);
@@ -58,18 +58,18 @@ public sealed class SearchTests : SiteTest
         {
             foreach (var text in strings) await search.FindAsync(new Question(text), null, 1, default);
         });
-        Assert.Equal(strings.Length, await Site.AskAsync(db => db.SearchEntries.CountAsync()));
+        Assert.Equal(strings.Length, await Site.AskAsync(db => db.SearchEntries.CountAsync(e => e.Kind == SearchKind.Idea)));
     }
 
     [Fact]
     public async Task What_is_changed_is_found_by_its_new_words_only_and_what_is_removed_not_at_all()
     {
         await PutAsync(1, "A title", "zebra");
-        await PutAsync(1, "A title", "doctor");
+        await PutAsync(1, "A title", "wombat");
 
-        Assert.Equal((0, 1), ((await FindAsync("zebra")).All, (await FindAsync("doctor")).All));
+        Assert.Equal((0, 1), ((await FindAsync("zebra")).All, (await FindAsync("wombat")).All));
         await Site.DoAsync<SearchIndex>(i => i.RemoveAsync(SearchKind.Idea, 1, default));
-        Assert.Equal(0, (await FindAsync("doctor")).All);
+        Assert.Equal(0, (await FindAsync("wombat")).All);
     }
 
     [Fact]
@@ -101,13 +101,13 @@ public sealed class SearchTests : SiteTest
     [Fact]
     public async Task The_sites_own_pages_are_entered_once_and_leave_when_they_go()
     {
-        var page = ContentLibrary.Parse("help", "---\ntitle: Getting help\nsummary: Whom to call.\nreviewed: 2026-11-21\n---\nCall 999.\n", SomeSite.Words());
+        var page = ContentLibrary.Parse("help", "---\ntitle: Getting help\nsummary: Whom to call.\nreviewed: 2026-11-21\n---\nCall the quokka.\n", SomeSite.Words());
         await Site.DoAsync<SearchIndex>(i => i.PutAsync(new ContentLibrary([page]), default));
         await Site.DoAsync<SearchIndex>(i => i.PutAsync(new ContentLibrary([page]), default));
-        Assert.Equal("/help", Assert.Single((await FindAsync("999")).Hits, h => h.Kind == SearchKind.Page).Url);
+        Assert.Equal("/help", Assert.Single((await FindAsync("quokka")).Hits, h => h.Kind == SearchKind.Page).Url);
 
         await Site.DoAsync<SearchIndex>(i => i.PutAsync(new ContentLibrary([]), default));
-        Assert.Equal(0, (await FindAsync("999")).All);
+        Assert.Equal(0, (await FindAsync("quokka")).All);
     }
 
     private Task PutAsync(long id, string title, string text) =>

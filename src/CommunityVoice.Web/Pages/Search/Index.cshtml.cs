@@ -1,7 +1,9 @@
 using CommunityVoice.Search;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CommunityVoice.Web.Pages.Search;
 
@@ -44,4 +46,22 @@ public sealed class IndexModel(ISearch search) : PageModel
 
     /// <summary>More was found than anybody pages through.</summary>
     public bool IsCapped => PageNumber == Found.MostPages && Matching > Found.MostPages * Found.PageSize;
+
+    /// <summary>The extract with the words that were asked for marked, all of it encoded and without spaces of the template's own.</summary>
+    public static IHtmlContent Marked(IReadOnlyList<Passage> extract)
+    {
+        var html = new HtmlContentBuilder();
+        foreach (var passage in extract)
+        {
+            if (!passage.IsAsked)
+            {
+                html.Append(passage.Text);
+                continue;
+            }
+            var mark = new TagBuilder("mark");
+            mark.InnerHtml.Append(passage.Text);
+            html.AppendHtml(mark);
+        }
+        return html;
+    }
 }
