@@ -15,6 +15,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
     [
         "", "account/not-allowed", "account/sign-in", "account/sign-in/again", "account/sign-in/code", "account/sign-in/link/{token}", "account/sign-out",
         "areas", "areas/find", "error", "status/{code:int}", "{**path}",
+        "areas/{area}/themes/{slug}", "consultations/{slug}/comments/{id:long}/report", "how-we-moderate/numbers", "reports/{code}",
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "receipts",
     ];
 
@@ -28,6 +29,8 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "account/sign-in/again", // a form leads there
         "account/sign-in/link/{token}", // in a letter
         "account/sign-out", // a form leads there
+        "moderation/themes/{slug}/all", // a form leads there
+        "reports/{code}", // a form leads there
         "error", // shown in place of a page that failed
         "status/{code:int}", // shown in place of a page that is not there
     ];

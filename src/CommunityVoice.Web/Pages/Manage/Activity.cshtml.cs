@@ -2,6 +2,7 @@ using CommunityVoice.Activity;
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public sealed class ActivityModel(CommunityVoiceDb db) : PageModel
     public bool? IsWhole { get; private set; }
     public long? FirstBroken { get; private set; }
 
-    public async Task OnGetAsync(string? kind, long before, bool check, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? kind, long before, bool check, CancellationToken ct)
     {
         (Kind, IsFirstPage) = (string.IsNullOrWhiteSpace(kind) ? null : kind, before <= 0);
         Kinds = await db.ActivityEntries.Select(e => e.Verb).Distinct().OrderBy(v => v).ToListAsync(ct);
@@ -34,9 +35,10 @@ public sealed class ActivityModel(CommunityVoiceDb db) : PageModel
                 e.PersonId != null, e.Verb, e.Subject, e.SubjectId, e.Detail)).ToListAsync(ct);
         Next = entries.Count > PageSize ? entries[PageSize - 1].Id : null;
         Entries = [.. entries.Take(PageSize)];
-        if (!check) return;
+        if (!check) return Page();
         FirstBroken = await ActivityChain.FirstBrokenAsync(db, ct);
         IsWhole = FirstBroken is null;
+        return Page();
     }
 
     public string Address(long? before = null, bool check = false)

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Bodies;
 using CommunityVoice.Moderation;
 using CommunityVoice.Web.TagHelpers;
@@ -64,21 +63,4 @@ public sealed class DecideModel(ModerationQueue queue, Deciding deciding, HouseR
         View = ItemView.Of(item, rules, clock.GetUtcNow(), inQueue: false);
         return await authorization.MayAsync(User, Capability.Moderate, item.AreaId) ? null : Forbid();
     }
-}
-
-/// <summary>A moderator's decision as the form holds it.</summary>
-public sealed class DecideInput
-{
-    [Display(Name = "What to do")]
-    public DecisionOutcome? Outcome { get; set; }
-
-    [Display(Name = "House rule it breaks")]
-    public string? Rule { get; set; }
-
-    [StringLength(2000)]
-    [Display(Name = "Why, in a sentence for the author", Description = "Needed to remove it or to ask for a change. Say what would make it right.")]
-    public string? Reason { get; set; }
-
-    /// <summary>What the page showed, so that a colleague's decision in between is noticed.</summary>
-    public string Seen { get; set; } = "";
 }
