@@ -57,11 +57,13 @@ function install() {
 async function build() {
   const sass = await import("sass");
   const esbuild = await import("esbuild");
-  for (const folder of ["css", "js", "fonts", "img"]) mkdirSync(join(out, folder), { recursive: true });
+  for (const folder of ["css", "js", "fonts", "img", "images"]) mkdirSync(join(out, folder), { recursive: true });
 
   const fonts = join(here, "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files");
   copy(join(fonts, "atkinson-hyperlegible-next-latin-wght-normal.woff2"), "fonts/atkinson-latin.woff2");
   copy(join(fonts, "atkinson-hyperlegible-next-latin-ext-wght-normal.woff2"), "fonts/atkinson-latin-ext.woff2");
+  // The cross that empties a search box, where the library's own styles look for it.
+  copy(join(here, "node_modules/nhsuk-frontend/dist/nhsuk/assets/images/nhsuk-icon-cross.svg"), "images/nhsuk-icon-cross.svg");
   for (const icon of readdirSync(join(here, "icons"))) copy(join(here, "icons", icon), `img/${icon}`);
 
   const script = await esbuild.build({

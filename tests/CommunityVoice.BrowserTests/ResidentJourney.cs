@@ -20,11 +20,11 @@ public sealed class ResidentJourney(Chromium chromium, PreparedPlace place) : Jo
         await PublishAsync(nell);
         await AnswerAsync(nell);
         var first = await ChooseAsync(nell, "3", "2");
-        await CheckReceiptAsync(nell, first, "Yes, it is the last word.");
+        await CheckReceiptAsync(nell, first, "Nothing later has taken its place");
 
         var second = await ChooseAsync(nell, "1", "3");
         await CheckReceiptAsync(nell, first, "Later choices took its place");
-        await CheckReceiptAsync(nell, second, "Yes, it is the last word.");
+        await CheckReceiptAsync(nell, second, "Nothing later has taken its place");
     }
 
     private static async Task ReadAsync(Visitor nell)

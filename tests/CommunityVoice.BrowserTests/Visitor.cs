@@ -15,6 +15,15 @@ public sealed record Way(int Width, bool JavaScript = true, bool KeyboardOnly = 
 /// <summary>One person at one browser. Every page they reach must pass axe, fit its screen and leave a picture; what goes wrong on the way is kept.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    private const string WhatSticksOut = """
+        () => {
+            const width = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= width) return '';
+            const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 0.5 && !e.closest('.visually-hidden'));
+            return out.slice(-4).map(e => `${e.tagName} ${e.className} ${e.textContent.trim().slice(0, 30)}`).join(' | ') || 'something hidden';
+        }
+        """;
+
     private readonly Uri site;
     private readonly Way way;
     private readonly Pictures? pictures;
@@ -123,7 +132,17 @@ public sealed class Visitor : IAsyncDisposable
         await PickAsync(label, options.ToList().FindIndex(o => o.Contains(words, StringComparison.Ordinal)));
     }
 
-    public Task SeesAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(text);
+    public async Task SeesAsync(string text)
+    {
+        try
+        {
+            await Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(text);
+        }
+        catch (PlaywrightException)
+        {
+            Assert.Fail($"{Page.Url} (\"{await Page.TitleAsync()}\") does not say \"{text}\".");
+        }
+    }
 
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
 
@@ -155,9 +174,9 @@ public sealed class Visitor : IAsyncDisposable
     private async Task FitAsync()
     {
         if (way.Width < 400) await Page.SetViewportSizeAsync(320, 800);
-        var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var over = await Page.EvaluateAsync<string>(WhatSticksOut);
         if (way.Width < 400) await Page.SetViewportSizeAsync(way.Width, 800);
-        if (over > 0) wrong.Add($"{Page.Url} is {over} px wider than its screen.");
+        if (over.Length > 0) wrong.Add($"{Page.Url} is wider than its screen: {over}");
     }
 
     private void Watch()
@@ -165,8 +184,13 @@ public sealed class Visitor : IAsyncDisposable
         Page.PageError += (_, error) => wrong.Add($"{Page.Url}: {error}");
         Page.Console += (_, message) =>
         {
-            // The browser also reports a form sent back with its errors; that is an answer, not a fault.
-            if (message.Type == "error" && !message.Text.Contains("status of 422", StringComparison.Ordinal)) wrong.Add($"{Page.Url}: {message.Text}");
+            // What could not be loaded is told below, with its address.
+            if (message.Type == "error" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal)) wrong.Add($"{Page.Url}: {message.Text}");
+        };
+        context.Response += (_, answer) =>
+        {
+            // A form sent back with its errors is an answer, not a fault.
+            if (answer.Status is >= 400 and not 422) wrong.Add($"{Page.Url} asked {answer.Url}, which answered {answer.Status}.");
         };
         context.Request += (_, request) =>
         {
