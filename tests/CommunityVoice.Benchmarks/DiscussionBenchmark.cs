@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CommunityVoice.Data;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityVoice.Benchmarks;
 

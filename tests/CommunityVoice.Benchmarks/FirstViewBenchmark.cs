@@ -20,6 +20,7 @@ internal static partial class FirstViewBenchmark
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" }, // loads the demo place
         })!;
         _ = site.StandardOutput.ReadToEndAsync();

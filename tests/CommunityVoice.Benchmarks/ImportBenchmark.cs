@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CommunityVoice.Voting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityVoice.Benchmarks;
 

@@ -1,21 +1,19 @@
 using CommunityVoice.Data;
 using CommunityVoice.Web.Wiring;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityVoice.Benchmarks;
 
 /// <summary>The whole site on a loopback port in this process, with an empty SQLite database of its own.</summary>
 internal sealed class RunningSite : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly string folder;
+    private readonly WebApplication running;
+    private readonly string home;
 
-    private RunningSite(WebApplication app, string folder) => (this.app, this.folder) = (app, folder);
+    private RunningSite(WebApplication running, string home) => (this.running, this.home) = (running, home);
 
-    public Uri Address => new(app.Urls.Single());
+    public Uri Address => new(running.Urls.Single());
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => running.Services;
 
     public static async Task<RunningSite> StartAsync()
     {
@@ -48,7 +46,7 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await running.DisposeAsync();
+        Directory.Delete(home, recursive: true);
     }
 }

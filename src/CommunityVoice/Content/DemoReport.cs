@@ -1,8 +1,6 @@
 using CommunityVoice.Activity;
 using CommunityVoice.Areas;
-using CommunityVoice.Consultations;
 using CommunityVoice.Data;
-using CommunityVoice.Discussion;
 using CommunityVoice.Search;
 using CommunityVoice.Summaries;
 using CommunityVoice.Voting;

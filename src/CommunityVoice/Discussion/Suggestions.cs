@@ -105,8 +105,8 @@ public sealed class Suggestions(
         }, ct);
 
     private Task<Body?> BodyAsync(Guid supporterId, HashSet<long> around, DateOnly today, CancellationToken ct) => db.Memberships
-        .Where(m => m.PersonId == supporterId && m.EndedAt == null && (m.Capabilities & Capability.SupportIdeas) != 0)
-        .Where(m => m.Body.Remits.Any(r => around.Contains(r.AreaId) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn) && (r.Capabilities & Capability.SupportIdeas) != 0))
+        .Where(m => m.PersonId == supporterId && m.EndedAt == null && (m.Capabilities & Capability.SupportIdeas) != Capability.None)
+        .Where(m => m.Body.Remits.Any(r => around.Contains(r.AreaId) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn) && (r.Capabilities & Capability.SupportIdeas) != Capability.None))
         .OrderBy(m => m.BodyId).Select(m => m.Body).FirstOrDefaultAsync(ct);
 
     private async Task WriteAsync(Idea idea, string kind, Dictionary<string, string> fields, CancellationToken ct)

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using CommunityVoice.Areas;
 using CommunityVoice.Data;
 
 namespace CommunityVoice.Tests.Caching;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CommunityVoice.Consultations;
-using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.People;
 using Microsoft.EntityFrameworkCore;

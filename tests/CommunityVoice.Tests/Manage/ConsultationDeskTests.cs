@@ -2,7 +2,6 @@ using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.People;
-using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 
