@@ -1,5 +1,4 @@
 using CommunityVoice.Web.Wiring;
-using Microsoft.Extensions.Logging;
 
 namespace CommunityVoice.Benchmarks;
 
