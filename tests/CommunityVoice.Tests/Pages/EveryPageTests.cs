@@ -17,6 +17,11 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "areas", "areas/find", "error", "status/{code:int}", "{**path}",
         "areas/{area}/themes/{slug}", "consultations/{slug}/comments/{id:long}/report", "how-we-moderate/numbers", "reports/{code}",
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "receipts",
+        "account/closed", "account/email/{token}", "areas/{slug}", "bodies", "bodies/{slug}", "consultations", "consultations/{slug}",
+        "consultations/{slug}/comment/{handler?}", "consultations/{slug}/comments/{id:long}", "consultations/{slug}/documents/{document}",
+        "ideas", "ideas/new", "ideas/{id:long}", "reviews", "reviews/{slug}", "search",
+        "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
+        "demo/sign-in/{role}", // answers only in Development, as a test of its own shows
     ];
 
     /// <summary>Routes that no link leads to; tests of their own visit them.</summary>

@@ -26,7 +26,6 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
     public Comment? Answered { get; private set; }
     public IReadOnlyList<Body> Bodies { get; private set; } = [];
     public bool IsSignedIn => User.IdOrNull() is not null;
-
     /// <summary>The text as it will look, once it can be published.</summary>
     public IHtmlContent? Preview { get; private set; }
     public IReadOnlyList<(PersonalDetail Detail, string Words)> Details { get; private set; } = [];
@@ -38,14 +37,10 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
         return await FindAsync(slug, ct) ?? Page();
     }
 
-    /// <summary>Back to the form with the words as they are.</summary>
     public async Task<IActionResult> OnPostChangeAsync(string slug, CancellationToken ct) => await FindAsync(slug, ct) ?? Page();
 
-    public async Task<IActionResult> OnPostPreviewAsync(string slug, CancellationToken ct)
-    {
-        if (await FindAsync(slug, ct) is { } elsewhere) return elsewhere;
-        return IsRight() ? Page() : this.PageWithErrors();
-    }
+    public async Task<IActionResult> OnPostPreviewAsync(string slug, CancellationToken ct) =>
+        await FindAsync(slug, ct) ?? (IsRight() ? Page() : this.PageWithErrors());
 
     public async Task<IActionResult> OnPostPublishAsync(string slug, CancellationToken ct)
     {
@@ -56,27 +51,17 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
         var posted = await conversation.PostAsync(person, new(Consultation.Id, Input.Body!, Input.ReplyTo, Input.SpeaksFor), ct);
         if (posted.Comment is { } comment) return Redirect($"/consultations/{slug}/comments/{comment.Id}#comment-{comment.Id}");
         (Preview, Ask) = (null, null);
-        ModelState.AddModelError("Input.Body", posted.Outcome switch
-        {
-            PostOutcome.TooMany => $"You have written {Conversation.MostAtOnce} comments in {Conversation.Spell.TotalMinutes:0} minutes. Wait a little, then publish this one: your words stay here",
-            PostOutcome.NotTheirBody => "You do not act for that group any more. Choose who you are speaking for",
-            PostOutcome.NothingToAnswer => "The comment you are answering is gone. Copy your words and add them as a comment of your own",
-            _ => "This has closed in the meantime, so nothing can be added",
-        });
+        ModelState.AddModelError("Input.Body", posted.Outcome.Words());
         return this.PageWithErrors();
     }
 
     private bool IsRight()
     {
         Input.Body = CleanText.Of(Input.Body);
-        if (ModelState.IsValid && Input.Body.Length == 0) ModelState.AddModelError("Input.Body", "Enter your comment");
-        if (!IsSignedIn && string.IsNullOrWhiteSpace(Input.Name)) ModelState.AddModelError("Input.Name", "Enter a name to show");
-        if (!string.IsNullOrEmpty(Input.Website)) ModelState.AddModelError("Input.Website", "Leave this box empty");
         Details = PersonalDetails.In(Input.Body);
-        if (Details.FirstOrDefault(d => d.Detail == PersonalDetail.NhsNumber) is { Words: { } number })
-            ModelState.AddModelError("Input.Body", $"Take out the NHS number {number}: it shows who somebody is");
+        foreach (var (field, message) in Input.Faults(IsSignedIn, Details)) ModelState.TryAddModelError($"Input.{field}", message);
         if (!ModelState.IsValid) return false;
-        Preview = new HtmlString(CommentMarkup.ToHtml(Input.Body)); // cleaned by its allow-list
+        Preview = Cleaned.Comment(Input.Body);
         if (!IsSignedIn) Ask = new AskForEmail { Draft = drafts.Protect(new Draft(Consultation.Slug, Input.ReplyTo, Input.Body, CleanText.OneLine(Input.Name))), Button = "Send me a code to publish it" };
         return true;
     }

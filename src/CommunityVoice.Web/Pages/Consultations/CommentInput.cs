@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CommunityVoice.Analysis.Text;
 using CommunityVoice.Discussion;
 using CommunityVoice.People;
 
@@ -7,7 +8,7 @@ namespace CommunityVoice.Web.Pages.Consultations;
 /// <summary>What the comment form asks for.</summary>
 public sealed class CommentInput
 {
-    [Required, StringLength(Comment.BodyMaxLength)]
+    [StringLength(Comment.BodyMaxLength)]
     [Display(Name = "Your comment")]
     public string? Body { get; set; }
 
@@ -23,4 +24,13 @@ public sealed class CommentInput
     /// <summary>A box that people do not see and programs fill in.</summary>
     [Display(Name = "Leave this box empty")]
     public string? Website { get; set; }
+
+    /// <summary>What the attributes cannot tell, by field.</summary>
+    public IEnumerable<(string Field, string Message)> Faults(bool isSignedIn, IEnumerable<(PersonalDetail Detail, string Words)> details)
+    {
+        if (string.IsNullOrEmpty(Body)) yield return (nameof(Body), "Enter your comment");
+        if (!isSignedIn && string.IsNullOrWhiteSpace(Name)) yield return (nameof(Name), "Enter a name to show");
+        if (!string.IsNullOrEmpty(Website)) yield return (nameof(Website), "Leave this box empty");
+        foreach (var (_, number) in details.Where(d => d.Detail == PersonalDetail.NhsNumber)) yield return (nameof(Body), $"Take out the NHS number {number}: it shows who somebody is");
+    }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Activity;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
@@ -10,19 +9,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Manage.Consultations;
-
-/// <summary>One section as the form holds it. Its anchor stays when the heading changes.</summary>
-public sealed class SectionInput
-{
-    public long? Id { get; set; }
-
-    [Required(ErrorMessage = "Enter a heading"), StringLength(160, ErrorMessage = "The heading must be 160 characters or fewer"), Display(Name = "Heading")]
-    public string? Heading { get; set; }
-
-    [Required(ErrorMessage = "Enter the text"), StringLength(50_000, ErrorMessage = "The text must be 50,000 characters or fewer")]
-    [Display(Name = "Text", Description = "Markdown: **bold**, lists, links and tables. No HTML")]
-    public string? Body { get; set; }
-}
 
 /// <summary>Writes a document section by section: <c>?section=12</c> opens one, without it a new one is added.</summary>
 [Uses(Capability.Consult)]
@@ -68,9 +54,8 @@ public sealed class DocumentModel(CommunityVoiceDb db, IAuthorizationService aut
     public async Task<IActionResult> OnPostRemoveAsync(string slug, string document, long section, CancellationToken ct)
     {
         if (await FindAsync(slug, document, ct) is { } refused) return refused;
-        if (Shown.Sections.Find(s => s.Id == section) is not { } gone) return BadRequest();
         // What people may already have linked to stays where it is.
-        if (Shown.Consultation.PublishedAt is not null) return BadRequest();
+        if (Shown.Sections.Find(s => s.Id == section) is not { } gone || Shown.Consultation.PublishedAt is not null) return BadRequest();
         db.DocumentSections.Remove(gone);
         db.ActivityEntries.Add(new ActivityEntry(User.Id(), "section.removed", "Consultation", Shown.ConsultationId, $"{Shown.Title}: {gone.Heading}", clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
