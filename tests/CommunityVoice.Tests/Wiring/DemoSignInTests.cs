@@ -1,0 +1,28 @@
+using CommunityVoice.Content;
+using Microsoft.AspNetCore.Hosting;
+
+namespace CommunityVoice.Tests.Wiring;
+
+/// <summary>The demo's sign-in buttons are for whoever develops the site; a place that holds the demo by mistake must not have them.</summary>
+public sealed class DemoSignInTests
+{
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task No_button_signs_anybody_in_outside_Development(string environment)
+    {
+        var site = new Site();
+        await site.InitializeAsync();
+        await using var live = site.WithWebHostBuilder(host => host.UseEnvironment(environment));
+        await site.DoAsync<DemoPlace>(demo => demo.LoadAsync(default));
+        using var http = live.CreateClient(new() { BaseAddress = new Uri("https://localhost") });
+
+        foreach (var role in DemoSite.Roles.Keys)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync($"/demo/sign-in/{role}")).StatusCode);
+            using var nothing = new FormUrlEncodedContent([]);
+            Assert.False((await http.PostAsync($"/demo/sign-in/{role}", nothing)).Headers.Contains("Set-Cookie"));
+        }
+        await ((IAsyncLifetime)site).DisposeAsync();
+    }
+}
