@@ -18,7 +18,10 @@ public sealed record CitedIn(string Slug, string Title, int Finding, string Head
             .OrderBy(c => c.Finding.VersionId).ThenBy(c => c.Finding.Order)
             .Select(c => new
             {
-                c.Finding.Version.Summary.Slug, c.Finding.Version.Title, c.Finding.Heading, Quoted = c.Quote != null,
+                c.Finding.Version.Summary.Slug,
+                c.Finding.Version.Title,
+                c.Finding.Heading,
+                Quoted = c.Quote != null,
                 Before = c.Finding.Version.Findings.Count(f => f.Order < c.Finding.Order),
             }).ToListAsync(ct);
         return [.. rows.Select(r => new CitedIn(r.Slug, r.Title, r.Before + 1, r.Heading, r.Quoted))];

@@ -88,9 +88,9 @@ public sealed class DisclosureTests
     public void Subtraction_fails_on_every_small_table()
     {
         for (var a = 0; a <= 20; a++)
-        for (var b = 0; b <= 20; b++)
-        for (var c = 0; c <= 20; c++)
-            Assert.True(Survives([a, b, c], exact: true) && Survives([a, b, c], exact: false), $"{a}, {b}, {c}");
+            for (var b = 0; b <= 20; b++)
+                for (var c = 0; c <= 20; c++)
+                    Assert.True(Survives([a, b, c], exact: true) && Survives([a, b, c], exact: false), $"{a}, {b}, {c}");
     }
 
     // Takes every shown row from the total, as a reader with a pencil would, and looks at what is left for each hidden one.
