@@ -18,7 +18,7 @@ public sealed class BodyAndReviewPagesTests : SiteTest
         list.Shows("Rivermead Voice Independent voice body");
         var page = await new Browser(Site).GetAsync("/bodies/rivermead-voice");
 
-        page.Shows("moderate, publish summaries");
+        page.Shows("moderate what people say, publish summaries");
         page.Shows("Contract with the council");
         page.Shows("19 June 2026");
         page.Shows("Former label Ended");

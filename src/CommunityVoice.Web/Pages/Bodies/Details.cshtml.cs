@@ -25,21 +25,4 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
         HttpContext.ShowsPages([PageTag.Lists]);
         return Page();
     }
-
-    /// <summary>The capabilities of a remit, in plain words.</summary>
-    public static IEnumerable<string> Words(Capability capabilities) => Enum.GetValues<Capability>().Where(c => c != Capability.None && capabilities.HasFlag(c)).Select(Word);
-
-    private static string Word(Capability capability) => capability switch
-    {
-        Capability.Consult => "ask people",
-        Capability.Moderate => "moderate",
-        Capability.Code => "group what is said by theme",
-        Capability.Publish => "publish summaries",
-        Capability.Respond => "answer officially",
-        Capability.Plan => "write the strategy",
-        Capability.EnterOnBehalf => "enter what people say on paper or by phone",
-        Capability.SupportIdeas => "look after ideas",
-        Capability.SeeTrueCounts => "see exact counts",
-        _ => "run the site",
-    };
 }
