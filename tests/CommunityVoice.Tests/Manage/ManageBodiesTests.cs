@@ -19,7 +19,6 @@ public sealed class ManageBodiesTests : SiteTest
         var given = await admin.SubmitAsync(refused, new() { ["Input.May"] = new(["SupportIdeas", "Respond"]), ["Input.Label"] = "Charity", ["Input.LegalBasis"] = "Agreed" }, button: "Give the remit");
 
         given.Shows("The remit is given.");
-        Site.Clock.Advance(TimeSpan.FromHours(1));
         var body = await Site.AskAsync(db => db.Bodies.Include(b => b.Remits).SingleAsync(b => b.Slug == "night-nursing"));
         Assert.Equal(Capability.SupportIdeas | Capability.Respond, Assert.Single(body.Remits).Capabilities);
         var verbs = await Site.AskAsync(db => db.ActivityEntries.Where(e => e.Subject == "Body").OrderBy(e => e.Id).Select(e => e.Verb).ToListAsync());
