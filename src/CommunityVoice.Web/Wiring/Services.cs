@@ -10,8 +10,6 @@ using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Pages.Moderation;
 using CommunityVoice.Web.TagHelpers;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Data.Sqlite;
@@ -34,6 +32,7 @@ public static class Services
         services.AddVoting();
         services.AddSummaries();
         services.AddAccounts(builder.Environment);
+        services.AddKeyProtection(builder.Configuration, builder.Environment);
         services.AddSigningIn(builder.Environment);
         services.AddPages(builder.Configuration, builder.Environment);
         services.AddContent();
@@ -90,10 +89,6 @@ public static class Services
         });
         services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Shape(CookieNames.Notice, environment));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Shape(CookieNames.Antiforgery, environment));
-        services.AddDataProtection().SetApplicationName("CommunityVoice");
-        services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
-        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
-            .Configure<IXmlRepository>((options, store) => options.XmlRepository = store);
         services.AddSingleton<IAuthorizationPolicyProvider, CapabilityPolicies>();
         services.AddScoped<IAuthorizationHandler, MayUseHandler>();
         services.AddScoped<IAuthorizationHandler, MayUseAnywhereHandler>();

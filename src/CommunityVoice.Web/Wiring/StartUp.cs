@@ -12,6 +12,7 @@ public static class StartUp
     public static async Task PrepareAsync(this WebApplication app)
     {
         EnsureAssets(app.Environment);
+        app.EnsureKeysAreProtected();
         app.Services.ReadContent();
         await app.Services.MigrateAsync(CancellationToken.None);
         await app.Services.SaveContentAsync(withDemo: app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo", true), CancellationToken.None);

@@ -1,4 +1,5 @@
 using CommunityVoice.Content;
+using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Hosting;
 
 namespace CommunityVoice.Tests.Wiring;
@@ -13,7 +14,8 @@ public sealed class DemoSignInTests
     {
         var site = new Site();
         await site.InitializeAsync();
-        await using var live = site.WithWebHostBuilder(host => host.UseEnvironment(environment));
+        using var certificate = new CertificateFile();
+        await using var live = site.WithWebHostBuilder(host => host.UseEnvironment(environment).UseSetting(KeyProtection.CertificatePath, certificate.Path));
         await site.DoAsync<DemoPlace>(demo => demo.LoadAsync(default));
         using var http = live.CreateClient(new() { BaseAddress = new Uri("https://localhost") });
 
