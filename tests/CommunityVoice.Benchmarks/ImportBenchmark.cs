@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CommunityVoice.Areas;
 using CommunityVoice.Voting;
 
 namespace CommunityVoice.Benchmarks;
@@ -17,6 +18,11 @@ internal static class ImportBenchmark
             return;
         }
         await using var site = await RunningSite.StartAsync();
+        await site.AskAsync(db =>
+        {
+            db.Areas.Add(new Area("Bowling Green", "bowling-green", AreaLevel.Place));
+            return db.SaveChangesAsync();
+        });
         await using var scope = site.Services.CreateAsyncScope();
         var watch = Stopwatch.StartNew();
         var totals = await scope.ServiceProvider.GetRequiredService<PolisImport>()

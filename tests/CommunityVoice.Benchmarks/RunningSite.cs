@@ -31,6 +31,7 @@ internal sealed class RunningSite : IAsyncDisposable
             ],
         });
         builder.AddCommunityVoice();
+        builder.Logging.ClearProviders();
         var app = builder.Build();
         app.UseCommunityVoice();
         await app.Services.MigrateAsync(CancellationToken.None);
@@ -46,6 +47,7 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await running.StopAsync();
         await running.DisposeAsync();
         Directory.Delete(home, recursive: true);
     }
