@@ -2,6 +2,7 @@ using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Discussion;
@@ -34,6 +35,17 @@ public sealed class Authors(CommunityVoiceDb db)
     {
         var consultations = await db.Comments.Where(c => c.AuthorId == personId).Select(c => c.ConsultationId).Distinct().ToListAsync(ct);
         await db.Comments.Where(c => c.AuthorId == personId).ExecuteUpdateAsync(set => set.SetProperty(c => c.AuthorName, name), ct);
+        db.Touch(consultations.Select(PageTag.Consultation));
+    }, ct);
+
+    /// <summary>Who told us their voice and area only after a first comment finds them beside it; what was said in a voice keeps that voice.</summary>
+    public Task DescribeAsync(Guid personId, CancellationToken ct) => db.TransactAsync(async () =>
+    {
+        var person = await db.People.AsNoTracking().Include(p => p.Area).SingleAsync(p => p.Id == personId, ct);
+        var area = person.ShowsArea ? ShowableArea(person.Area) : null;
+        var silent = db.Comments.Where(c => c.AuthorId == personId && c.SpeaksForId == null && c.Voice == Voice.NotSaid);
+        var consultations = await silent.Select(c => c.ConsultationId).Distinct().ToListAsync(ct);
+        await silent.ExecuteUpdateAsync(set => set.SetProperty(c => c.Voice, person.Voice).SetProperty(c => c.AreaId, c => area ?? c.AreaId), ct);
         db.Touch(consultations.Select(PageTag.Consultation));
     }, ct);
 

@@ -1,3 +1,4 @@
+using CommunityVoice.Discussion;
 using CommunityVoice.People;
 using CommunityVoice.Web.Account;
 using CommunityVoice.Web.Wiring;
@@ -9,7 +10,7 @@ namespace CommunityVoice.Web.Pages.Account;
 
 /// <summary>After the first signing in: what was done, and what we would like to know. All of it can be skipped.</summary>
 [Authorize]
-public sealed class WelcomeModel(Profiles profiles, Sessions sessions) : PageModel
+public sealed class WelcomeModel(Profiles profiles, Authors authors, Sessions sessions) : PageModel
 {
     [BindProperty] public ProfileInput Input { get; set; } = new();
     [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
@@ -35,6 +36,7 @@ public sealed class WelcomeModel(Profiles profiles, Sessions sessions) : PageMod
             return this.PageWithErrors();
         }
         await profiles.ChangeAsync(person, said with { DeclaredRole = person.DeclaredRole }, ct);
+        await authors.DescribeAsync(person.Id, ct);
         await sessions.RenewAsync(User, person);
         return LocalRedirect(Next);
     }
