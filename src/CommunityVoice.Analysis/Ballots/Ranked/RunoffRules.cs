@@ -25,11 +25,10 @@ public sealed record RunoffRules
     /// <summary>What becomes of a paper at a rank that names several options; an overvote whose names were not kept counts as several still in.</summary>
     public OvervoteRule Overvotes { get; init; } = OvervoteRule.ExhaustIfMultipleContinuing;
 
-    /// <summary>More ranks than this skipped in a row and the paper counts no further; null for no limit (<c>maxSkippedRanksAllowed</c>).</summary>
+    /// <summary>
+    /// More ranks than this skipped in a row before another mark and the paper counts no further; null for no limit (<c>maxSkippedRanksAllowed</c>).
+    /// </summary>
     public int? MaxSkippedRanks { get; init; }
-
-    /// <summary>How many ranks the form had, so that ranks left empty at the end are skipped ranks; null when they are not (<c>maxRankingsAllowed</c>).</summary>
-    public int? RanksOnForm { get; init; }
 
     /// <summary>A paper that comes to an option it named before counts no further (<c>exhaustOnDuplicateCandidate</c>).</summary>
     public bool ExhaustOnDuplicate { get; init; }
@@ -60,7 +59,7 @@ internal sealed class PaperWalk(RunoffRules rules, bool[] isIn)
     /// <summary>The option's place, or the complement of the reason why there is none.</summary>
     public int Next(ReadOnlySpan<char> code)
     {
-        var (rank, lastMarked, passedOvervote) = (0, 0, false);
+        var (rank, lastMarked) = (0, 0);
         for (int start = 0, end; start < code.Length; start = end)
         {
             for (end = start + 1; end < code.Length && (code[end] & RankedPapers.Together) != 0;) end++;
@@ -71,18 +70,15 @@ internal sealed class PaperWalk(RunoffRules rules, bool[] isIn)
             var group = code[start..end];
             if (rules.ExhaustOnDuplicate && NamesOneOf(code[..start], group)) return ~(int)Inactive.RepeatedRank;
 
-            passedOvervote = group.Length > 1 || code[start] == RankedPapers.Overvote;
-            if (passedOvervote && rules.Overvotes == OvervoteRule.AlwaysSkipToNextRank) continue;
-            if (passedOvervote && (rules.Overvotes == OvervoteRule.ExhaustImmediately || IsOpenOvervote(group))) return ~(int)Inactive.Overvote;
+            var isOvervote = group.Length > 1 || code[start] == RankedPapers.Overvote;
+            if (isOvervote && rules.Overvotes == OvervoteRule.AlwaysSkipToNextRank) continue;
+            if (isOvervote && (rules.Overvotes == OvervoteRule.ExhaustImmediately || IsOpenOvervote(group))) return ~(int)Inactive.Overvote;
             foreach (var mark in group)
             {
                 if (isIn[mark & ~RankedPapers.Together]) return mark & ~RankedPapers.Together;
             }
         }
-        if (lastMarked == 0) return ~(int)Inactive.Blank;
-        // As RCTab has it: an overvote passed over at the very end is an end of choices, whatever follows.
-        var endsEarly = !passedOvervote && (rules.RanksOnForm ?? 0) - lastMarked > (rules.MaxSkippedRanks ?? int.MaxValue);
-        return ~(int)(endsEarly ? Inactive.SkippedRanks : Inactive.ExhaustedChoices);
+        return ~(int)(lastMarked == 0 ? Inactive.Blank : Inactive.ExhaustedChoices);
     }
 
     private bool IsOpenOvervote(ReadOnlySpan<char> group)
