@@ -1785,11 +1785,19 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long>("Budget")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTimeOffset?>("ClosedSealAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("ClosesAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Completion")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<long>("ConsultationId")
                         .HasColumnType("bigint");
@@ -1809,7 +1817,13 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<bool>("MixesOptions")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("MostOnOne")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MostPicks")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("OpensAt")
@@ -1827,16 +1841,71 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<int>("SealedPapers")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("TakesStatements")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
+
+                    b.Property<string>("WhoMayVote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Winners")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ConsultationId");
 
                     b.ToTable("Ballots");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.BallotOutcome", b =>
+                {
+                    b.Property<long>("BallotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Options")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("SealedEntries")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TableCounts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("TablesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TablesPeople")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("WorkedOutAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("BallotId");
+
+                    b.ToTable("BallotOutcomes");
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.BallotPaper", b =>
@@ -1869,6 +1938,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1880,6 +1954,45 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("BallotPapers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.EnteredPaper", b =>
+                {
+                    b.Property<long>("BallotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FormNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("BallotId", "ParticipantId");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.HasIndex("BallotId", "FormNumber")
+                        .IsUnique();
+
+                    b.ToTable("EnteredPapers");
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.LedgerEntry", b =>
@@ -1934,8 +2047,7 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("Commitment")
                         .IsUnique();
 
-                    b.HasIndex("ReceiptHash")
-                        .IsUnique();
+                    b.HasIndex("ReceiptHash");
 
                     b.HasIndex("BallotId", "Sequence")
                         .IsUnique();
@@ -1957,18 +2069,24 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<long>("BallotId")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("Value")
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SealedValue")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Value")
                         .HasColumnType("integer");
 
                     b.HasKey("PriorityId", "ParticipantId");
 
-                    b.HasIndex("BallotId");
-
                     b.HasIndex("ParticipantId");
+
+                    b.HasIndex("BallotId", "ParticipantId");
 
                     b.ToTable("Marks", t =>
                         {
-                            t.HasCheckConstraint("CK_Marks_Value", "\"Value\" IN (-1, 0, 1)");
+                            t.HasCheckConstraint("CK_Marks_Value", "\"Value\" IN (-1, 0, 1) AND \"SealedValue\" IN (-1, 0, 1)");
                         });
                 });
 
@@ -1980,13 +2098,25 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("Agree")
+                        .HasColumnType("integer");
+
                     b.Property<long>("BallotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Cost")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Disagree")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Dots")
                         .HasColumnType("integer");
@@ -2002,10 +2132,22 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<long?>("OriginId")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Pass")
+                        .HasColumnType("integer");
+
                     b.Property<int>("People")
                         .HasColumnType("integer");
 
+                    b.Property<int>("SealedAgree")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SealedDisagree")
+                        .HasColumnType("integer");
+
                     b.Property<int>("SealedDots")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SealedPass")
                         .HasColumnType("integer");
 
                     b.Property<int>("SealedPeople")
@@ -2018,9 +2160,72 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CommentId");
+
                     b.HasIndex("BallotId", "Order");
 
                     b.ToTable("Priorities");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.VoterPass", b =>
+                {
+                    b.Property<long>("BallotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("BallotId", "ParticipantId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("VoterPasses");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.VotingCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("BallotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("BallotId", "Run");
+
+                    b.ToTable("VotingCodes");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2645,6 +2850,17 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Consultation");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Voting.BallotOutcome", b =>
+                {
+                    b.HasOne("CommunityVoice.Voting.Ballot", "Ballot")
+                        .WithOne("Outcome")
+                        .HasForeignKey("CommunityVoice.Voting.BallotOutcome", "BallotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ballot");
+                });
+
             modelBuilder.Entity("CommunityVoice.Voting.BallotPaper", b =>
                 {
                     b.HasOne("CommunityVoice.Voting.Ballot", "Ballot")
@@ -2660,6 +2876,28 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Ballot");
+
+                    b.Navigation("Participant");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.EnteredPaper", b =>
+                {
+                    b.HasOne("CommunityVoice.Voting.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Participant", "Participant")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Participant");
                 });
@@ -2702,7 +2940,38 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("CommunityVoice.Discussion.Comment", "Comment")
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Ballot");
+
+                    b.Navigation("Comment");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.VoterPass", b =>
+                {
+                    b.HasOne("CommunityVoice.Voting.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.VotingCode", b =>
+                {
+                    b.HasOne("CommunityVoice.Voting.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2838,6 +3107,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Voting.Ballot", b =>
                 {
+                    b.Navigation("Outcome");
+
                     b.Navigation("Priorities");
                 });
 #pragma warning restore 612, 618

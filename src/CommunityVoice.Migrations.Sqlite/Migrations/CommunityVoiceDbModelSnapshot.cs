@@ -1720,11 +1720,19 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Budget")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ClosedSealAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ClosesAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Completion")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("ConsultationId")
                         .HasColumnType("INTEGER");
@@ -1744,7 +1752,13 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MixesOptions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("MostOnOne")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MostPicks")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OpensAt")
@@ -1762,16 +1776,71 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<int>("SealedPapers")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("TakesStatements")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("WhoMayVote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Winners")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ConsultationId");
 
                     b.ToTable("Ballots");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.BallotOutcome", b =>
+                {
+                    b.Property<long>("BallotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Options")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SealedEntries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TableCounts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TablesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TablesPeople")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WorkedOutAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BallotId");
+
+                    b.ToTable("BallotOutcomes");
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.BallotPaper", b =>
@@ -1802,6 +1871,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("WithdrawnAt")
                         .HasColumnType("INTEGER");
 
@@ -1813,6 +1887,45 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("BallotPapers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.EnteredPaper", b =>
+                {
+                    b.Property<long>("BallotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BallotId", "ParticipantId");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.HasIndex("BallotId", "FormNumber")
+                        .IsUnique();
+
+                    b.ToTable("EnteredPapers");
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.LedgerEntry", b =>
@@ -1865,8 +1978,7 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("Commitment")
                         .IsUnique();
 
-                    b.HasIndex("ReceiptHash")
-                        .IsUnique();
+                    b.HasIndex("ReceiptHash");
 
                     b.HasIndex("BallotId", "Sequence")
                         .IsUnique();
@@ -1888,18 +2000,24 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long>("BallotId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Value")
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SealedValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Value")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("PriorityId", "ParticipantId");
 
-                    b.HasIndex("BallotId");
-
                     b.HasIndex("ParticipantId");
+
+                    b.HasIndex("BallotId", "ParticipantId");
 
                     b.ToTable("Marks", t =>
                         {
-                            t.HasCheckConstraint("CK_Marks_Value", "\"Value\" IN (-1, 0, 1)");
+                            t.HasCheckConstraint("CK_Marks_Value", "\"Value\" IN (-1, 0, 1) AND \"SealedValue\" IN (-1, 0, 1)");
                         });
                 });
 
@@ -1909,13 +2027,25 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Agree")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("BallotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Cost")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Disagree")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Dots")
                         .HasColumnType("INTEGER");
@@ -1931,10 +2061,22 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long?>("OriginId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Pass")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("People")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("SealedAgree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SealedDisagree")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SealedDots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SealedPass")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("SealedPeople")
@@ -1947,9 +2089,70 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CommentId");
+
                     b.HasIndex("BallotId", "Order");
 
                     b.ToTable("Priorities");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.VoterPass", b =>
+                {
+                    b.Property<long>("BallotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BallotId", "ParticipantId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("VoterPasses");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.VotingCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BallotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("BallotId", "Run");
+
+                    b.ToTable("VotingCodes");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2572,6 +2775,17 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Consultation");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Voting.BallotOutcome", b =>
+                {
+                    b.HasOne("CommunityVoice.Voting.Ballot", "Ballot")
+                        .WithOne("Outcome")
+                        .HasForeignKey("CommunityVoice.Voting.BallotOutcome", "BallotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ballot");
+                });
+
             modelBuilder.Entity("CommunityVoice.Voting.BallotPaper", b =>
                 {
                     b.HasOne("CommunityVoice.Voting.Ballot", "Ballot")
@@ -2587,6 +2801,28 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Ballot");
+
+                    b.Navigation("Participant");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.EnteredPaper", b =>
+                {
+                    b.HasOne("CommunityVoice.Voting.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Participant", "Participant")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Participant");
                 });
@@ -2629,7 +2865,38 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("CommunityVoice.Discussion.Comment", "Comment")
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Ballot");
+
+                    b.Navigation("Comment");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.VoterPass", b =>
+                {
+                    b.HasOne("CommunityVoice.Voting.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.VotingCode", b =>
+                {
+                    b.HasOne("CommunityVoice.Voting.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2765,6 +3032,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Voting.Ballot", b =>
                 {
+                    b.Navigation("Outcome");
+
                     b.Navigation("Priorities");
                 });
 #pragma warning restore 612, 618

@@ -32,7 +32,7 @@ internal static class CheckRecord
             Console.WriteLine(fault);
             return 1;
         }
-        var count = DotsTally.Of([.. entries.Select(e => new DotsEntry(e.Commitment, e.Choices, e.Supersedes))]);
+        var count = BallotTally.Of(BallotMethod.Dots, [.. entries.Select(e => new BallotEntry(e.Commitment, e.Choices, e.Supersedes))]);
         Console.WriteLine($"{entries.Count:N0} entries follow one another. {count.Papers:N0} people count.");
         foreach (var (priority, option) in count.Options) Console.WriteLine($"priority {priority}: {option.Dots:N0} dots by {option.People:N0} people");
         return 0;

@@ -12,7 +12,12 @@ public static class VotingSetup
         services.AddSingleton<WriteGate>();
         services.AddScoped<Participants>();
         services.AddScoped<Casting>();
+        services.AddScoped<Marking>();
+        services.AddScoped<Statements>();
+        services.AddScoped<Eligibility>();
+        services.AddScoped<VotingCodes>();
         services.AddScoped<Sealer>();
+        services.AddScoped<Outcomes>();
         services.AddScoped<TallyCheck>();
         services.AddScoped<BallotResults>();
         services.AddScoped<Receipts>();
@@ -21,5 +26,6 @@ public static class VotingSetup
         services.AddScoped<PolisImport>();
         services.AddScoped<MarkTotals>();
         services.AddHostedService<SealerLoop>();
+        services.AddHostedService<OutcomeLoop>();
     }
 }

@@ -78,7 +78,7 @@ internal sealed class DemoConsultations(CommunityVoiceDb db, DemoConsultationsFi
 
     private async Task AddBallotAsync(Consultation consultation, DemoBallot from, CancellationToken ct)
     {
-        var ballot = new Ballot(consultation, from.Title, BallotMethod.Dots, from.Dots, from.Cap, consultation.OpensAt!.Value, consultation.ClosesAt);
+        var ballot = new Ballot(consultation, from.Title, BallotRules.Dots(from.Dots, from.Cap), consultation.OpensAt!.Value, consultation.ClosesAt);
         foreach (var (priority, order) in from.Priorities.Select((p, i) => (p, i + 1)))
         {
             var idea = priority.From is null ? null : await db.Ideas.SingleAsync(i => i.Title == priority.From, ct);

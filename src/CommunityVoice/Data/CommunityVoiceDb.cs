@@ -56,6 +56,10 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<BallotPaper> BallotPapers => Set<BallotPaper>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<Mark> Marks => Set<Mark>();
+    public DbSet<VoterPass> VoterPasses => Set<VoterPass>();
+    public DbSet<VotingCode> VotingCodes => Set<VotingCode>();
+    public DbSet<BallotOutcome> BallotOutcomes => Set<BallotOutcome>();
+    public DbSet<EnteredPaper> EnteredPapers => Set<EnteredPaper>();
     public DbSet<Flag> Flags => Set<Flag>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Theme> Themes => Set<Theme>();

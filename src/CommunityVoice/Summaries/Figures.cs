@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityVoice.Analysis;
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.People;

@@ -4,23 +4,21 @@ using CommunityVoice.Data;
 
 namespace CommunityVoice.Voting;
 
-/// <summary>How a ballot is cast and counted.</summary>
-public enum BallotMethod
-{
-    Dots,
-    AgreeDisagreePass,
-}
-
 /// <summary>A vote by one method, open while its dates and its consultation say so.</summary>
 public sealed class Ballot : IShownOnPages
 {
+    public const int TitleMaxLength = 160;
+
     private Ballot() { } // EF Core
 
-    public Ballot(Consultation consultation, string title, BallotMethod method, int dotsEach, int mostOnOne, DateTimeOffset opensAt, DateTimeOffset? closesAt)
+    public Ballot(Consultation consultation, string title, BallotRules rules, DateTimeOffset opensAt, DateTimeOffset? closesAt)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(mostOnOne, dotsEach);
-        (Consultation, Title, Method, DotsEach, MostOnOne, OpensAt, ClosesAt) = (consultation, title, method, dotsEach, mostOnOne, opensAt, closesAt);
+        if (rules.Wrong is { } wrong) throw new ArgumentException(wrong, nameof(rules));
+        (Consultation, Title, OpensAt, ClosesAt) = (consultation, title, opensAt, closesAt);
+        (Method, DotsEach, MostOnOne, MostPicks, Winners) = (rules.Method, rules.DotsEach, rules.MostOnOne, rules.MostPicks, rules.Winners);
+        (Budget, Completion, WhoMayVote) = (rules.Budget, rules.Completion, rules.WhoMayVote);
+        (MixesOptions, TakesStatements) = (rules.MixesOptions, rules.TakesStatements);
     }
 
     public long Id { get; private set; }
@@ -30,6 +28,15 @@ public sealed class Ballot : IShownOnPages
     public BallotMethod Method { get; private set; }
     public int DotsEach { get; private set; }
     public int MostOnOne { get; private set; }
+    public int MostPicks { get; private set; }
+    public int Winners { get; private set; }
+
+    /// <summary>The money there is, in pence.</summary>
+    public long Budget { get; private set; }
+    public SharesCompletion Completion { get; private set; }
+    public VoterTier WhoMayVote { get; private set; }
+    public bool MixesOptions { get; private set; }
+    public bool TakesStatements { get; private set; }
     public DateTimeOffset OpensAt { get; private set; }
     public DateTimeOffset? ClosesAt { get; private set; }
 
@@ -49,10 +56,16 @@ public sealed class Ballot : IShownOnPages
     public DateTimeOffset? ClosedSealAt { get; private set; }
     public List<Priority> Priorities { get; } = [];
 
+    /// <summary>What was worked out from the record, where that needs more than adding up.</summary>
+    public BallotOutcome? Outcome { get; private set; }
+
     public IEnumerable<string> PageTags => [PageTag.Ballot(Id), PageTag.Consultation(ConsultationId), PageTag.Lists];
 
     /// <summary>When it stops taking votes: its own closing or its consultation's, whichever is first; none for neither.</summary>
     public DateTimeOffset? EndsAt => ClosesAt is null || Consultation.ClosesAt < ClosesAt ? Consultation.ClosesAt : ClosesAt;
+
+    /// <summary>Marks on statements, one record entry each, in place of one paper.</summary>
+    public bool HasMarks => Method == BallotMethod.AgreeDisagreePass;
 
     public bool IsOpenAt(DateTimeOffset now) => OpensAt <= now && (ClosesAt is null || now < ClosesAt);
 
@@ -60,6 +73,18 @@ public sealed class Ballot : IShownOnPages
     public bool TakesVotesAt(DateTimeOffset now) => IsOpenAt(now) && ClosedSealAt is null && Consultation.IsOpenAt(now);
 
     public bool HasEndedAt(DateTimeOffset now) => ClosedSealAt is not null || EndsAt <= now || Consultation.DecidedAt is not null;
+
+    /// <summary>What counting needs to know, with the priorities that were loaded.</summary>
+    public BallotTerms Terms() => new(Id, Method, [.. Priorities.OrderBy(p => p.Order).ThenBy(p => p.Id).Select(p => new BallotOption(p.Id, p.Title, p.Cost ?? 0))])
+    {
+        Title = Title,
+        DotsEach = DotsEach,
+        MostOnOne = MostOnOne,
+        MostPicks = MostPicks,
+        Winners = Winners,
+        Budget = Budget,
+        Completion = Method == BallotMethod.Budget ? Completion.ToString() : "",
+    };
 
     public void CloseAt(DateTimeOffset at) => ClosesAt = at;
 
@@ -75,53 +100,4 @@ public sealed class Ballot : IShownOnPages
 
     /// <summary>Takes over what a rebuild or an import counted.</summary>
     internal void Recount(int papers, int sealedPapers) => (Papers, SealedPapers) = (papers, sealedPapers);
-}
-
-/// <summary>Where something a ballot offers came from; the origin stays credited.</summary>
-public enum PriorityOrigin
-{
-    Written,
-    Comment,
-    Idea,
-    Theme,
-    FrameworkItem,
-}
-
-/// <summary>Something a ballot offers: a priority to put dots on, or a statement to agree with.</summary>
-public sealed class Priority : IShownOnPages
-{
-    public const int TitleMaxLength = 200;
-
-    private Priority() { } // EF Core
-
-    public Priority(Ballot ballot, string title, string detail, int order, PriorityOrigin origin = PriorityOrigin.Written, long? originId = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        (Ballot, BallotId, Title, Detail, Order, Origin, OriginId) = (ballot, ballot.Id, title, detail, order, origin, originId);
-    }
-
-    public long Id { get; private set; }
-    public long BallotId { get; private set; }
-    public Ballot Ballot { get; private set; } = null!;
-    public string Title { get; private set; } = "";
-    public string Detail { get; private set; } = "";
-    public int Order { get; private set; }
-    public PriorityOrigin Origin { get; private set; }
-    public long? OriginId { get; private set; }
-
-    // The internal tally, kept in the transaction that casts a paper.
-    public int Dots { get; private set; }
-    public int People { get; private set; }
-
-    // The sealed tally: what the public sees and anyone can recompute from the ledger.
-    public int SealedDots { get; private set; }
-    public int SealedPeople { get; private set; }
-
-    public IEnumerable<string> PageTags => [PageTag.Ballot(BallotId), PageTag.Lists];
-
-    internal void Sealed(int dotsMore, int peopleMore) => (SealedDots, SealedPeople) = (SealedDots + dotsMore, SealedPeople + peopleMore);
-
-    /// <summary>Takes over what a rebuild or an import counted.</summary>
-    internal void Recount(OptionCount all, OptionCount @sealed) =>
-        (Dots, People, SealedDots, SealedPeople) = (all.Dots, all.People, @sealed.Dots, @sealed.People);
 }

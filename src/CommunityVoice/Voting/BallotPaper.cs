@@ -6,6 +6,9 @@ namespace CommunityVoice.Voting;
 /// <summary>A participant's current choices on a ballot: one row each, changed in place by <see cref="Casting"/>, its history in the ledger.</summary>
 public sealed class BallotPaper : INeverOnCachedPages
 {
+    /// <summary>What stands for choices where they are marks on statements, which have rows of their own.</summary>
+    public const string SeeMarks = "*";
+
     private BallotPaper() { } // EF Core
 
     public long Id { get; private set; }
@@ -18,11 +21,14 @@ public sealed class BallotPaper : INeverOnCachedPages
     [Personal(DataClass.Contribution)]
     public string Choices { get; private set; } = "";
 
-    /// <summary>The receipt code of the newest cast.</summary>
+    /// <summary>The receipt code of the newest cast; of all marks, where there are marks.</summary>
     [Personal(DataClass.Credential)]
     public string Receipt { get; private set; } = "";
     public DateTimeOffset CastAt { get; private set; }
+
+    /// <summary>How often it was cast or changed; with marks, how many marks were given, changed and taken back.</summary>
     public int Revision { get; private set; }
+    public VoterTier Tier { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
 }
 
@@ -32,12 +38,22 @@ public sealed class Mark : INeverOnCachedPages
     private Mark() { } // EF Core
 
     public Mark(long ballotId, long priorityId, Guid participantId, int value) =>
-        (BallotId, PriorityId, ParticipantId, Value) = (ballotId, priorityId, participantId, value);
+        (BallotId, PriorityId, ParticipantId, Value, SealedValue) = (ballotId, priorityId, participantId, value, value);
 
     public long BallotId { get; private set; }
     public long PriorityId { get; private set; }
 
     [Personal(DataClass.Contribution)]
     public Guid ParticipantId { get; private set; }
-    public int Value { get; private set; }
+
+    /// <summary>None when it was taken back.</summary>
+    public int? Value { get; private set; }
+
+    /// <summary>What the newest entry in the public record says: all that public counts and opinion groups may know.</summary>
+    public int? SealedValue { get; private set; }
+
+    /// <summary>The number of its newest entry among the marks of its paper, from 1; 0 for imports, which have no entries.</summary>
+    public int Revision { get; private set; }
+
+    internal void Seal(int? value) => SealedValue = value;
 }

@@ -19,8 +19,8 @@ internal static class BulkMarks
         await using var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
         command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
         command.CommandText = """
-            INSERT INTO "Marks" ("BallotId", "PriorityId", "ParticipantId", "Value") VALUES ($ballot, $priority, $participant, $value)
-            ON CONFLICT ("PriorityId", "ParticipantId") DO UPDATE SET "Value" = excluded."Value"
+            INSERT INTO "Marks" ("BallotId", "PriorityId", "ParticipantId", "Value", "SealedValue", "Revision") VALUES ($ballot, $priority, $participant, $value, $value, 0)
+            ON CONFLICT ("PriorityId", "ParticipantId") DO UPDATE SET "Value" = excluded."Value", "SealedValue" = excluded."SealedValue"
             """;
         var ballot = command.Parameters.Add("$ballot", SqliteType.Integer);
         var priority = command.Parameters.Add("$priority", SqliteType.Integer);
@@ -38,7 +38,7 @@ internal static class BulkMarks
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await db.Database.ExecuteSqlAsync($"""CREATE TEMP TABLE "NewMarks" (LIKE "Marks") ON COMMIT DROP""", ct);
-        await using (var copy = await connection.BeginBinaryImportAsync("""COPY "NewMarks" ("BallotId", "PriorityId", "ParticipantId", "Value") FROM STDIN (FORMAT BINARY)""", ct))
+        await using (var copy = await connection.BeginBinaryImportAsync("""COPY "NewMarks" ("BallotId", "PriorityId", "ParticipantId", "Value", "Revision") FROM STDIN (FORMAT BINARY)""", ct))
         {
             foreach (var mark in marks)
             {
@@ -46,14 +46,15 @@ internal static class BulkMarks
                 await copy.WriteAsync(mark.BallotId, NpgsqlDbType.Bigint, ct);
                 await copy.WriteAsync(mark.PriorityId, NpgsqlDbType.Bigint, ct);
                 await copy.WriteAsync(mark.ParticipantId, NpgsqlDbType.Uuid, ct);
-                await copy.WriteAsync(mark.Value, NpgsqlDbType.Integer, ct);
+                await copy.WriteAsync(mark.Value!.Value, NpgsqlDbType.Integer, ct);
+                await copy.WriteAsync(0, NpgsqlDbType.Integer, ct);
             }
             await copy.CompleteAsync(ct);
         }
         await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO "Marks" ("BallotId", "PriorityId", "ParticipantId", "Value")
-            SELECT "BallotId", "PriorityId", "ParticipantId", "Value" FROM "NewMarks"
-            ON CONFLICT ("PriorityId", "ParticipantId") DO UPDATE SET "Value" = excluded."Value"
+            INSERT INTO "Marks" ("BallotId", "PriorityId", "ParticipantId", "Value", "SealedValue", "Revision")
+            SELECT "BallotId", "PriorityId", "ParticipantId", "Value", "Value", 0 FROM "NewMarks"
+            ON CONFLICT ("PriorityId", "ParticipantId") DO UPDATE SET "Value" = excluded."Value", "SealedValue" = excluded."SealedValue"
             """, ct);
         await db.Database.ExecuteSqlAsync($"""DROP TABLE "NewMarks" """, ct);
     }

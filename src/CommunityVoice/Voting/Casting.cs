@@ -10,7 +10,11 @@ public enum CastOutcome
     Accepted,
     TooMany,
     OverCap,
+    OverBudget,
     UnknownPriority,
+
+    /// <summary>The ballot asks for more than is known of this voter: a postcode in the area, or a code from a letter.</summary>
+    NotEntitled,
     Closed,
 }
 
@@ -18,97 +22,122 @@ public enum CastOutcome
 public sealed record CastResult(CastOutcome Outcome, string? Receipt = null, bool IsNew = false);
 
 /// <summary>
-/// Casts, changes and withdraws papers of dots ballots. Paper, pending ledger entry and internal tally change in one transaction; a unique key
-/// makes a second paper impossible. Casting what the paper already says changes nothing and answers the same receipt, so a double press is harmless.
+/// Casts, changes and withdraws papers. Paper, pending ledger entry and internal tally change in one transaction; a unique key makes a second
+/// paper impossible. Casting what the paper already says changes nothing and answers the same receipt, so a double press is harmless.
+/// Marks on statements are given one at a time, by <see cref="Marking"/>.
 /// </summary>
 public sealed class Casting(CommunityVoiceDb db, WriteGate gate, TimeProvider clock)
 {
-    /// <summary>Casts the participant's first or changed choices: dots per priority, at least one in all.</summary>
-    public async Task<CastResult> CastAsync(long ballotId, Guid participantId, IReadOnlyDictionary<long, int> dots, CancellationToken ct)
+    /// <summary>Casts dots per priority, at least one in all.</summary>
+    public Task<CastResult> CastAsync(long ballotId, Guid participantId, IReadOnlyDictionary<long, int> dots, CancellationToken ct) =>
+        CastAsync(ballotId, participantId, DotsText.Write(dots), ct);
+
+    /// <summary>Casts the participant's first or changed choices, in the canonical text of the ballot's method.</summary>
+    public async Task<CastResult> CastAsync(long ballotId, Guid participantId, string choices, CancellationToken ct)
     {
         var ballot = await FindAsync(ballotId, ct);
-        var given = dots.Where(d => d.Value != 0).ToList();
-        if (given.Count == 0) throw new ArgumentException("A paper without dots is a withdrawal.", nameof(dots));
+        if (ballot.HasMarks) throw new InvalidOperationException("Statements are marked one at a time.");
+        if (choices.Length == 0) throw new ArgumentException("A paper without choices is a withdrawal.", nameof(choices));
         var now = clock.GetUtcNow();
         if (!ballot.TakesVotesAt(now)) return new(CastOutcome.Closed);
-        if (given.Exists(d => !ballot.Priorities.Exists(p => p.Id == d.Key))) return new(CastOutcome.UnknownPriority);
-        if (given.Exists(d => d.Value > ballot.MostOnOne)) return new(CastOutcome.OverCap);
-        if (given.Sum(d => (long)d.Value) > ballot.DotsEach) return new(CastOutcome.TooMany);
-        return await PutAsync(ballotId, participantId, DotsText.Write(given), now, ct);
+        return ballot.Terms().FaultOf(choices) switch
+        {
+            ChoiceFault.UnknownOption => new(CastOutcome.UnknownPriority),
+            ChoiceFault.OverCap => new(CastOutcome.OverCap),
+            ChoiceFault.TooMany => new(CastOutcome.TooMany),
+            ChoiceFault.OverBudget => new(CastOutcome.OverBudget),
+            _ => await PutAsync(ballot, participantId, choices, now, ct),
+        };
     }
 
     /// <summary>Takes the choices back; nothing happens when there are none.</summary>
     public async Task<CastResult> WithdrawAsync(long ballotId, Guid participantId, CancellationToken ct)
     {
         var (ballot, now) = (await FindAsync(ballotId, ct), clock.GetUtcNow());
-        return ballot.TakesVotesAt(now) ? await PutAsync(ballotId, participantId, "", now, ct) : new(CastOutcome.Closed);
+        if (!ballot.TakesVotesAt(now)) return new(CastOutcome.Closed);
+        return ballot.HasMarks
+            ? await new Marking(db, gate, clock).TakeAllBackAsync(ballot, participantId, ct)
+            : await PutAsync(ballot, participantId, "", now, ct);
     }
 
     private Task<Ballot> FindAsync(long ballotId, CancellationToken ct) => db.Ballots.AsNoTracking()
         .Include(b => b.Consultation).Include(b => b.Priorities)
-        .SingleAsync(b => b.Id == ballotId && b.Method == BallotMethod.Dots, ct);
+        .SingleAsync(b => b.Id == ballotId, ct);
 
-    private Task<CastResult> PutAsync(long ballotId, Guid participantId, string choices, DateTimeOffset now, CancellationToken ct) =>
+    private Task<CastResult> PutAsync(Ballot ballot, Guid participantId, string choices, DateTimeOffset now, CancellationToken ct) =>
         gate.RunAsync(async work =>
         {
             // Holding the ballot's row puts casts and the closing seal in one order, and leaves no two casts to wait for each other's counters.
-            var ballot = await work.RowAsync(Statements.Ballot + work.ForUpdate, ballotId);
-            if (ballot is not [null]) return new(CastOutcome.Closed);
-            var paper = await work.RowAsync(Statements.Paper, ballotId, participantId);
-            var (old, oldReceipt) = paper is [string said, string code] ? (said, code) : ("", null);
+            if (await work.RowAsync(CastStatements.Ballot + work.ForUpdate, ballot.Id) is not [null]) return new(CastOutcome.Closed);
+            var paper = await work.RowAsync(CastStatements.Paper, ballot.Id, participantId);
+            var (old, oldReceipt) = paper is [string said, string code, _] ? (said, code) : ("", null);
             if (old == choices) return new CastResult(CastOutcome.Accepted, oldReceipt);
+            var tier = await TierAsync(work, ballot.Id, participantId);
+            if (choices.Length > 0 && tier < ballot.WhoMayVote) return new(CastOutcome.NotEntitled);
 
             var receipt = ReceiptCode.New();
             object? withdrawn = choices.Length == 0 ? work.At(now) : null;
-            if (oldReceipt is null) await work.ExecuteAsync(Statements.AddPaper, ballotId, participantId, choices, receipt, work.At(now));
-            else await work.ExecuteAsync(Statements.ChangePaper, choices, receipt, work.At(now), withdrawn, ballotId, participantId);
-            await work.ExecuteAsync(Statements.AddEntry, ballotId, LedgerText.Commit(receipt, choices), choices,
+            if (oldReceipt is null) await work.ExecuteAsync(CastStatements.AddPaper, ballot.Id, participantId, choices, receipt, work.At(now), tier.ToString());
+            else await work.ExecuteAsync(CastStatements.ChangePaper, choices, receipt, work.At(now), withdrawn, tier.ToString(), ballot.Id, participantId);
+            await work.ExecuteAsync(CastStatements.AddEntry, ballot.Id, LedgerText.Commit(receipt, choices), choices,
                 oldReceipt is null ? null : LedgerText.Commit(oldReceipt, old), ReceiptCode.HashOf(receipt));
-            await CountAsync(work, ballotId, old, choices);
+            await CountAsync(work, ballot, old, choices);
             return new CastResult(CastOutcome.Accepted, receipt, IsNew: true);
         }, ct);
 
-    private static async Task CountAsync(GateWork work, long ballotId, string old, string now)
-    {
-        var change = new SortedDictionary<long, (int Dots, int People)>();
-        void Add(string choices, int sign)
-        {
-            foreach (var (id, dots) in DotsText.Read(choices))
-            {
-                var sofar = change.GetValueOrDefault(id);
-                change[id] = (sofar.Dots + sign * dots, sofar.People + sign);
-            }
-        }
+    internal static async Task<VoterTier> TierAsync(GateWork work, long ballotId, Guid participantId) =>
+        await work.RowAsync(CastStatements.Pass, ballotId, participantId) is [string tier] ? Enum.Parse<VoterTier>(tier) : VoterTier.EmailConfirmed;
 
-        Add(old, -1);
-        Add(now, +1);
-        foreach (var (id, (dots, people)) in change)
+    private static async Task CountAsync(GateWork work, Ballot ballot, string old, string now)
+    {
+        var change = new SortedDictionary<long, OptionCount>();
+        foreach (var (id, one) in ChoicesText.Counts(ballot.Method, old)) change[id] = OptionCount.None.Minus(one);
+        foreach (var (id, one) in ChoicesText.Counts(ballot.Method, now)) change[id] = (change.GetValueOrDefault(id) ?? OptionCount.None).Plus(one);
+        foreach (var (id, more) in change)
         {
-            if ((dots, people) != (0, 0)) await work.ExecuteAsync(Statements.CountPriority, dots, people, id);
+            if (more != OptionCount.None) await work.ExecuteAsync(CastStatements.CountPriority, more.Dots, more.People, id);
         }
         var papers = Math.Sign(now.Length) - Math.Sign(old.Length);
-        if (papers != 0) await work.ExecuteAsync(Statements.CountBallot, papers, ballotId);
+        if (papers != 0) await work.ExecuteAsync(CastStatements.CountBallot, papers, ballot.Id);
     }
+}
 
-    private static class Statements
-    {
-        public const string Ballot = """SELECT "ClosedSealAt" FROM "Ballots" WHERE "Id" = @p0""";
-        public const string Paper = """SELECT "Choices", "Receipt" FROM "BallotPapers" WHERE "BallotId" = @p0 AND "ParticipantId" = @p1""";
+/// <summary>The statements of the hot path, in SQL that both databases read.</summary>
+internal static class CastStatements
+{
+    public const string Ballot = """SELECT "ClosedSealAt" FROM "Ballots" WHERE "Id" = @p0""";
+    public const string Paper = """SELECT "Choices", "Receipt", "Revision" FROM "BallotPapers" WHERE "BallotId" = @p0 AND "ParticipantId" = @p1""";
+    public const string Pass = """SELECT "Tier" FROM "VoterPasses" WHERE "BallotId" = @p0 AND "ParticipantId" = @p1""";
 
-        public const string AddPaper = """
-            INSERT INTO "BallotPapers" ("BallotId", "ParticipantId", "Choices", "Receipt", "CastAt", "Revision") VALUES (@p0, @p1, @p2, @p3, @p4, 1)
-            """;
+    public const string AddPaper = """
+        INSERT INTO "BallotPapers" ("BallotId", "ParticipantId", "Choices", "Receipt", "CastAt", "Revision", "Tier") VALUES (@p0, @p1, @p2, @p3, @p4, 1, @p5)
+        """;
 
-        public const string ChangePaper = """
-            UPDATE "BallotPapers" SET "Choices" = @p0, "Receipt" = @p1, "CastAt" = @p2, "WithdrawnAt" = @p3, "Revision" = "Revision" + 1
-            WHERE "BallotId" = @p4 AND "ParticipantId" = @p5
-            """;
+    public const string ChangePaper = """
+        UPDATE "BallotPapers" SET "Choices" = @p0, "Receipt" = @p1, "CastAt" = @p2, "WithdrawnAt" = @p3, "Tier" = @p4, "Revision" = "Revision" + 1
+        WHERE "BallotId" = @p5 AND "ParticipantId" = @p6
+        """;
 
-        public const string AddEntry = """
-            INSERT INTO "LedgerEntries" ("BallotId", "Commitment", "Choices", "Supersedes", "ReceiptHash") VALUES (@p0, @p1, @p2, @p3, @p4)
-            """;
+    public const string AddEntry = """
+        INSERT INTO "LedgerEntries" ("BallotId", "Commitment", "Choices", "Supersedes", "ReceiptHash") VALUES (@p0, @p1, @p2, @p3, @p4)
+        """;
 
-        public const string CountPriority = """UPDATE "Priorities" SET "Dots" = "Dots" + @p0, "People" = "People" + @p1 WHERE "Id" = @p2""";
-        public const string CountBallot = """UPDATE "Ballots" SET "Papers" = "Papers" + @p0 WHERE "Id" = @p1""";
-    }
+    public const string CountPriority = """UPDATE "Priorities" SET "Dots" = "Dots" + @p0, "People" = "People" + @p1 WHERE "Id" = @p2""";
+    public const string CountBallot = """UPDATE "Ballots" SET "Papers" = "Papers" + @p0 WHERE "Id" = @p1""";
+
+    public const string RevisePaper = """
+        UPDATE "BallotPapers" SET "Choices" = @p0, "CastAt" = @p1, "WithdrawnAt" = @p2, "Tier" = @p3, "Revision" = @p4
+        WHERE "BallotId" = @p5 AND "ParticipantId" = @p6
+        """;
+
+    public const string Mark = """SELECT "Value", "Revision" FROM "Marks" WHERE "PriorityId" = @p0 AND "ParticipantId" = @p1""";
+
+    public const string PutMark = """
+        INSERT INTO "Marks" ("BallotId", "PriorityId", "ParticipantId", "Value", "Revision") VALUES (@p0, @p1, @p2, @p3, @p4)
+        ON CONFLICT ("PriorityId", "ParticipantId") DO UPDATE SET "Value" = excluded."Value", "Revision" = excluded."Revision"
+        """;
+
+    public const string CountMark = """
+        UPDATE "Priorities" SET "People" = "People" + @p0, "Agree" = "Agree" + @p1, "Disagree" = "Disagree" + @p2, "Pass" = "Pass" + @p3 WHERE "Id" = @p4
+        """;
 }

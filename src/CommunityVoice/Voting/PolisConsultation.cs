@@ -1,3 +1,4 @@
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
@@ -26,7 +27,7 @@ internal sealed class PolisConsultation(CommunityVoiceDb db, SearchIndex search)
         var times = conversation.Statements.Select(s => s.At).DefaultIfEmpty(DateTimeOffset.UnixEpoch).ToList();
         consultation.Describe(Facts(conversation, options, consultation.Question, UkTime.Day(times.Min()), UkTime.Day(times.Max())));
         consultation.Publish(consultation.OpensAt!.Value);
-        ballot = new Ballot(consultation, BallotTitle, BallotMethod.AgreeDisagreePass, 0, 0, consultation.OpensAt.Value, consultation.ClosesAt);
+        ballot = new Ballot(consultation, BallotTitle, new BallotRules(BallotMethod.AgreeDisagreePass), consultation.OpensAt.Value, consultation.ClosesAt);
         ballot.SealForGood(consultation.ClosesAt!.Value); // nobody votes here, so nothing ever waits to be sealed
         db.Ballots.Add(ballot);
         await db.SaveChangesAsync(ct);

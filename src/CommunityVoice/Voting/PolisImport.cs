@@ -52,8 +52,8 @@ public sealed class PolisImport(CommunityVoiceDb db, TallyCheck tallies, SearchI
 
         foreach (var (statement, comment) in added)
         {
-            db.Priorities.Add(new Priority(ballot, Short(comment.Body, Priority.TitleMaxLength), comment.Body.Length > Priority.TitleMaxLength ? Short(comment.Body, 2000) : "",
-                statement.Id, PriorityOrigin.Comment, comment.Id));
+            db.Priorities.Add(Priority.OfComment(ballot, comment, Short(comment.Body, Priority.TitleMaxLength),
+                comment.Body.Length > Priority.TitleMaxLength ? Short(comment.Body, Priority.DetailMaxLength) : "", statement.Id));
             if (comment.IsVisible)
             {
                 await search.PutAsync(SearchKind.Comment, comment.Id, $"Comment on {consultation.Title}", comment.Body,

@@ -1,16 +1,20 @@
+using System.Globalization;
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Voting;
 
-/// <summary>One choice that a receipt stands for, in words.</summary>
-public sealed record ReceiptChoice(string Title, int Dots);
+/// <summary>What became of one entry that a receipt code stands for. <paramref name="Choices"/> are words, and null while the record does not show them.</summary>
+public sealed record ReceiptEntry(
+    bool Matches, bool IsWithdrawal, bool IsReplaced, bool IsTakenBack, long? Sequence, int? Batch, DateOnly? SealedOn, IReadOnlyList<string>? Choices);
 
-/// <summary>What became of what a receipt code stands for. <paramref name="Choices"/> is null while the record does not show them.</summary>
-public sealed record ReceiptState(
-    long BallotId, string BallotTitle, bool Matches, bool IsWithdrawal, bool IsReplaced, bool IsTakenBack,
-    long? Sequence, int? Batch, DateOnly? SealedOn, IReadOnlyList<ReceiptChoice>? Choices);
+/// <summary>What a receipt code stands for: one entry, or one for each mark on a statement, the newest of each statement first.</summary>
+public sealed record ReceiptState(long BallotId, string BallotTitle, BallotMethod Method, IReadOnlyList<ReceiptEntry> Entries)
+{
+    /// <summary>Everything recorded is what the code was given for.</summary>
+    public bool Matches => Entries.All(e => e.Matches);
+}
 
 /// <summary>Finds what a receipt code stands for.</summary>
 /// <remarks>
@@ -23,17 +27,43 @@ public sealed class Receipts(CommunityVoiceDb db)
     public async Task<ReceiptState?> FindAsync(string code, CancellationToken ct)
     {
         var hash = ReceiptCode.HashOf(code);
-        if (await db.LedgerEntries.AsNoTracking().SingleOrDefaultAsync(e => e.ReceiptHash == hash, ct) is not { } entry) return null;
-        var ballot = await db.Ballots.AsNoTracking().Include(b => b.Priorities).SingleAsync(b => b.Id == entry.BallotId, ct);
-        var next = await db.LedgerEntries.AsNoTracking().Where(e => e.BallotId == entry.BallotId && e.Supersedes == entry.Commitment)
-            .Select(e => e.Choices).SingleOrDefaultAsync(ct);
-        var isPublic = entry.Sequence is not null && ballot.SealedPapers >= BallotResult.FewestPeople;
-        return new(
-            ballot.Id, ballot.Title, LedgerText.Commit(code, entry.Choices) == entry.Commitment,
-            IsWithdrawal: entry.Choices.Length == 0, IsReplaced: next is { Length: > 0 }, IsTakenBack: next is "",
-            isPublic ? entry.Sequence : null, entry.Batch, entry.SealedOn, isPublic ? Words(ballot, entry.Choices) : null);
+        var entries = await db.LedgerEntries.AsNoTracking().Where(e => e.ReceiptHash == hash).ToListAsync(ct);
+        if (entries is not [var first, ..]) return null;
+        var ballot = await db.Ballots.AsNoTracking().Include(b => b.Priorities).SingleAsync(b => b.Id == first.BallotId, ct);
+        var commitments = entries.ConvertAll(e => e.Commitment);
+        var next = await db.LedgerEntries.AsNoTracking().Where(e => e.BallotId == ballot.Id && e.Supersedes != null && commitments.Contains(e.Supersedes))
+            .ToDictionaryAsync(e => e.Supersedes!, e => e.Choices, StringComparer.Ordinal, ct);
+        var salts = ballot.HasMarks ? Enumerable.Range(1, entries.Count).Select(n => Marking.Salt(code, n)).ToList() : [code];
+        var states = entries.ConvertAll(e => State(ballot, e, next.GetValueOrDefault(e.Commitment), salts));
+        return new(ballot.Id, ballot.Title, ballot.Method, [.. states.OrderBy(s => s.IsReplaced || s.IsTakenBack).ThenBy(s => s.Sequence is null).ThenBy(s => s.Sequence)]);
     }
 
-    private static List<ReceiptChoice> Words(Ballot ballot, string choices) =>
-        [.. DotsText.Read(choices).Select(d => new ReceiptChoice(ballot.Priorities.Find(p => p.Id == d.Key)?.Title ?? $"Priority {d.Key}", d.Value))];
+    private static ReceiptEntry State(Ballot ballot, LedgerEntry entry, string? next, List<string> salts)
+    {
+        var isPublic = entry.Sequence is not null && ballot.SealedPapers >= BallotResult.FewestPeople;
+        var isTakenBack = next is not null && ChoicesText.IsTakenBack(next);
+        return new(
+            salts.Exists(salt => LedgerText.Commit(salt, entry.Choices) == entry.Commitment), ChoicesText.IsTakenBack(entry.Choices), next is not null && !isTakenBack, isTakenBack,
+            isPublic ? entry.Sequence : null, entry.Batch, entry.SealedOn, isPublic ? ballot.WordsOf(entry.Choices) : null);
+    }
+}
+
+/// <summary>Says choices in words: "3 dots on A nurse at night".</summary>
+public static class ChoiceWords
+{
+    /// <summary>One phrase for each option chosen, in the order of the text; nothing when they were taken back.</summary>
+    public static IReadOnlyList<string> WordsOf(this Ballot ballot, string choices)
+    {
+        if (ChoicesText.IsTakenBack(choices)) return [];
+        string Title(long id) => ballot.Priorities.Find(p => p.Id == id)?.Title ?? string.Create(CultureInfo.InvariantCulture, $"option {id}");
+        return ballot.Method switch
+        {
+            BallotMethod.Dots => [.. DotsText.Read(choices).Select(d => $"{d.Value} {(d.Value == 1 ? "dot" : "dots")} on {Title(d.Key)}")],
+            BallotMethod.Rank => [.. RankText.Read(choices).Select((id, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Title(id)}"))],
+            BallotMethod.AgreeDisagreePass => [$"{Said(MarkText.Read(choices).Value)}: {Title(MarkText.Read(choices).Statement)}"],
+            _ => [.. BallotIdsText.Read(choices).Select(Title)],
+        };
+    }
+
+    private static string Said(int value) => value switch { > 0 => "Agree", < 0 => "Disagree", _ => "Pass" };
 }

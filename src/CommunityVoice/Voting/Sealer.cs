@@ -17,7 +17,7 @@ public sealed class Sealer(CommunityVoiceDb db, Leases leases, TimeProvider cloc
     {
         if (!await leases.TryTakeAsync("sealer", LeaseLength, ct)) return 0;
         var ballots = await db.Ballots.AsNoTracking().Include(b => b.Consultation)
-            .Where(b => b.Method == BallotMethod.Dots && b.ClosedSealAt == null)
+            .Where(b => b.ClosedSealAt == null)
             .OrderBy(b => b.Id).ToListAsync(ct);
         var batches = 0;
         foreach (var ballot in ballots)
@@ -45,10 +45,13 @@ public sealed class Sealer(CommunityVoiceDb db, Leases leases, TimeProvider cloc
     private static List<LedgerEntry> Choose(List<LedgerEntry> pending, bool atEnd)
     {
         var rows = pending.ToDictionary(e => e.Commitment, StringComparer.Ordinal);
-        return [.. BatchRule.Next([.. pending.Select(Said)], atEnd).Select(e => rows[e.Commitment])];
+        return [.. BatchRule.Next([.. pending.Select(Waiting)], atEnd).Select(e => rows[e.Commitment])];
     }
 
-    private static DotsEntry Said(LedgerEntry entry) => new(entry.Commitment, entry.Choices, entry.Supersedes);
+    // Marks of one receipt belong to one paper; other papers' entries say themselves which takes the place of which.
+    private static BallotEntry Waiting(LedgerEntry entry) => new(entry.Commitment, entry.Choices, entry.Supersedes, entry.ReceiptHash);
+
+    private static BallotEntry Said(LedgerEntry entry) => new(entry.Commitment, entry.Choices, entry.Supersedes);
 
     private async Task ChainAsync(Ballot ballot, List<LedgerEntry> taken, DateTimeOffset now, CancellationToken ct)
     {
@@ -75,13 +78,29 @@ public sealed class Sealer(CommunityVoiceDb db, Leases leases, TimeProvider cloc
             replaced.AddRange(await db.LedgerEntries.Where(e => e.BallotId == ballot.Id && e.Sequence != null && some.Contains(e.Commitment))
                 .Select(e => e.Choices).ToListAsync(ct));
         }
-        var came = DotsTally.Of([.. entries.Select(Said)]);
-        var went = DotsTally.OfChoices(replaced);
-        ballot.Sealed(entries.Count, came.Papers - went.Papers, head, now);
-        foreach (var priority in ballot.Priorities)
+        var came = BallotTally.Of(ballot.Method, [.. entries.Select(Said)]);
+        var went = BallotTally.OfChoices(ballot.Method, replaced);
+        var papers = ballot.HasMarks ? await SealMarksAsync(ballot.Id, entries, ct) - ballot.SealedPapers : came.Papers - went.Papers;
+        ballot.Sealed(entries.Count, papers, head, now);
+        foreach (var priority in ballot.Priorities) priority.Sealed(came.Of(priority.Id).Minus(went.Of(priority.Id)));
+    }
+
+    // Brings each mark up to its newest sealed entry, found by the receipt of its paper; answers how many people have a sealed mark then.
+    private async Task<int> SealMarksAsync(long ballotId, List<LedgerEntry> entries, CancellationToken ct)
+    {
+        var holders = (await db.BallotPapers.Where(p => p.BallotId == ballotId).Select(p => new { p.Receipt, p.ParticipantId }).ToListAsync(ct))
+            .ToDictionary(p => ReceiptCode.HashOf(p.Receipt), p => p.ParticipantId, StringComparer.Ordinal);
+        var replaced = entries.Select(e => e.Supersedes).ToHashSet(StringComparer.Ordinal);
+        var newest = entries.Where(e => !replaced.Contains(e.Commitment)).ToDictionary(
+            e => (MarkText.StatementOf(e.Choices), holders[e.ReceiptHash]), e => ChoicesText.IsTakenBack(e.Choices) ? (int?)null : MarkText.Read(e.Choices).Value);
+        foreach (var some in newest.Keys.Select(k => k.Item2).Distinct().Chunk(500))
         {
-            var (more, fewer) = (came.Of(priority.Id), went.Of(priority.Id));
-            priority.Sealed(more.Dots - fewer.Dots, more.People - fewer.People);
+            foreach (var mark in await db.Marks.Where(m => m.BallotId == ballotId && some.Contains(m.ParticipantId)).ToListAsync(ct))
+            {
+                if (newest.TryGetValue((mark.PriorityId, mark.ParticipantId), out var value)) mark.Seal(value);
+            }
         }
+        await db.SaveChangesAsync(ct);
+        return await db.Marks.Where(m => m.BallotId == ballotId && m.SealedValue != null).Select(m => m.ParticipantId).Distinct().CountAsync(ct);
     }
 }

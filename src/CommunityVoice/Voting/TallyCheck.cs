@@ -43,55 +43,65 @@ public sealed class TallyCheck(CommunityVoiceDb db)
         var ballot = await db.Ballots.AsNoTracking().Include(b => b.Priorities).SingleAsync(b => b.Id == id, ct);
         var (all, @sealed) = (await CountAsync(ballot, ct), await CountSealedAsync(ballot, ct));
         var found = new List<string>();
-        void Same(string what, int kept, int counted)
+        void Same<T>(string what, T kept, T counted)
         {
-            if (kept != counted) found.Add(string.Create(CultureInfo.InvariantCulture, $"Ballot {id}: {what} kept {kept}, counted {counted}."));
+            if (!Equals(kept, counted)) found.Add(string.Create(CultureInfo.InvariantCulture, $"Ballot {id}: {what} kept {kept}, counted {counted}."));
         }
 
         Same("papers", ballot.Papers, all.Papers);
         Same("sealed papers", ballot.SealedPapers, @sealed.Papers);
         foreach (var priority in ballot.Priorities)
         {
-            Same($"dots of priority {priority.Id}", priority.Dots, all.Of(priority.Id).Dots);
-            Same($"people of priority {priority.Id}", priority.People, all.Of(priority.Id).People);
-            Same($"sealed dots of priority {priority.Id}", priority.SealedDots, @sealed.Of(priority.Id).Dots);
-            Same($"sealed people of priority {priority.Id}", priority.SealedPeople, @sealed.Of(priority.Id).People);
+            Same($"priority {priority.Id}", priority.Live, all.Of(priority.Id));
+            Same($"sealed priority {priority.Id}", priority.Shown, @sealed.Of(priority.Id));
         }
-        if (ballot.Method != BallotMethod.Dots) return found;
-
         var ledger = await LedgerAsync(id, onlySealed: false, ct);
-        var byLedger = DotsTally.Of(ledger);
-        Same("papers by the ledger", all.Papers, byLedger.Papers);
-        foreach (var priority in ballot.Priorities) Same($"dots of priority {priority.Id} by the ledger", all.Of(priority.Id).Dots, byLedger.Of(priority.Id).Dots);
+        if (ledger.Count == 0 && ballot.HasMarks) return found; // imports have no ledger
+
+        var byLedger = BallotTally.Of(ballot.Method, ledger);
+        if (!ballot.HasMarks) Same("papers by the ledger", all.Papers, byLedger.Papers);
+        foreach (var priority in ballot.Priorities) Same($"priority {priority.Id} by the ledger", all.Of(priority.Id), byLedger.Of(priority.Id));
+        if (ballot.HasMarks)
+        {
+            // What marks say is in the record must be what the record itself says.
+            var bySealed = BallotTally.Of(ballot.Method, await LedgerAsync(id, onlySealed: true, ct));
+            foreach (var priority in ballot.Priorities) Same($"sealed priority {priority.Id} by the ledger", @sealed.Of(priority.Id), bySealed.Of(priority.Id));
+        }
         var record = await db.LedgerEntries.AsNoTracking().Where(e => e.BallotId == id && e.Sequence != null).OrderBy(e => e.Sequence).ToListAsync(ct);
         if (LedgerChain.FirstFault([.. record.Select(e => e.Published())], ballot.Head) is { } fault) found.Add($"Ballot {id}: {fault}");
         return found;
     }
 
-    private async Task<DotsCount> CountAsync(Ballot ballot, CancellationToken ct) => ballot.Method == BallotMethod.Dots
-        ? DotsTally.OfChoices(await db.BallotPapers.Where(p => p.BallotId == ballot.Id).Select(p => p.Choices).ToListAsync(ct))
-        : await CountMarksAsync(ballot.Id, ct);
+    private async Task<BallotCount> CountAsync(Ballot ballot, CancellationToken ct) => ballot.HasMarks
+        ? await CountMarksAsync(db.Marks.Where(m => m.BallotId == ballot.Id && m.Value != null).Select(m => new CountedMark { Statement = m.PriorityId, Participant = m.ParticipantId, Value = m.Value }), ct)
+        : BallotTally.OfChoices(ballot.Method, await db.BallotPapers.Where(p => p.BallotId == ballot.Id).Select(p => p.Choices).ToListAsync(ct));
 
-    // Marks come from imports, which have no ledger: what is counted is at once what is shown.
-    private async Task<DotsCount> CountSealedAsync(Ballot ballot, CancellationToken ct) => ballot.Method == BallotMethod.Dots
-        ? DotsTally.Of(await LedgerAsync(ballot.Id, onlySealed: true, ct))
-        : await CountMarksAsync(ballot.Id, ct);
+    private async Task<BallotCount> CountSealedAsync(Ballot ballot, CancellationToken ct) => ballot.HasMarks
+        ? await CountMarksAsync(db.Marks.Where(m => m.BallotId == ballot.Id && m.SealedValue != null).Select(m => new CountedMark { Statement = m.PriorityId, Participant = m.ParticipantId, Value = m.SealedValue }), ct)
+        : BallotTally.Of(ballot.Method, await LedgerAsync(ballot.Id, onlySealed: true, ct));
 
-    private async Task<DotsCount> CountMarksAsync(long ballotId, CancellationToken ct)
+    private static async Task<BallotCount> CountMarksAsync(IQueryable<CountedMark> marks, CancellationToken ct)
     {
-        var people = await db.Marks.Where(m => m.BallotId == ballotId).Select(m => m.ParticipantId).Distinct().CountAsync(ct);
-        var marks = await db.Marks.Where(m => m.BallotId == ballotId).GroupBy(m => m.PriorityId)
-            .Select(g => new { g.Key, People = g.Count() }).ToListAsync(ct);
-        return new(people, marks.ToDictionary(m => m.Key, m => new OptionCount(0, m.People)));
+        var people = await marks.Select(m => m.Participant).Distinct().CountAsync(ct);
+        var counts = await marks.GroupBy(m => new { m.Statement, m.Value }).Select(g => new { g.Key.Statement, g.Key.Value, Count = g.Count() }).ToListAsync(ct);
+        return new(people, counts.GroupBy(c => c.Statement).ToDictionary(g => g.Key, g => g.Aggregate(OptionCount.None, (sum, c) => sum.Plus(new(0, c.Count,
+            c.Value > 0 ? c.Count : 0, c.Value < 0 ? c.Count : 0, c.Value == 0 ? c.Count : 0)))));
     }
 
-    private Task<List<DotsEntry>> LedgerAsync(long ballotId, bool onlySealed, CancellationToken ct) => db.LedgerEntries.AsNoTracking()
+    private Task<List<BallotEntry>> LedgerAsync(long ballotId, bool onlySealed, CancellationToken ct) => db.LedgerEntries.AsNoTracking()
         .Where(e => e.BallotId == ballotId && (!onlySealed || e.Sequence != null))
-        .Select(e => new DotsEntry(e.Commitment, e.Choices, e.Supersedes)).ToListAsync(ct);
+        .Select(e => new BallotEntry(e.Commitment, e.Choices, e.Supersedes, null)).ToListAsync(ct);
 
     // Nobody casts or seals on this ballot while its rows are read one after another.
     private async Task HoldAsync(long ballotId, CancellationToken ct)
     {
         if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Ballots" WHERE "Id" = {ballotId} FOR UPDATE""", ct);
+    }
+
+    private sealed class CountedMark
+    {
+        public long Statement { get; init; }
+        public Guid Participant { get; init; }
+        public int? Value { get; init; }
     }
 }

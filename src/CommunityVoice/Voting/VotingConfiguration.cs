@@ -8,10 +8,12 @@ internal sealed class BallotConfiguration : IEntityTypeConfiguration<Ballot>
 {
     public void Configure(EntityTypeBuilder<Ballot> ballot)
     {
-        ballot.Property(b => b.Title).HasMaxLength(160);
+        ballot.Property(b => b.Title).HasMaxLength(Ballot.TitleMaxLength);
         ballot.Property(b => b.Method).HasConversion<string>().HasMaxLength(20);
+        ballot.Property(b => b.Completion).HasConversion<string>().HasMaxLength(30);
+        ballot.Property(b => b.WhoMayVote).HasConversion<string>().HasMaxLength(20);
         ballot.Property(b => b.Head).HasMaxLength(64);
-        ballot.Ignore(b => b.PageTags).Ignore(b => b.EndsAt);
+        ballot.Ignore(b => b.PageTags).Ignore(b => b.EndsAt).Ignore(b => b.HasMarks);
         ballot.HasOne(b => b.Consultation).WithMany().HasForeignKey(b => b.ConsultationId).OnDelete(DeleteBehavior.Restrict);
         ballot.HasMany(b => b.Priorities).WithOne(p => p.Ballot).HasForeignKey(p => p.BallotId);
         ballot.HasIndex(b => b.ConsultationId);
@@ -23,9 +25,10 @@ internal sealed class PriorityConfiguration : IEntityTypeConfiguration<Priority>
     public void Configure(EntityTypeBuilder<Priority> priority)
     {
         priority.Property(p => p.Title).HasMaxLength(Priority.TitleMaxLength);
-        priority.Property(p => p.Detail).HasMaxLength(2000);
+        priority.Property(p => p.Detail).HasMaxLength(Priority.DetailMaxLength);
         priority.Property(p => p.Origin).HasConversion<string>().HasMaxLength(20);
-        priority.Ignore(p => p.PageTags);
+        priority.Ignore(p => p.PageTags).Ignore(p => p.Live).Ignore(p => p.Shown);
+        priority.HasOne(p => p.Comment).WithMany().HasForeignKey(p => p.CommentId).OnDelete(DeleteBehavior.Restrict);
         priority.HasIndex(p => new { p.BallotId, p.Order });
     }
 }
@@ -36,6 +39,7 @@ internal sealed class BallotPaperConfiguration : IEntityTypeConfiguration<Ballot
     {
         paper.Property(p => p.Choices).HasMaxLength(2000);
         paper.Property(p => p.Receipt).HasMaxLength(40);
+        paper.Property(p => p.Tier).HasConversion<string>().HasMaxLength(20);
         paper.HasOne(p => p.Ballot).WithMany().HasForeignKey(p => p.BallotId).OnDelete(DeleteBehavior.Restrict);
         paper.HasOne(p => p.Participant).WithMany().HasForeignKey(p => p.ParticipantId).OnDelete(DeleteBehavior.Restrict);
         paper.HasIndex(p => new { p.BallotId, p.ParticipantId }).IsUnique(); // a second paper is impossible
@@ -55,7 +59,7 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
         entry.HasOne<Ballot>().WithMany().HasForeignKey(e => e.BallotId).OnDelete(DeleteBehavior.Restrict);
         entry.HasIndex(e => new { e.BallotId, e.Sequence }).IsUnique();
         entry.HasIndex(e => e.Commitment).IsUnique();
-        entry.HasIndex(e => e.ReceiptHash).IsUnique();
+        entry.HasIndex(e => e.ReceiptHash); // the marks of one paper share it
         entry.HasIndex(e => new { e.BallotId, e.Supersedes }).IsUnique(); // two entries can never take the place of the same one
     }
 }
@@ -68,6 +72,54 @@ internal sealed class MarkConfiguration : IEntityTypeConfiguration<Mark>
         mark.HasOne<Ballot>().WithMany().HasForeignKey(m => m.BallotId).OnDelete(DeleteBehavior.Restrict);
         mark.HasOne<Priority>().WithMany().HasForeignKey(m => m.PriorityId).OnDelete(DeleteBehavior.Restrict);
         mark.HasOne<Participant>().WithMany().HasForeignKey(m => m.ParticipantId).OnDelete(DeleteBehavior.Restrict);
-        mark.ToTable(t => t.HasCheckConstraint("CK_Marks_Value", "\"Value\" IN (-1, 0, 1)"));
+        mark.HasIndex(m => new { m.BallotId, m.ParticipantId });
+        mark.ToTable(t => t.HasCheckConstraint("CK_Marks_Value", "\"Value\" IN (-1, 0, 1) AND \"SealedValue\" IN (-1, 0, 1)"));
+    }
+}
+
+internal sealed class VoterPassConfiguration : IEntityTypeConfiguration<VoterPass>
+{
+    public void Configure(EntityTypeBuilder<VoterPass> pass)
+    {
+        pass.HasKey(p => new { p.BallotId, p.ParticipantId });
+        pass.Property(p => p.Tier).HasConversion<string>().HasMaxLength(20);
+        pass.HasOne<Ballot>().WithMany().HasForeignKey(p => p.BallotId).OnDelete(DeleteBehavior.Restrict);
+        pass.HasOne<Participant>().WithMany().HasForeignKey(p => p.ParticipantId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class VotingCodeConfiguration : IEntityTypeConfiguration<VotingCode>
+{
+    public void Configure(EntityTypeBuilder<VotingCode> code)
+    {
+        code.Property(c => c.CodeHash).HasMaxLength(64);
+        code.HasOne<Ballot>().WithMany().HasForeignKey(c => c.BallotId).OnDelete(DeleteBehavior.Restrict);
+        code.HasIndex(c => c.CodeHash).IsUnique();
+        code.HasIndex(c => new { c.BallotId, c.Run });
+    }
+}
+
+internal sealed class EnteredPaperConfiguration : IEntityTypeConfiguration<EnteredPaper>
+{
+    public void Configure(EntityTypeBuilder<EnteredPaper> paper)
+    {
+        paper.HasKey(p => new { p.BallotId, p.ParticipantId });
+        paper.Property(p => p.FormNumber).HasMaxLength(EnteredPaper.FormNumberMaxLength);
+        paper.Property(p => p.Channel).HasConversion<string>().HasMaxLength(20);
+        paper.HasOne<Ballot>().WithMany().HasForeignKey(p => p.BallotId).OnDelete(DeleteBehavior.Restrict);
+        paper.HasOne(p => p.Participant).WithMany().HasForeignKey(p => p.ParticipantId).OnDelete(DeleteBehavior.Restrict);
+        paper.HasOne<Person>().WithMany().HasForeignKey(p => p.EnteredById).OnDelete(DeleteBehavior.SetNull);
+        paper.HasIndex(p => new { p.BallotId, p.FormNumber }).IsUnique(); // a form is entered once
+    }
+}
+
+internal sealed class BallotOutcomeConfiguration : IEntityTypeConfiguration<BallotOutcome>
+{
+    public void Configure(EntityTypeBuilder<BallotOutcome> outcome)
+    {
+        outcome.HasKey(o => o.BallotId);
+        outcome.Property(o => o.BallotId).ValueGeneratedNever();
+        outcome.Ignore(o => o.PageTags);
+        outcome.HasOne(o => o.Ballot).WithOne(b => b.Outcome).HasForeignKey<BallotOutcome>(o => o.BallotId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -31,7 +31,7 @@ public sealed class BallotCountTests
     [Fact]
     public void Replaced_and_taken_back_entries_do_not_count()
     {
-        var count = DotsTally.Of([new("a", "1=3,2=1", null), new("b", "2=2", "a"), new("c", "1=1", null), new("d", "", "c"), new("e", "1=2", null)]);
+        var count = BallotTally.Of(BallotMethod.Dots, [new("a", "1=3,2=1", null), new("b", "2=2", "a"), new("c", "1=1", null), new("d", "", "c"), new("e", "1=2", null)]);
 
         Assert.Equal(2, count.Papers);
         Assert.Equal(new(2, 1), count.Of(1));
@@ -43,7 +43,7 @@ public sealed class BallotCountTests
     public void The_order_of_entries_plays_no_part() => Prop.ForAll<int[][]>(people =>
     {
         var entries = Waiting(people);
-        var (straight, turned) = (DotsTally.Of(entries), DotsTally.Of([.. entries.AsEnumerable().Reverse()]));
+        var (straight, turned) = (BallotTally.Of(BallotMethod.Dots, entries), BallotTally.Of(BallotMethod.Dots, [.. entries.AsEnumerable().Reverse()]));
         return straight.Papers == turned.Papers && straight.Options.SequenceEqual(turned.Options);
     }).QuickCheckThrowOnFailure();
 
@@ -94,12 +94,12 @@ public sealed class BallotCountTests
         Assert.NotEqual(waiting, BatchRule.Next(waiting, atEnd: true)); // the same order by chance: once in 60! times
     }
 
-    private static int Cast(IReadOnlyCollection<DotsEntry> entries) => BatchRule.ByPaper(entries).Count(p => p[0].Choices.Length > 0);
+    private static int Cast(IReadOnlyCollection<BallotEntry> entries) => BatchRule.ByPaper(entries).Count(p => p[0].Choices.Length > 0);
 
     // Each person's casts in turn: a number is dots on priority 1, and 0 takes the choices back.
-    private static List<DotsEntry> Waiting(IEnumerable<IEnumerable<int>> people)
+    private static List<BallotEntry> Waiting(IEnumerable<IEnumerable<int>> people)
     {
-        var (entries, number) = (new List<DotsEntry>(), 0);
+        var (entries, number) = (new List<BallotEntry>(), 0);
         foreach (var casts in people)
         {
             string? before = null;

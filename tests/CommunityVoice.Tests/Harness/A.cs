@@ -57,7 +57,7 @@ public static class A
     /// <summary>Five dots each, three at most on one, over these priorities.</summary>
     public static Ballot Ballot(Consultation consultation, params string[] priorities)
     {
-        var ballot = new Ballot(consultation, "What should come first?", BallotMethod.Dots, 5, 3, consultation.OpensAt!.Value, consultation.ClosesAt);
+        var ballot = new Ballot(consultation, "What should come first?", BallotRules.Dots(5, 3), consultation.OpensAt!.Value, consultation.ClosesAt);
         foreach (var title in priorities is [] ? ["A crossing", "Slower cars", "A warden"] : priorities)
         {
             ballot.Priorities.Add(new Priority(ballot, title, "", ballot.Priorities.Count + 1));

@@ -151,7 +151,7 @@ public sealed class BallotPagesTests : SiteTest
         var entries = text.Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(LedgerText.Read).ToList();
         Assert.Equal(30, entries.Count);
         Assert.Null(LedgerChain.FirstFault(entries, await Site.AskAsync(db => db.Ballots.Select(b => b.Head).SingleAsync())));
-        Assert.Equal(30, DotsTally.Of([.. entries.Select(e => new DotsEntry(e.Commitment, e.Choices, e.Supersedes))]).Papers);
+        Assert.Equal(30, BallotTally.Of(BallotMethod.Dots, [.. entries.Select(e => new BallotEntry(e.Commitment, e.Choices, e.Supersedes))]).Papers);
         (await browser.GetAsync($"/ballots/{ballot.Id}/ledger")).Shows("Entries 1 to 30");
 
         page = await browser.SubmitAsync(await browser.GetAsync("/receipts"), new() { ["Code"] = ReceiptCode.Show(receipt).ToLowerInvariant() });

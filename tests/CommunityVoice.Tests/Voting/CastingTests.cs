@@ -35,8 +35,8 @@ public sealed class CastingTests : SiteTest
         Assert.NotEqual(first.Receipt, second.Receipt);
         Assert.Equal([(0, 0), (1, 1), (1, 1)], await CountsAsync(ballot));
         Assert.Equal(1, await Site.AskAsync(db => db.BallotPapers.CountAsync()));
-        Assert.True((await StateAsync(first.Receipt!)).IsReplaced);
-        Assert.False((await StateAsync(second.Receipt!)).IsReplaced);
+        Assert.True((await StateAsync(first.Receipt!)).Entries[0].IsReplaced);
+        Assert.False((await StateAsync(second.Receipt!)).Entries[0].IsReplaced);
         await AllTalliesAgreeAsync();
     }
 
@@ -65,7 +65,7 @@ public sealed class CastingTests : SiteTest
 
         Assert.Equal([(0, 0), (0, 0), (0, 0)], await CountsAsync(ballot));
         Assert.Equal(0, await Site.AskAsync(db => db.Ballots.Select(b => b.Papers).SingleAsync()));
-        Assert.True((await StateAsync(cast.Receipt!)).IsTakenBack);
+        Assert.True((await StateAsync(cast.Receipt!)).Entries[0].IsTakenBack);
         await CastAsync(ballot, asha, 1);
         Assert.Equal([(1, 1), (0, 0), (0, 0)], await CountsAsync(ballot));
         await AllTalliesAgreeAsync();

@@ -35,7 +35,5 @@ public sealed class LedgerModel(CommunityVoiceDb db) : PageModel
     }
 
     /// <summary>The choices in words: "3 on A nurse at night".</summary>
-    public string Words(string choices) => choices.Length == 0
-        ? "Taken back"
-        : string.Join(", ", DotsText.Read(choices).Select(d => $"{d.Value} on {Ballot.Priorities.Find(p => p.Id == d.Key)?.Title ?? $"priority {d.Key}"}"));
+    public string Words(string choices) => ChoicesText.IsTakenBack(choices) ? "Taken back" : string.Join(", ", Ballot.WordsOf(choices));
 }

@@ -1,4 +1,5 @@
 using CommunityVoice.Activity;
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
@@ -55,7 +56,7 @@ public sealed class BallotModel(CommunityVoiceDb db, IAuthorizationService autho
         if (!ModelState.IsValid) return this.PageWithErrors();
 
         if (Ballot is not null) db.Ballots.Remove(Ballot); // not public yet: nobody has chosen by it
-        var ballot = new Ballot(Shown, Input.Title!.Trim(), BallotMethod.Dots, Input.DotsEach, Input.MostOnOne, Shown.OpensAt!.Value, Shown.ClosesAt);
+        var ballot = new Ballot(Shown, Input.Title!.Trim(), BallotRules.Dots(Input.DotsEach, Input.MostOnOne), Shown.OpensAt!.Value, Shown.ClosesAt);
         foreach (var (offer, index) in offered.Select((o, i) => (o, i))) ballot.Priorities.Add(new Priority(ballot, offer.Title, offer.Detail, index + 1));
         db.Ballots.Add(ballot);
         db.ActivityEntries.Add(new ActivityEntry(User.Id(), "ballot.written", "Consultation", Shown.Id, $"{ballot.Title}: {offered.Count} priorities, {ballot.DotsEach} dots", clock.GetUtcNow()));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Voting;
