@@ -1,4 +1,3 @@
-using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
@@ -66,8 +65,8 @@ public sealed class AreaOverviews(CommunityVoiceDb db, AreaTree tree, TimeProvid
 
     // The newest ballots of which something may be published; each shows its first few priorities.
     private async Task<List<BallotResult>> ResultsAsync(HashSet<long> within, DateTimeOffset now, CancellationToken ct) =>
-        [.. (await db.Ballots.AsNoTracking().Include(b => b.Consultation).Include(b => b.Priorities)
-            .Where(b => b.Method == BallotMethod.Dots && b.Consultation.PublishedAt != null && within.Contains(b.Consultation.AreaId) && b.SealedPapers >= BallotResult.FewestPeople)
+        [.. (await db.Ballots.AsNoTracking().WithOffer().Include(b => b.Outcome)
+            .Where(b => b.Consultation.PublishedAt != null && within.Contains(b.Consultation.AreaId) && b.SealedPapers >= BallotResult.FewestPeople)
             .OrderByDescending(b => b.OpensAt).ThenByDescending(b => b.Id).Take(MostBallots).ToListAsync(ct)).Select(b => BallotResults.Of(b, now))];
 
     private Task<List<OverviewTheme>> ThemesAsync(HashSet<long> within, CancellationToken ct)

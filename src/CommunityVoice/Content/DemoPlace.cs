@@ -25,6 +25,7 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, DemoFiles fil
         }, ct);
         // Casting goes through a gate of its own, so it comes after the commit.
         await new DemoVotes(db, gate, files, days, now).SaveAsync(ct);
+        await new DemoBallots(db, gate, files, days, now).SaveAsync(ct);
         await new DemoReport(db, files, days).SaveAsync(ct);
     }
 

@@ -1,4 +1,5 @@
 using CommunityVoice.Activity;
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.Search;
@@ -43,7 +44,7 @@ internal sealed class DemoReport(CommunityVoiceDb db, DemoFiles files, DemoDays 
         // Comments have no key of their own: what they say tells them apart.
         var texts = files.Talks.Single(t => t.Consultation == from.Consultation).Comments.Where(c => c.Key is not null).ToDictionary(c => c.Key!, c => c.Text.Trim());
         var comments = await db.Comments.Where(c => c.Consultation.Slug == about.Slug).ToListAsync(ct);
-        var priorities = await db.Set<Priority>().Where(p => p.Ballot.Consultation.Slug == about.Slug).ToListAsync(ct);
+        var priorities = await db.Set<Priority>().Where(p => p.Ballot.Consultation.Slug == about.Slug && p.Ballot.Method == BallotMethod.Dots).ToListAsync(ct);
         foreach (var finding in from.Findings)
         {
             var theme = files.Themes.Themes.Single(t => t.Key == finding.Theme).Name;

@@ -23,7 +23,7 @@ internal sealed class DemoVotes(CommunityVoiceDb db, WriteGate gate, DemoFiles f
         // The oldest first: sealing at its time must not find a later vote that is over.
         foreach (var from in files.Consultations.Consultations.Where(c => c.Ballot is not null && c.Opens < 0).OrderBy(c => c.Opens))
         {
-            var ballot = await db.Ballots.AsNoTracking().Include(b => b.Priorities).SingleAsync(b => b.Consultation.Slug == from.Slug, ct);
+            var ballot = await db.Ballots.AsNoTracking().Include(b => b.Priorities).SingleAsync(b => b.Consultation.Slug == from.Slug && b.Title == from.Ballot!.Title, ct);
             if (ballot.Papers == 0) await VoteAsync(ballot, from, areas, ct);
         }
     }

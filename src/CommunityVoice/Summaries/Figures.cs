@@ -35,11 +35,10 @@ public sealed class Figures(CommunityVoiceDb db, AreaTree tree)
             new(FigureKind.HeardByVoice, "Who we heard from, by voice", HeardFigures.ByVoice(heard)),
             new(FigureKind.HeardByArea, "Who we heard from, by area", HeardFigures.ByArea(heard)),
         };
-        var ballots = await db.Ballots.AsNoTracking().Include(b => b.Priorities).Where(b => b.ConsultationId == consultationId && b.OpensAt <= cutOff).OrderBy(b => b.Id).ToListAsync(ct);
+        var ballots = await db.Ballots.AsNoTracking().WithOffer().Include(b => b.Outcome).Where(b => b.ConsultationId == consultationId && b.OpensAt <= cutOff).OrderBy(b => b.Id).ToListAsync(ct);
         foreach (var ballot in ballots)
         {
-            var data = ballot.Method == BallotMethod.Dots ? Priorities(ballot, cutOff) : await StatementsAsync(ballot, ct);
-            figures.Add(new(FigureKind.TopPriorities, ballot.Title, data));
+            figures.Add(new(FigureKind.TopPriorities, ballot.Title, ballot.HasMarks ? Statements(ballot) : Priorities(ballot, cutOff)));
         }
         figures.Add(new(FigureKind.Themes, "What comments were about", await ThemesAsync(consultationId, cutOff, ct)));
         return figures;
@@ -50,22 +49,26 @@ public sealed class Figures(CommunityVoiceDb db, AreaTree tree)
         var result = BallotResults.Of(ballot, now);
         if (result.People is not { } people) return TooFew();
         var rows = result.Priorities.Select(p => Row(p.Title, p.People, people, "person", "people", $"/ballots/{ballot.Id}/results")).ToList();
-        var takeaway = result.Winner ?? (rows is [var first, ..] ? $"{first.Label} is first so far: {first.ShareWords} of {Count(people, "person", "people")} put a dot on it." : "");
-        return new(takeaway, $"{Count(people, "person", "people")} took part; those with most dots first. {Advice}", "Priority", "People", false, rows);
+        var takeaway = result.Winner ?? (rows is [var first, ..] ? $"{first.Label} is first so far: {first.ShareWords} of {Count(people, "person", "people")} chose it." : "");
+        return new(takeaway, $"{Count(people, "person", "people")} took part; {Order(ballot.Method)}. {Advice}", "Priority", "People", false, rows);
     }
 
-    private async Task<FigureData> StatementsAsync(Ballot ballot, CancellationToken ct)
+    private static string Order(BallotMethod method) => method switch
     {
-        var people = await db.Marks.Where(m => m.BallotId == ballot.Id).Select(m => m.ParticipantId).Distinct().CountAsync(ct);
-        if (people < BallotResult.FewestPeople) return TooFew();
-        var titles = ballot.Priorities.ToDictionary(p => p.Id, p => p.Title);
-        var marks = await db.Marks.Where(m => m.BallotId == ballot.Id).GroupBy(m => m.PriorityId)
-            .Select(g => new { Id = g.Key, All = g.Count(), Agree = g.Count(m => m.Value == 1) }).ToListAsync(ct);
-        var rows = marks.Where(m => m.All >= BallotResult.FewestPeople && titles.ContainsKey(m.Id))
-            .OrderByDescending(m => (double)m.Agree / m.All).ThenByDescending(m => m.All).ThenBy(m => m.Id).Take(10)
-            .Select(m => Row(titles[m.Id], m.Agree, m.All, "person agreed", "people agreed", null)).ToList();
+        BallotMethod.Dots => "those with most dots first",
+        BallotMethod.Rank => "in the order that their rankings give together",
+        BallotMethod.Budget => "those that equal shares pay for first, then by how many chose them",
+        _ => "those that most people chose first",
+    };
+
+    private static FigureData Statements(Ballot ballot)
+    {
+        if (ballot.SealedPapers < BallotResult.FewestPeople) return TooFew();
+        var rows = ballot.Priorities.Where(p => p.SealedPeople >= BallotResult.FewestPeople)
+            .OrderByDescending(p => (double)p.SealedAgree / p.SealedPeople).ThenByDescending(p => p.SealedPeople).ThenBy(p => p.Id).Take(10)
+            .Select(p => Row(p.Title, p.SealedAgree, p.SealedPeople, "person agreed", "people agreed", $"/ballots/{ballot.Id}/results")).ToList();
         var takeaway = rows is [var first, ..] ? $"Most agreed with: “{first.Label}” ({first.ShareWords} of those who answered it)." : "";
-        return new(takeaway, $"{Count(people, "person", "people")} answered at least one statement; shares are of those who answered each. {Advice}", "Statement", "Agreed", false, rows);
+        return new(takeaway, $"{Count(ballot.SealedPapers, "person", "people")} answered at least one statement; shares are of those who answered each. {Advice}", "Statement", "Agreed", false, rows);
     }
 
     private async Task<FigureData> ThemesAsync(long consultationId, DateTimeOffset cutOff, CancellationToken ct)

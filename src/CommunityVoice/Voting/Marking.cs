@@ -35,6 +35,33 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
         }, ct);
     }
 
+    /// <summary>Gives marks on several statements at once, as a form on paper holds them: all or none.</summary>
+    public async Task<CastResult> MarkAllAsync(long ballotId, Guid participantId, IReadOnlyDictionary<long, int> marks, CancellationToken ct)
+    {
+        if (marks.Values.Any(v => v is < -1 or > 1)) throw new ArgumentOutOfRangeException(nameof(marks), "A mark is 1, 0 or -1.");
+        if (marks.Count == 0) throw new ArgumentException("There is no mark.", nameof(marks));
+        var ballot = await db.Ballots.AsNoTracking().WithOffer().SingleAsync(b => b.Id == ballotId && b.Method == BallotMethod.AgreeDisagreePass, ct);
+        var now = clock.GetUtcNow();
+        if (!ballot.TakesVotesAt(now)) return new(CastOutcome.Closed);
+        if (marks.Keys.Any(id => !ballot.Priorities.Exists(p => p.Id == id))) return new(CastOutcome.UnknownPriority);
+        return await gate.RunAsync(async work =>
+        {
+            if (await work.RowAsync(CastStatements.Ballot + work.ForUpdate, ballotId) is not [null]) return new CastResult(CastOutcome.Closed);
+            var paper = await PaperAsync(work, ballotId, participantId);
+            if (paper.Tier < ballot.WhoMayVote) return new(CastOutcome.NotEntitled);
+            var isNew = false;
+            foreach (var (statement, value) in marks.OrderBy(m => m.Key))
+            {
+                var before = await work.RowAsync(CastStatements.Mark, statement, participantId);
+                if (before is [not null, _] && Int(before[0]) == value) continue;
+                paper = await OpenAsync(work, ballotId, participantId, paper, now);
+                await PutAsync(work, ballotId, participantId, paper.Receipt!, paper.Revision, statement, before, value);
+                isNew = true;
+            }
+            return new CastResult(CastOutcome.Accepted, paper.Receipt, isNew);
+        }, ct);
+    }
+
     /// <summary>Takes every mark back, an entry each.</summary>
     internal async Task<CastResult> TakeAllBackAsync(Ballot ballot, Guid participantId, CancellationToken ct)
     {
@@ -69,7 +96,7 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
     // The paper as it is once it holds one mark more.
     private static async Task<Paper> OpenAsync(GateWork work, long ballotId, Guid participantId, Paper paper, DateTimeOffset now)
     {
-        var opened = paper with { Receipt = paper.Receipt ?? ReceiptCode.New(), Revision = paper.Revision + 1 };
+        var opened = paper with { Receipt = paper.Receipt ?? ReceiptCode.New(), Revision = paper.Revision + 1, IsOpen = true };
         if (paper.Receipt is null) await work.ExecuteAsync(CastStatements.AddPaper, ballotId, participantId, BallotPaper.SeeMarks, opened.Receipt, work.At(now), paper.Tier.ToString());
         else await work.ExecuteAsync(CastStatements.RevisePaper, BallotPaper.SeeMarks, work.At(now), null, paper.Tier.ToString(), opened.Revision, ballotId, participantId);
         if (!paper.IsOpen) await work.ExecuteAsync(CastStatements.CountBallot, 1, ballotId);

@@ -1,4 +1,5 @@
 using CommunityVoice.Activity;
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Consultations;
 using CommunityVoice.Content;
 using CommunityVoice.Data;
@@ -88,7 +89,7 @@ public sealed class DemoPlaceTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     private Task<CommunityVoice.Voting.Ballot> BallotAsync(string slug) =>
-        Site.AskAsync(db => db.Ballots.Include(b => b.Priorities).AsNoTracking().SingleAsync(b => b.Consultation.Slug == slug));
+        Site.AskAsync(db => db.Ballots.Include(b => b.Priorities).AsNoTracking().SingleAsync(b => b.Consultation.Slug == slug && b.Method == BallotMethod.Dots));
 
     private Task<Dictionary<string, int>> CountsAsync() => Site.AskAsync(async (CommunityVoiceDb db) => new Dictionary<string, int>(StringComparer.Ordinal)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Voting;
@@ -36,8 +35,8 @@ public sealed class EvidencePicker(CommunityVoiceDb db)
         return comments.Where(c => after == null || c.Id > after).OrderBy(c => c.Id).Take(PageSize + 1).ToListAsync(ct);
     }
 
-    /// <summary>Priorities of dots ballots with a published tally, most people first; statements have no results page to lead to yet.</summary>
+    /// <summary>What ballots with a published tally offer, most people first.</summary>
     public Task<List<Priority>> ResultsAsync(long consultationId, CancellationToken ct) =>
-        db.Priorities.Where(p => p.Ballot.ConsultationId == consultationId && p.Ballot.Method == BallotMethod.Dots && p.Ballot.SealedPapers >= BallotResult.FewestPeople)
-            .OrderBy(p => p.BallotId).ThenByDescending(p => p.SealedPeople).ThenBy(p => p.Order).ThenBy(p => p.Id).Include(p => p.Ballot).Take(100).ToListAsync(ct);
+        db.Priorities.Offered().Where(p => p.Ballot.ConsultationId == consultationId && p.Ballot.SealedPapers >= BallotResult.FewestPeople)
+            .OrderBy(p => p.BallotId).ThenByDescending(p => p.SealedPeople).ThenBy(p => p.Order).ThenBy(p => p.Id).Include(p => p.Ballot).Take(300).ToListAsync(ct);
 }
