@@ -113,6 +113,18 @@ public sealed class RankedMethodTests
     }
 
     [Fact]
+    public void A_later_round_comes_before_an_earlier_one()
+    {
+        // B leads C in round 1, C leads B in round 2, and in round 3 both have six.
+        var names = new RankedNames(["A", "B", "C", "D", "E"]);
+        var round = InstantRunoff.Of(names.Papers("A*9", "B*5", "C*4", "D>C*2", "E>B*1", "E*2")).Rounds[2];
+
+        Assert.Equal([6, 6], round.Tally.Skip(1).Select(t => t.Votes));
+        Assert.Equal([names["B"]], round.Eliminated.Select(e => e.Option));
+        Assert.Equal(2, round.Tie!.Round);
+    }
+
+    [Fact]
     public void Then_by_head_to_head_comparisons()
     {
         var outcome = InstantRunoff.Of(Letters.Papers("A*4", "B*4", "C>A*2", "D>C>B*2"));
