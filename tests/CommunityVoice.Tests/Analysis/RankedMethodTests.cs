@@ -52,7 +52,7 @@ public sealed class RankedMethodTests
         Assert.Equal(24, pair.FromA.Strength);
         Assert.Equal("A > C > E", names.Text(pair.FromA.Through.Select(o => new[] { o })));
         Assert.Equal(25, pair.FromB.Strength);
-        Assert.Equal("E > D > C > B > A", names.Text(pair.FromB.Through.Select(o => new[] { o })));
+        Assert.Equal("E > B > A", names.Text(pair.FromB.Through.Select(o => new[] { o })));
         Assert.Equal(names["E"], pair.Winner);
     }
 
@@ -110,6 +110,18 @@ public sealed class RankedMethodTests
         Assert.Equal([Letters["C"]], round.Eliminated.Select(e => e.Option));
         Assert.Equal((TieStep.EarlierRounds, 1), (round.Tie!.DecidedBy!.Value, round.Tie.Round!.Value));
         Assert.Equal([Letters["B"], Letters["C"]], round.Tie.Tied);
+    }
+
+    [Fact]
+    public void A_later_round_comes_before_an_earlier_one()
+    {
+        // B leads C in round 1, C leads B in round 2, and in round 3 both have six.
+        var names = new RankedNames(["A", "B", "C", "D", "E"]);
+        var round = InstantRunoff.Of(names.Papers("A*9", "B*5", "C*4", "D>C*2", "E>B*1", "E*2")).Rounds[2];
+
+        Assert.Equal([6, 6], round.Tally.Skip(1).Select(t => t.Votes));
+        Assert.Equal([names["B"]], round.Eliminated.Select(e => e.Option));
+        Assert.Equal(2, round.Tie!.Round);
     }
 
     [Fact]

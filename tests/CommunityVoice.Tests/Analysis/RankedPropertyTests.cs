@@ -103,6 +103,24 @@ public sealed class RankedPropertyTests
     });
 
     [Fact]
+    public void Each_round_of_a_run_off_is_what_a_fresh_count_gives() => Holds(papers =>
+    {
+        var strict = papers.Select(p => RankedPaper.Of(p.Ranks.SelectMany(g => g)) with { Weight = p.Weight }).ToList();
+        return InstantRunoff.Of(Of(strict)).Rounds.All(round =>
+        {
+            var stillIn = round.Tally.Select(t => t.Option).ToList();
+            return round.Tally.All(t => t.Votes == strict.Where(p => p.Ranks.Select(g => g[0]).FirstOrDefault(stillIn.Contains) == t.Option).Sum(p => p.Weight));
+        });
+    });
+
+    [Fact]
+    public void For_one_seat_both_counts_elect_the_same() => Holds(papers =>
+    {
+        var ties = new RunoffRules { Ties = [TieStep.EarlierRounds, TieStep.Comparisons, TieStep.Lots] };
+        return InstantRunoff.Of(Of(papers), ties).Places[0].SequenceEqual(SingleTransferableVote.Of(Of(papers), 1).Winners);
+    });
+
+    [Fact]
     public void Exactly_so_many_seats_are_filled_and_no_part_of_a_vote_goes_astray() => Holds(papers =>
     {
         var all = Of(papers);

@@ -21,7 +21,7 @@ public sealed class RankedSeatsTests
         Assert.Equal([new OptionShare(Foods["Strawberry"], 4), new OptionShare(Foods["Hamburger"], 2)], surplus.To);
         Assert.Equal((Foods["Pear"], false), (outcome.Rounds[1].Transfer!.From, outcome.Rounds[1].Transfer!.IsSurplus));
         Assert.Equal([Foods["Orange"]], outcome.Rounds[2].Elected);
-        Assert.True(outcome.Rounds[^1].WithoutQuota);
+        Assert.Equal([Foods["Strawberry"]], outcome.Rounds[^1].WithoutQuota);
     }
 
     [Fact]

@@ -36,8 +36,7 @@ public static class RankedPairs
             foreach (var (a, b) in level) tried.Add(a, b);
             foreach (var (a, b) in level)
             {
-                var circle = tried.Leads(b, a) ? tried.Way(b, a).Select(o => pairs.Options[o]) : [];
-                rows.Add(new(step, pairs.Options[a], pairs.Options[b], level.Key.For, level.Key.Against, [.. circle]));
+                rows.Add(new(step, pairs.Options[a], pairs.Options[b], level.Key.For, level.Key.Against, [.. tried.Chain(b, a).Select(o => pairs.Options[o])]));
                 if (rows[^1].IsKept) kept.Add(a, b);
             }
         }
@@ -71,23 +70,6 @@ public static class RankedPairs
             }
         }
 
-        // The shortest way, found breadth first; there is one.
-        public IReadOnlyList<int> Way(int from, int to)
-        {
-            var cameFrom = new Dictionary<int, int> { [from] = from };
-            var waiting = new Queue<int>([from]);
-            while (!cameFrom.ContainsKey(to))
-            {
-                var at = waiting.Dequeue();
-                for (var next = 0; next < size; next++)
-                {
-                    if (direct[at, next] && cameFrom.TryAdd(next, at)) waiting.Enqueue(next);
-                }
-            }
-            var way = new List<int> { to };
-            while (way[^1] != from) way.Add(cameFrom[way[^1]]);
-            way.Reverse();
-            return way;
-        }
+        public IReadOnlyList<int> Chain(int from, int to) => leads[from, to] ? Chains.Shortest(size, from, to, (a, b) => direct[a, b]) : [];
     }
 }

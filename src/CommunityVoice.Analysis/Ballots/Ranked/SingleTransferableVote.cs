@@ -69,21 +69,21 @@ public static class SingleTransferableVote
                 var (soFar, rounded) = (Votes(exhausted), Votes(lost));
                 var (elected, withoutQuota) = Elect();
                 var (transfer, tie) = winners.Count == seats ? (null, null) : PassOn();
-                rounds.Add(new(rounds.Count + 1, tally, soFar, rounded, [.. elected.Select(o => papers.Options[o])], withoutQuota, transfer, tie));
+                rounds.Add(new(rounds.Count + 1, tally, soFar, rounded, Named(elected), Named(withoutQuota), transfer, tie));
                 if (transfer is null) return End();
             }
         }
 
-        private (List<int> Elected, bool WithoutQuota) Elect()
+        private (List<int> Elected, List<int> WithoutQuota) Elect()
         {
             var elected = InOrder(StillIn.FindAll(o => votes[o] >= (Int128)quota * One));
             var left = StillIn.Except(elected).ToList();
-            var fillsUp = left.Count > 0 && left.Count <= seats - winners.Count - elected.Count;
-            if (fillsUp) elected.AddRange(InOrder(left));
+            var withoutQuota = left.Count <= seats - winners.Count - elected.Count ? InOrder(left) : [];
+            elected.AddRange(withoutQuota);
             foreach (var option in elected) isIn[option] = false;
             winners.AddRange(elected);
             surpluses.AddRange(elected.Where(o => votes[o] > (Int128)quota * One));
-            return (elected, fillsUp);
+            return (elected, withoutQuota);
         }
 
         // Most votes first; lots make every tie break down to one.
@@ -166,8 +166,10 @@ public static class SingleTransferableVote
         {
             var ranked = winners.Select(o => (IReadOnlyList<long>)[papers.Options[o]]);
             var unseated = Places.ByScore(StillIn.Select(o => (papers.Options[o], votes[o])));
-            return new([.. winners.Select(o => papers.Options[o])], [.. ranked, .. unseated, .. eliminated], quota, rounds);
+            return new(Named(winners), [.. ranked, .. unseated, .. eliminated], quota, rounds);
         }
+
+        private IReadOnlyList<long> Named(List<int> options) => [.. options.Select(o => papers.Options[o])];
 
         private static decimal Votes(Int128 billionths) => (decimal)billionths / One;
 

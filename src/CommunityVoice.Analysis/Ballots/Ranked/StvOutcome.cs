@@ -20,13 +20,13 @@ public sealed record StvTransfer(long From, bool IsSurplus, decimal Votes, decim
 /// <param name="Tally">Votes at the start of the round of each option still in or elected, in the order of options.</param>
 /// <param name="Exhausted">Votes that count for nobody, papers without a first choice included.</param>
 /// <param name="Lost">Votes lost to rounding so far. Tally, exhausted and lost together are always exactly the number of papers.</param>
-/// <param name="Elected">Who was elected in this round, in order.</param>
-/// <param name="WithoutQuota">They were elected because no more were left than seats.</param>
+/// <param name="Elected">Who was elected in this round, most votes first; among equals as ties go.</param>
+/// <param name="WithoutQuota">Those of them who were below the quota: no more options were left than seats.</param>
 /// <param name="Transfer">What was passed on; null in the last round.</param>
 /// <param name="Tie">How it was decided whose votes to pass on, when several were level.</param>
 public sealed record StvRound(
     int Number, IReadOnlyList<OptionShare> Tally, decimal Exhausted, decimal Lost,
-    IReadOnlyList<long> Elected, bool WithoutQuota, StvTransfer? Transfer, TieBreak? Tie);
+    IReadOnlyList<long> Elected, IReadOnlyList<long> WithoutQuota, StvTransfer? Transfer, TieBreak? Tie);
 
 /// <summary>The result of a count for several winners.</summary>
 /// <param name="Winners">In the order of election.</param>
