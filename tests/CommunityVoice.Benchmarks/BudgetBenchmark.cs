@@ -29,8 +29,8 @@ internal static class BudgetBenchmark
         (TimeSpan Took, BudgetOutcome Outcome) Count()
         {
             var watch = Stopwatch.StartNew();
-            var outcome = EqualShares.Of(election, BudgetUtility.Cost, SharesCompletion.AddOne);
-            return (watch.Elapsed, outcome);
+            var counted = EqualShares.Of(election, BudgetUtility.Cost, SharesCompletion.AddOne);
+            return (watch.Elapsed, counted);
         }
     }
 

@@ -32,8 +32,14 @@ internal sealed class DoubtfulShares
     }
 
     /// <summary>Whether a project surely has a higher price per use than that given: paying as much, its supporters do not raise the cost.</summary>
-    /// <remarks>One look at the supporters, where finding the price takes several. It leaves a guess of the price behind.</remarks>
+    /// <remarks>One look at the supporters, where finding the price takes several. It looks just under the guess made before, so that the same need not be asked every round.</remarks>
     public bool SurelyAbove(DoubtfulBid bid, double pricePerUse)
+    {
+        var guessed = bid.Guess * (1 - 1e-9);
+        return (guessed > pricePerUse && guessed < double.PositiveInfinity && TooLittleAt(bid, guessed)) || TooLittleAt(bid, pricePerUse);
+    }
+
+    private bool TooLittleAt(DoubtfulBid bid, double pricePerUse)
     {
         double cost = bid.Project.Project.Cost;
         var price = pricePerUse * bid.Project.Divisor * (1 + 4 * Unit);
