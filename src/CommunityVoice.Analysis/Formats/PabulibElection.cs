@@ -3,21 +3,31 @@ using CommunityVoice.Analysis.Ballots;
 
 namespace CommunityVoice.Analysis.Formats;
 
+/// <summary>How many points a place on an ordinal paper is worth.</summary>
+public enum OrdinalPoints
+{
+    /// <summary>The best gets as many as a paper may name projects (<c>max_length</c>), each next one less: as cities count it.</summary>
+    LastGetsOne,
+
+    /// <summary>As many as the paper names projects after it (additive Borda): the last gets none.</summary>
+    LastGetsNone,
+}
+
 /// <summary>A Pabulib file as an election to count, with the file's own project ids by our numbers.</summary>
 /// <remarks>
 /// Ids that are whole numbers are kept; if any is not, all get numbers from 1 in the ordinal order of their text, so "the lowest" means the same.
-/// Points: approval 1 each; cumulative and scoring as given; ordinal <c>max_length</c> for the best and one less for each next.
+/// Points: approval 1 each; cumulative and scoring as given; ordinal by <see cref="OrdinalPoints"/>.
 /// What cannot be counted throws a <see cref="FormatException"/> with its line.
 /// </remarks>
 public sealed record PabulibElection(BudgetElection Election, IReadOnlyDictionary<long, string> Ids)
 {
     /// <summary>Makes an election; every amount of money in the file is multiplied by <paramref name="minorUnits"/> (100 for pence) and must then be whole.</summary>
-    public static PabulibElection Of(PabulibFile file, int minorUnits = 1)
+    public static PabulibElection Of(PabulibFile file, int minorUnits = 1, OrdinalPoints ordinal = OrdinalPoints.LastGetsOne)
     {
         var numbers = Numbers(file);
         var projects = file.Projects.Rows.Select(r => new Project(numbers[file.Projects.Field(r, "project_id").Trim()], Money(r, "cost", file.Projects.Field(r, "cost"), minorUnits)));
         var budget = file.Meta.FirstOrDefault(m => m.Key == "budget") ?? throw new FormatException("META has no budget. Add a line such as \"budget;50000\".");
-        var best = file["vote_type"] == "ordinal" ? Best(file) : 0;
+        var best = file["vote_type"] == "ordinal" && ordinal == OrdinalPoints.LastGetsOne ? Best(file) : 0;
         var papers = file.Votes.Rows.Select(r => BudgetPaper.Scoring(Points(file, r, numbers, best)));
         try
         {
@@ -59,7 +69,7 @@ public sealed record PabulibElection(BudgetElection Election, IReadOnlyDictionar
             var value = type switch
             {
                 "approval" => 1,
-                "ordinal" => best - i,
+                "ordinal" => best > 0 ? best - i : ids.Length - 1 - i,
                 "cumulative" or "scoring" => Number(points[i], out var number) ? number
                     : throw PabulibText.Wrong(row, $"\"{points[i]}\" is no whole number of points from 0 up. Correct it."),
                 _ => throw new FormatException($"META says vote_type \"{type}\". It must be approval, cumulative, scoring or ordinal."),

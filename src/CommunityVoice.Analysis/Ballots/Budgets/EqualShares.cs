@@ -74,7 +74,7 @@ public static class EqualShares
     }
 
     private static IReadOnlyCollection<Project> Winners(SharesBallots ballots, Ratio share, CancellationToken cancel) =>
-        [.. EqualSharesRun.Of(ballots, share, ballots.Election.Budget, cancel).Rounds.Select(r => r.Project)];
+        EqualSharesFilter.Winners(ballots, share, cancel) ?? [.. EqualSharesRun.Of(ballots, share, ballots.Election.Budget, cancel).Rounds.Select(r => r.Project)];
 
     private static bool StillFits(SharesBallots ballots, IReadOnlyCollection<Project> winners)
     {

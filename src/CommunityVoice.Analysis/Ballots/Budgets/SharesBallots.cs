@@ -4,6 +4,12 @@ namespace CommunityVoice.Analysis.Ballots;
 /// <remarks>Where use is cost, everybody's use of a project is equal, so it is kept as 1 and the cost as the divisor.</remarks>
 internal sealed record SharesProject(Project Project, long Votes, int[] Groups, long[] Voters, long[] Use, long Divisor)
 {
+    /// <summary>The same voters in floating point, exact up to 10 to the 15th.</summary>
+    public double[] Weights { get; } = [.. Voters.Select(v => (double)v)];
+
+    /// <summary>Voters times use of each group, likewise.</summary>
+    public double[] WeightedUse { get; } = [.. Voters.Zip(Use, (v, u) => (double)(v * u))];
+
     /// <summary>Whether this project goes before another of the same price: most votes, then lowest cost, then lowest number.</summary>
     public bool BeatsInATie(SharesProject other) =>
         Votes != other.Votes ? Votes > other.Votes
