@@ -12,9 +12,12 @@ public readonly record struct OpinionPoint(double X, double Y)
 
 /// <summary>Where people and statements lie in the two directions in which votes differ most.</summary>
 /// <remarks>
-/// A participant lies at √(C / n) · Σ (x − mean) · loading over the n statements they marked, where C is the number of statements that anybody
-/// marked: who marked few is not drawn to the middle for that. A statement lies where somebody would who agreed with it and marked nothing else:
-/// √C · (1 − mean) · loading; the length of that is its extremity. Source: <c>methods.md</c> section 1, step 5, with our signs (1 is agree).
+/// A participant lies at √((C + m) / (n + m)) · Σ (x − mean) · loading over the n statements they marked, where C is the number of statements that
+/// anybody marked and m the fewest votes with which somebody is grouped: who marked few is not drawn all the way to the middle for that, and is not
+/// thrown to the edge by a handful of votes either. Published Polis results have √(C / n), but count statements that moderators took out in both C
+/// and n, for everybody, which has the same calming effect (with 162 of them in one reference conversation); ours must not know of those. A statement
+/// lies where somebody would who agreed with it and marked nothing else: √C · (1 − mean) · loading; the length of that is its extremity.
+/// Source: <c>methods.md</c> section 1, step 5, with our signs (1 is agree).
 /// People's coordinates are rounded to a millionth, so that grouping adds up whole numbers and a last bit decides nothing.
 /// </remarks>
 internal sealed class OpinionSpace
@@ -40,7 +43,7 @@ internal sealed class OpinionSpace
     /// <summary>A row's place, in millionths.</summary>
     public (long X, long Y) At(int row) => (x[row], y[row]);
 
-    public static OpinionSpace Of(VoteRows rows)
+    public static OpinionSpace Of(VoteRows rows, int leastVotes)
     {
         var components = PrincipalComponents.Of(rows);
         var statements = new OpinionPoint[rows.Columns];
@@ -61,7 +64,7 @@ internal sealed class OpinionSpace
                 alongFirst += deviation * components.First[column];
                 alongSecond += deviation * components.Second[column];
             }
-            var scale = Math.Sqrt((double)components.VotedOn / Math.Max(codes.Length, 1)) / Step;
+            var scale = Math.Sqrt((double)(components.VotedOn + leastVotes) / (codes.Length + leastVotes)) / Step;
             (space.x[row], space.y[row]) = ((long)Math.Round(scale * alongFirst), (long)Math.Round(scale * alongSecond));
         }
         return space;
