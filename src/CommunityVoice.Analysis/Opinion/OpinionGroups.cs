@@ -73,6 +73,9 @@ public sealed class OpinionGroups
     /// <summary>The mean silhouette of each number of groups that was tried, from -1 to 1.</summary>
     public IReadOnlyDictionary<int, double> Silhouettes { get; private set; } = new SortedDictionary<int, double>();
 
+    /// <summary>The mean silhouette of the groups taken; null where there are none.</summary>
+    public double? Separation { get; private set; }
+
     internal OpinionSpace Space { get; }
 
     /// <summary>Groups the people of a table.</summary>
@@ -100,7 +103,9 @@ public sealed class OpinionGroups
         var placed = tried.ConvertAll(c => (Clustering: c, ClusterOf: Place(c), Silhouette: Silhouettes[c.K]));
         var large = placed.Where(c => SizesOf(c.ClusterOf, c.Clustering.K).Min() >= options.LeastInGroup).ToList();
         var best = (large.Count > 0 ? large : placed).Aggregate((a, b) => b.Silhouette > a.Silhouette + SilhouetteTie ? b : a);
-        return Number(best.ClusterOf, best.Clustering.K, options.LeastInGroup);
+        var why = Number(best.ClusterOf, best.Clustering.K, options.LeastInGroup);
+        Separation = why is null ? best.Silhouette : null;
+        return why;
     }
 
     // Each row to its nearest centre, by its own place and not by that of the cell it was counted in.
