@@ -8,6 +8,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["page"] = PageBenchmark.RunAsync,
     ["discussion"] = DiscussionBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
+    ["opinion"] = OpinionBenchmark.RunAsync,
     ["first-view"] = FirstViewBenchmark.RunAsync,
 };
 
