@@ -32,7 +32,7 @@ internal static class ImportBenchmark
     }
 
     /// <summary>SHA-256 over two gigabytes: some two seconds on a machine of 2024.</summary>
-    private static double Calibrate()
+    internal static double Calibrate()
     {
         var block = new byte[1 << 20];
         var watch = Stopwatch.StartNew();
@@ -40,7 +40,7 @@ internal static class ImportBenchmark
         return watch.Elapsed.TotalSeconds;
     }
 
-    private static string? Folder()
+    internal static string? Folder()
     {
         for (var above = new DirectoryInfo(AppContext.BaseDirectory); above is not null; above = above.Parent)
         {

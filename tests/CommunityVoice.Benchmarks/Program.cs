@@ -9,6 +9,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["discussion"] = DiscussionBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["budget"] = BudgetBenchmark.RunAsync,
+    ["opinion"] = OpinionBenchmark.RunAsync,
     ["first-view"] = FirstViewBenchmark.RunAsync,
 };
 
