@@ -2,24 +2,22 @@ namespace CommunityVoice.Analysis;
 
 /// <summary>Numbers that add up and go out together. Hides more of them until nobody who subtracts can work a hidden one out.</summary>
 /// <remarks>
-/// Two readers are withstood. Both know how the profile hides and rounds, every sum, and the exact totals said to be known. One was also told
-/// which of the hidden numbers are hidden for their own sake; the other supposes it of all that a sum hides, and is right. After
-/// <see cref="Solve"/> every hidden number can, for either, still take <see cref="Disclosure.LeastChoices"/> values, or as many as the exact
-/// totals leave it when all else is hidden; and no sum has one hidden part only (rule R-C6) unless it has no other. Hiding takes the smallest
-/// number that helps, nought and totals last, then shows again what turned out to be needless. Source: cell suppression by network flow (see
-/// <see cref="Circulation"/>), with a greedy choice in place of the least total.
+/// Three readers are withstood. All know how the profile hides and rounds, every sum, and the exact totals said to be known. The first knows no
+/// more. The second was told which of the hidden numbers are hidden for their own sake; the third supposes it of all that a sum hides, and is
+/// right. After <see cref="Solve"/> every hidden number can, for each of them, still take <see cref="Disclosure.LeastChoices"/> values, or as
+/// many as the exact totals leave it when all else is hidden; and no sum has one hidden part only (rule R-C6) unless it has no other. Hiding
+/// takes the smallest number that helps, nought and totals last, then shows again what turned out to be needless. Source: cell suppression by
+/// network flow (see <see cref="Circulation"/>), with a greedy choice in place of the least total.
 /// </remarks>
 internal sealed class Puzzle(Circulation net)
 {
-    private readonly Dictionary<(Unknown, bool Told), int> needs = [];
     private readonly List<List<Unknown>> lines = [];
-    private Circulation? supposed;
-    private Circulation? openTold, openSupposed;
+    private Reader[] readers = [];
 
     public List<Unknown> Unknowns { get; } = [];
 
-    /// <summary>What the reader knows who was told.</summary>
-    public Circulation Net => net;
+    /// <summary>The reader who was told; the one who knows most.</summary>
+    public Reader Told => readers[0];
 
     public Unknown Add(Unknown unknown)
     {
@@ -28,7 +26,7 @@ internal sealed class Puzzle(Circulation net)
         return unknown;
     }
 
-    /// <summary>Says that the parts add up to the total, which may be none of the numbers.</summary>
+    /// <summary>Says that the parts add up to the total.</summary>
     public void AddUp(List<Unknown> parts, Unknown? total = null)
     {
         lines.Add(parts);
@@ -44,15 +42,11 @@ internal sealed class Puzzle(Circulation net)
 
     public Puzzle Solve()
     {
-        supposed = Copy();
-        openTold = Copy();
-        openSupposed = Copy();
-        var hidden = Unknowns.Where(u => u.IsHidden).ToList();
+        readers = [new(net, u => u.Told), new(net, u => u.Supposed), new(net, u => u.Plain)];
         foreach (var unknown in Unknowns) unknown.IsHidden = true;
-        foreach (var unknown in Unknowns) Tell(unknown, openTold, openSupposed);
-        foreach (var unknown in Unknowns) unknown.IsHidden = false;
-        foreach (var unknown in hidden) unknown.IsHidden = true;
-        foreach (var unknown in Unknowns) Tell(unknown, net, supposed!);
+        foreach (var reader in readers) Unknowns.ForEach(reader.LookWhereAllIsHidden);
+        foreach (var unknown in Unknowns) unknown.IsHidden = unknown.MustBeHidden;
+        foreach (var reader in readers) Unknowns.ForEach(reader.Look);
 
         while (NextToHide() is { } next) Hide(next, hidden: true);
         foreach (var spare in Unknowns.Where(u => u is { IsHidden: true, MustBeHidden: false }).OrderByDescending(Cost).ToList())
@@ -63,25 +57,14 @@ internal sealed class Puzzle(Circulation net)
         return this;
     }
 
-    /// <summary>How many values a hidden number must leave to the reader who was told: no more than the known totals do when all else is hidden.</summary>
-    public int Need(Unknown unknown) => Need(unknown, told: true);
-
-    private int Need(Unknown unknown, bool told) => needs.TryGetValue((unknown, told), out var need) ? need
-        : needs[(unknown, told)] = (told ? openTold! : openSupposed!).Choices(unknown.Arc, Disclosure.LeastChoices);
-
-    private Circulation Copy() => net.With(arc => (net.Range(arc).Low, net.Value(arc), net.Range(arc).High));
-
     private void Hide(Unknown unknown, bool hidden)
     {
         unknown.IsHidden = hidden;
-        Tell(unknown, net, supposed!);
-        foreach (var beside in unknown.Lines.SelectMany(line => line)) Tell(beside, net, supposed!);
-    }
-
-    private static void Tell(Unknown unknown, Circulation told, Circulation supposed)
-    {
-        told.Know(unknown.Arc, unknown.Told.Low, unknown.Told.High);
-        supposed.Know(unknown.Arc, unknown.Supposed.Low, unknown.Supposed.High);
+        foreach (var reader in readers)
+        {
+            reader.Look(unknown);
+            foreach (var beside in unknown.Lines.SelectMany(line => line)) reader.Look(beside);
+        }
     }
 
     private Unknown? NextToHide()
@@ -90,7 +73,7 @@ internal sealed class Puzzle(Circulation net)
         {
             if (IsAlone(line) && line.Where(u => u.MayBeHidden).MinBy(Cost) is { } second) return second;
         }
-        foreach (var narrow in Unknowns.Where(u => u is { IsHidden: true, IsKnown: false } && !IsWide(u)))
+        foreach (var narrow in Unknowns.Where(u => u is { IsHidden: true, IsKnown: false } && !IsLeftEnough(u)))
         {
             var next = narrow.Beside.Where(u => u.MayBeHidden).MinBy(Cost) ?? Unknowns.Where(u => u.MayBeHidden).MinBy(Cost);
             if (next is not null) return next;
@@ -100,11 +83,9 @@ internal sealed class Puzzle(Circulation net)
 
     private static bool IsAlone(List<Unknown> line) => line.Count(u => u is { IsHidden: true, IsKnown: false }) == 1;
 
-    private bool IsWide(Unknown unknown) => IsWide(unknown, net, told: true) && IsWide(unknown, supposed!, told: false);
+    private bool IsLeftEnough(Unknown unknown) => Array.TrueForAll(readers, r => r.IsLeftEnough(unknown));
 
-    private bool IsWide(Unknown unknown, Circulation reader, bool told) => reader.Choices(unknown.Arc, Need(unknown, told)) >= Need(unknown, told);
-
-    private bool IsSafe(Unknown shown) => !shown.Lines.Exists(IsAlone) && Unknowns.TrueForAll(u => !u.IsHidden || u.IsKnown || IsWide(u));
+    private bool IsSafe(Unknown shown) => !shown.Lines.Exists(IsAlone) && Unknowns.TrueForAll(u => !u.IsHidden || u.IsKnown || IsLeftEnough(u));
 
     // What the reader loses; a number whose other sums hide something already asks for no further ones.
     private static double Cost(Unknown unknown) =>

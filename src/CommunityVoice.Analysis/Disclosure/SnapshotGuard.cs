@@ -58,7 +58,7 @@ public static class SnapshotGuard
 
     private static bool IsSafe(Puzzle before, Puzzle after)
     {
-        var (first, second) = (before.Net, after.Net);
+        var (first, second) = (before.Told.Seen, after.Told.Seen);
         var onlyRose = before.Unknowns.Zip(after.Unknowns).All(p => p.First.Value <= p.Second.Value);
         // The first moment other than the truth, the second, and both in the same manner.
         var earlier = first.With(a => (first.Range(a).Low, first.Value(a), onlyRose ? Math.Min(first.Range(a).High, second.Value(a)) : first.Range(a).High));
@@ -80,7 +80,7 @@ public static class SnapshotGuard
     }
 
     private static bool IsOpen(Unknown unknown, Puzzle puzzle, Circulation alone, Circulation both) =>
-        !unknown.IsHidden || unknown.IsKnown || Most(unknown.Arc, alone, both, true) + Most(unknown.Arc, alone, both, false) + 1 >= puzzle.Need(unknown);
+        !unknown.IsHidden || unknown.IsKnown || Most(unknown.Arc, alone, both, true) + Most(unknown.Arc, alone, both, false) + 1 >= puzzle.Told.Need(unknown);
 
     private static int Most(int arc, Circulation one, Circulation other, bool up)
     {
@@ -92,9 +92,9 @@ public static class SnapshotGuard
     private static int Need(int arc, Puzzle before, Puzzle after)
     {
         var unknowns = before.Unknowns.Zip(after.Unknowns).ToDictionary(p => p.First.Arc);
-        var newcomers = after.Net.With(a =>
+        var newcomers = after.Told.Seen.With(a =>
         {
-            var change = after.Net.Value(a) - before.Net.Value(a);
+            var change = after.Told.Seen.Value(a) - before.Told.Seen.Value(a);
             if (!unknowns.TryGetValue(a, out var pair)) return (-Circulation.Endless, change, Circulation.Endless);
             if (pair.First.IsKnown) return (change, change, change);
             return (0, change, pair.Second.ToldRange.High - pair.First.ToldRange.Low);

@@ -35,6 +35,9 @@ internal sealed class Unknown
     public bool MayBeHidden => !IsHidden && !IsKnown;
     public Cell Cell => IsHidden ? HiddenCell.Instance : Shown;
 
+    /// <summary>What a reader knows of it who knows the rules and nothing else.</summary>
+    public (int Low, int High) Plain => IsHidden && !IsKnown ? OpenRange : Seen;
+
     /// <summary>What a reader knows of it who was told which of the hidden numbers are hidden for their own sake.</summary>
     public (int Low, int High) Told => IsHidden && !IsKnown ? ToldRange : Seen;
 
