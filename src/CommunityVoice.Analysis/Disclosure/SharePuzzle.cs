@@ -4,7 +4,7 @@ namespace CommunityVoice.Analysis;
 
 /// <summary>Shares as two sets of numbers that add up: the groups to everybody, and under each option its choosers to the option's topline.</summary>
 /// <remarks>
-/// The choosers are protected as if the reader knew the size of each group exactly, so that what is left open does not rest on how the sizes are
+/// The choosers are protected as if the reader knew each shown size exactly, so that what is left open does not rest on how the sizes are
 /// rounded, and one option cannot be played against another. A group whose size is hidden shows nothing.
 /// </remarks>
 internal sealed class SharePuzzle
@@ -43,16 +43,20 @@ internal sealed class SharePuzzle
         var (people, all) = (group.People, group.Choosers.Sum());
         if (group.Choosers.Count != shares.Options.Count) throw new ArgumentException($"{group.Label}: a number for each option, please.", nameof(group));
         var row = net.Add(0, 2 + at, all);
-        net.Know(row, shares.FewestChoices * people, shares.MostChoices is { } most ? most * people : Circulation.Endless);
-        var isHidden = sizes.Cells[at][0].IsHidden;
-        var unknowns = group.Choosers.Select((count, o) => puzzle.Add(isHidden ? WithoutBase(count, people, at, o) : OfBase(count, people, at, o))).ToArray();
+        var size = sizes.Cells[at][0];
+        // A hidden size leaves room by itself.
+        var (fewer, more) = size.IsHidden ? (Room(size, up: false), Room(size, up: true)) : (0, 0);
+        net.Know(row, shares.FewestChoices * (people - fewer), shares.MostChoices is { } most ? most * (people + more) : Circulation.Endless);
+        var unknowns = group.Choosers.Select((count, o) => puzzle.Add(size.IsHidden ? WithoutBase(count, people, people + more, at, o) : OfBase(count, people, at, o))).ToArray();
         // Where everybody chooses equally many, a group's options add up as well.
         if (shares.FewestChoices == shares.MostChoices) puzzle.AddUp([.. unknowns]);
         return unknowns;
     }
 
-    private Unknown WithoutBase(int count, int people, int group, int option) =>
-        new() { Arc = Arc(count, people, group, option), Value = count, Shown = HiddenCell.Instance, OpenRange = (0, people), ToldRange = (0, people) };
+    private int Room(Unknown size, bool up) => sizes.Puzzle.Told.Seen.Room(size.Arc, Disclosure.LeastChoices - 1, up);
+
+    private Unknown WithoutBase(int count, int people, int most, int group, int option) =>
+        new() { Arc = Arc(count, people, group, option), Value = count, Shown = HiddenCell.Instance, OpenRange = (0, most), ToldRange = (0, most) };
 
     private Unknown OfBase(int count, int people, int group, int option)
     {
