@@ -12,12 +12,11 @@ namespace CommunityVoice.Analysis;
 internal sealed class Puzzle(Circulation net)
 {
     private readonly List<List<Unknown>> lines = [];
-    private Reader[] readers = [];
 
     public List<Unknown> Unknowns { get; } = [];
 
-    /// <summary>The reader who was told; the one who knows most.</summary>
-    public Reader Told => readers[0];
+    /// <summary>The readers to withstand, once it is solved; first the one who was told, who knows most.</summary>
+    public IReadOnlyList<Reader> Readers { get; private set; } = [];
 
     public Unknown Add(Unknown unknown)
     {
@@ -42,11 +41,11 @@ internal sealed class Puzzle(Circulation net)
 
     public Puzzle Solve()
     {
-        readers = [new(net, u => u.Told), new(net, u => u.Supposed), new(net, u => u.Plain)];
+        Readers = [new(net, u => u.Told), new(net, u => u.Supposed), new(net, u => u.Plain)];
         foreach (var unknown in Unknowns) unknown.IsHidden = true;
-        foreach (var reader in readers) Unknowns.ForEach(reader.LookWhereAllIsHidden);
+        foreach (var reader in Readers) Unknowns.ForEach(reader.LookWhereAllIsHidden);
         foreach (var unknown in Unknowns) unknown.IsHidden = unknown.MustBeHidden;
-        foreach (var reader in readers) Unknowns.ForEach(reader.Look);
+        foreach (var reader in Readers) Unknowns.ForEach(reader.Look);
 
         while (NextToHide() is { } next) Hide(next, hidden: true);
         foreach (var spare in Unknowns.Where(u => u is { IsHidden: true, MustBeHidden: false }).OrderByDescending(Cost).ToList())
@@ -60,7 +59,7 @@ internal sealed class Puzzle(Circulation net)
     private void Hide(Unknown unknown, bool hidden)
     {
         unknown.IsHidden = hidden;
-        foreach (var reader in readers)
+        foreach (var reader in Readers)
         {
             reader.Look(unknown);
             foreach (var beside in unknown.Lines.SelectMany(line => line)) reader.Look(beside);
@@ -83,7 +82,7 @@ internal sealed class Puzzle(Circulation net)
 
     private static bool IsAlone(List<Unknown> line) => line.Count(u => u is { IsHidden: true, IsKnown: false }) == 1;
 
-    private bool IsLeftEnough(Unknown unknown) => Array.TrueForAll(readers, r => r.IsLeftEnough(unknown));
+    private bool IsLeftEnough(Unknown unknown) => Readers.All(r => r.IsLeftEnough(unknown));
 
     private bool IsSafe(Unknown shown) => !shown.Lines.Exists(IsAlone) && Unknowns.TrueForAll(u => !u.IsHidden || u.IsKnown || IsLeftEnough(u));
 

@@ -53,7 +53,7 @@ internal sealed class SharePuzzle
         return unknowns;
     }
 
-    private int Room(Unknown size, bool up) => sizes.Puzzle.Told.Seen.Room(size.Arc, Disclosure.LeastChoices - 1, up);
+    private int Room(Unknown size, bool up) => sizes.Puzzle.Readers[0].Seen.Room(size.Arc, Disclosure.LeastChoices - 1, up);
 
     private Unknown WithoutBase(int count, int people, int most, int group, int option) =>
         new() { Arc = Arc(count, people, group, option), Value = count, Shown = HiddenCell.Instance, OpenRange = (0, most), ToldRange = (0, most) };

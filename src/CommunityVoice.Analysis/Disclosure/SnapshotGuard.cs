@@ -58,47 +58,8 @@ public static class SnapshotGuard
 
     private static bool IsSafe(Puzzle before, Puzzle after)
     {
-        var (first, second) = (before.Told.Seen, after.Told.Seen);
-        var onlyRose = before.Unknowns.Zip(after.Unknowns).All(p => p.First.Value <= p.Second.Value);
-        // The first moment other than the truth, the second, and both in the same manner.
-        var earlier = first.With(a => (first.Range(a).Low, first.Value(a), onlyRose ? Math.Min(first.Range(a).High, second.Value(a)) : first.Range(a).High));
-        var later = second.With(a => (onlyRose ? Math.Max(second.Range(a).Low, first.Value(a)) : second.Range(a).Low, second.Value(a), second.Range(a).High));
-        var both = first.With(a => (Math.Max(first.Range(a).Low - first.Value(a), second.Range(a).Low - second.Value(a)), 0,
-            Math.Min(first.Range(a).High - first.Value(a), second.Range(a).High - second.Value(a))));
-        return before.Unknowns.Zip(after.Unknowns).All(p =>
-            IsOpen(p.First, before, earlier, both) && IsOpen(p.Second, after, later, both) && ChangeIsOpen(p.First, p.Second));
-
-        bool ChangeIsOpen(Unknown was, Unknown @is)
-        {
-            var change = Math.Abs(@is.Value - was.Value);
-            if (was.IsKnown || change is 0 or > SmallChange) return true;
-            var most = Disclosure.LeastChoices - 1;
-            var larger = Math.Max(later.Room(was.Arc, most, up: true), earlier.Room(was.Arc, most, up: false));
-            var smaller = Math.Max(later.Room(was.Arc, most, up: false), earlier.Room(was.Arc, most, up: true));
-            return 1 + larger + smaller >= (onlyRose ? Need(was.Arc, before, after) : Disclosure.LeastChoices);
-        }
-    }
-
-    private static bool IsOpen(Unknown unknown, Puzzle puzzle, Circulation alone, Circulation both) =>
-        !unknown.IsHidden || unknown.IsKnown || Most(unknown.Arc, alone, both, true) + Most(unknown.Arc, alone, both, false) + 1 >= puzzle.Told.Need(unknown);
-
-    private static int Most(int arc, Circulation one, Circulation other, bool up)
-    {
-        var most = Disclosure.LeastChoices - 1;
-        return Math.Max(one.Room(arc, most, up), other.Room(arc, most, up));
-    }
-
-    // What the exact totals of both moments leave open by themselves: with one newcomer in all, a row rose by nought or one.
-    private static int Need(int arc, Puzzle before, Puzzle after)
-    {
-        var unknowns = before.Unknowns.Zip(after.Unknowns).ToDictionary(p => p.First.Arc);
-        var newcomers = after.Told.Seen.With(a =>
-        {
-            var change = after.Told.Seen.Value(a) - before.Told.Seen.Value(a);
-            if (!unknowns.TryGetValue(a, out var pair)) return (-Circulation.Endless, change, Circulation.Endless);
-            if (pair.First.IsKnown) return (change, change, change);
-            return (0, change, pair.Second.ToldRange.High - pair.First.ToldRange.Low);
-        });
-        return newcomers.Choices(arc, Disclosure.LeastChoices);
+        var pairs = before.Unknowns.Zip(after.Unknowns, (was, @is) => new Pair(was, @is)).ToList();
+        var onlyRose = pairs.TrueForAll(p => p.Was.Value <= p.Is.Value);
+        return before.Readers.Zip(after.Readers).All(r => new TwoMoments(r.First, r.Second, pairs, onlyRose).IsSafe);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class Published(CountTable truth, (int Low, int High)?[][] cells
     /// <summary>The places of all hidden numbers whose truth is not known from elsewhere.</summary>
     public IEnumerable<int> Hidden => Enumerable.Range(0, Rows * Columns + Rows + Columns + 1).Where(i => All().ElementAt(i) is { Shown: null, Known: false });
 
+    public List<int> Truths => [.. All().Select(n => n.Value)];
+
     public static Published Of(CountTable table)
     {
         var shown = Disclosure.Protect(table);
