@@ -42,6 +42,7 @@ internal sealed class Puzzle(Circulation net)
     public Puzzle Solve()
     {
         Readers = [new(net, u => u.Told), new(net, u => u.Supposed), new(net, u => u.Plain)];
+        if (Unknowns.Exists(u => u.Cap < Circulation.Endless)) Readers = [.. Readers, new(net, u => Capped(u.Told, u)), new(net, u => Capped(u.Plain, u))];
         foreach (var unknown in Unknowns) unknown.IsHidden = true;
         foreach (var reader in Readers) Unknowns.ForEach(reader.LookWhereAllIsHidden);
         foreach (var unknown in Unknowns) unknown.IsHidden = unknown.MustBeHidden;
@@ -55,6 +56,8 @@ internal sealed class Puzzle(Circulation net)
         }
         return this;
     }
+
+    private static (int Low, int High) Capped((int Low, int High) range, Unknown unknown) => (range.Low, Math.Min(range.High, unknown.Cap));
 
     private void Hide(Unknown unknown, bool hidden)
     {

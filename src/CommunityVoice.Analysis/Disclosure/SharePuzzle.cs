@@ -5,7 +5,8 @@ namespace CommunityVoice.Analysis;
 /// <summary>Shares as two sets of numbers that add up: the groups to everybody, and under each option its choosers to the option's topline.</summary>
 /// <remarks>
 /// The choosers are protected as if the reader knew each shown size exactly, so that what is left open does not rest on how the sizes are
-/// rounded, and one option cannot be played against another. A group whose size is hidden shows nothing.
+/// rounded, and one option cannot be played against another. A group whose size is hidden shows nothing, and is protected both as if its size
+/// were known (so that those who did not choose are too) and as if it were not.
 /// </remarks>
 internal sealed class SharePuzzle
 {
@@ -56,7 +57,7 @@ internal sealed class SharePuzzle
     private int Room(Unknown size, bool up) => sizes.Puzzle.Readers[0].Seen.Room(size.Arc, Disclosure.LeastChoices - 1, up);
 
     private Unknown WithoutBase(int count, int people, int most, int group, int option) =>
-        new() { Arc = Arc(count, people, group, option), Value = count, Shown = HiddenCell.Instance, OpenRange = (0, most), ToldRange = (0, most) };
+        new() { Arc = Arc(count, people, group, option), Value = count, Shown = HiddenCell.Instance, OpenRange = (0, most), ToldRange = (0, most), Cap = people };
 
     private Unknown OfBase(int count, int people, int group, int option)
     {

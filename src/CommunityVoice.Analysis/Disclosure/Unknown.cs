@@ -15,6 +15,9 @@ internal sealed class Unknown
     /// <summary>What they know if somebody tells them whether it is hidden for its own sake.</summary>
     public (int Low, int High) ToldRange { get; init; } = (0, Circulation.Endless);
 
+    /// <summary>The most it can be for somebody who knows besides how large its group is.</summary>
+    public int Cap { get; init; } = Circulation.Endless;
+
     /// <summary>Narrower than how it is rounded, where something else tells more.</summary>
     public (int Low, int High)? ShownRange { get; init; }
 

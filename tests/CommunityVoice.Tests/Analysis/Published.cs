@@ -5,13 +5,16 @@ namespace CommunityVoice.Tests.Analysis;
 /// <summary>A published table as an attacker reads it: a range for each shown number, nothing for a hidden one, and every sum.</summary>
 internal sealed class Published(CountTable truth, (int Low, int High)?[][] cells, (int Low, int High)?[] rowTotals, (int Low, int High)?[] columnTotals, (int Low, int High)? total)
 {
+    private List<((int Low, int High)? Shown, bool Known, int Value, bool Class)>? all;
+
+    private List<((int Low, int High)? Shown, bool Known, int Value, bool Class)> All => all ??= [.. Read()];
     private int Rows => cells.Length;
     private int Columns => cells[0].Length;
 
     /// <summary>The places of all hidden numbers whose truth is not known from elsewhere.</summary>
-    public IEnumerable<int> Hidden => Enumerable.Range(0, Rows * Columns + Rows + Columns + 1).Where(i => All().ElementAt(i) is { Shown: null, Known: false });
+    public IEnumerable<int> Hidden => All.Index().Where(n => n.Item is { Shown: null, Known: false }).Select(n => n.Index);
 
-    public List<int> Truths => [.. All().Select(n => n.Value)];
+    public List<int> Truths => [.. All.Select(n => n.Value)];
 
     public static Published Of(CountTable table)
     {
@@ -47,7 +50,7 @@ internal sealed class Published(CountTable truth, (int Low, int High)?[][] cells
     public int AddTo(LinearProgram program, bool told, bool open)
     {
         var first = -1;
-        foreach (var (shown, isKnown, value, isClass) in All())
+        foreach (var (shown, isKnown, value, isClass) in All)
         {
             var (low, high) = isKnown ? (value, value)
                 : shown is var (least, most) && !open ? (least, most)
@@ -63,7 +66,7 @@ internal sealed class Published(CountTable truth, (int Low, int High)?[][] cells
         return first;
     }
 
-    private IEnumerable<((int Low, int High)? Shown, bool Known, int Value, bool Class)> All()
+    private IEnumerable<((int Low, int High)? Shown, bool Known, int Value, bool Class)> Read()
     {
         var known = truth.Known;
         // Of a single row or column the cells are the totals, and only the grand total can be known from elsewhere.

@@ -60,7 +60,7 @@ public sealed class ShareAttackTests
     {
         var groups = DisclosureAttackTests.Count.ArrayOf(3).ArrayOf(4);
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(groups.ToArbitrary(), cells => AssertWithstands(
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(groups.ToArbitrary(), cells => AssertWithstands(
             Shares([.. cells.Select((c, i) => new GroupChoices($"group {i}", c.Sum(), c))]) with { FewestChoices = 1, MostChoices = 1 })));
     }
 
@@ -74,12 +74,12 @@ public sealed class ShareAttackTests
         foreach (var told in Readers)
         {
             var (attack, hidden) = Attack(table, shown, told, open: false);
-            var (open, _) = Attack(table, shown, told, open: true);
+            var open = new Lazy<LinearProgram>(() => Attack(table, shown, told, open: true).Program);
             foreach (var unknown in hidden)
             {
                 var width = attack.Width(unknown);
-                if (width < 2 - 1e-6 && width < open.Width(unknown) - 1e-6)
-                    Assert.Fail($"{string.Join(" / ", table.Groups.Select(g => $"{g.People}: {string.Join(' ', g.Choosers)}"))} ({table.Profile.Name}, sensitive {table.IsSensitive}): number {unknown} is known to within {width}, told {told}, open {open.Width(unknown)}.");
+                if (width < 2 - 1e-6 && width < open.Value.Width(unknown) - 1e-6)
+                    Assert.Fail($"{string.Join(" / ", table.Groups.Select(g => $"{g.People}: {string.Join(' ', g.Choosers)}"))} ({table.Profile.Name}, sensitive {table.IsSensitive}): number {unknown} is known to within {width}, told {told}, open {open.Value.Width(unknown)}.");
             }
         }
     }

@@ -54,14 +54,14 @@ public sealed class SnapshotGuardTests
             .Select(change => (was, now: Math.Max(0, was + change)))).ArrayOf(5);
         var published = 0;
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(rows.ToArbitrary(), table =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1200), Prop.ForAll(rows.ToArbitrary(), table =>
         {
             var (was, now) = (At(0, [.. table.Select(r => r.was)]), At(24, [.. table.Select(r => r.now)]));
             if (SnapshotGuard.Judge(was, now) != SnapshotVerdict.Publish) return;
             published++;
             AssertWithstands((CountTable)was.Counts, (CountTable)now.Counts);
         }));
-        Assert.True(published > 300, $"Only {published} were let through to be attacked.");
+        Assert.True(published > 120, $"Only {published} were let through to be attacked.");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class SnapshotGuardTests
         var cells = DisclosureAttackTests.Count.SelectMany(was => Gen.Frequency((3, Gen.Constant(0)), (3, Gen.Choose(1, 9)), (2, Gen.Choose(10, 30))).Select(more => (was, now: was + more)));
         var published = 0;
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(cells.ArrayOf(3).ArrayOf(3).ToArbitrary(), table =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(cells.ArrayOf(3).ArrayOf(3).ToArbitrary(), table =>
         {
             var was = DisclosureAttackTests.Table([.. table.Select(r => r.Select(c => c.was).ToArray())], KnownTotals.Grand);
             var now = DisclosureAttackTests.Table([.. table.Select(r => r.Select(c => c.now).ToArray())], KnownTotals.Grand);
@@ -78,18 +78,18 @@ public sealed class SnapshotGuardTests
             published++;
             AssertWithstands(was, now);
         }));
-        Assert.True(published > 100, $"Only {published} were let through to be attacked.");
+        Assert.True(published > 25, $"Only {published} were let through to be attacked.");
     }
 
     private static void AssertWithstands(CountTable was, CountTable now)
     {
         foreach (var told in Readers)
         {
-            var (attack, open) = (new Attack(was, now, told, open: false), new Attack(was, now, told, open: true));
+            var (attack, open) = (new Attack(was, now, told, open: false), new Lazy<Attack>(() => new(was, now, told, open: true)));
             foreach (var (unknown, what) in attack.Secrets)
             {
                 var width = attack.Program.Width(unknown);
-                if (width < 2 - 1e-6 && width < open.Program.Width(unknown) - 1e-6)
+                if (width < 2 - 1e-6 && width < open.Value.Program.Width(unknown) - 1e-6)
                     Assert.Fail($"{Words(was)} then {Words(now)}: {what} is known to within {width}, told {told}.");
             }
         }
