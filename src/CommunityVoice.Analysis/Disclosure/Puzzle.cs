@@ -2,9 +2,9 @@ namespace CommunityVoice.Analysis;
 
 /// <summary>Numbers that add up and go out together. Hides more of them until nobody who subtracts can work a hidden one out.</summary>
 /// <remarks>
-/// Three readers are withstood. All know how the profile hides and rounds, every sum, and the exact totals said to be known. The first knows no
+/// Four readers are withstood. All know how the profile hides and rounds, every sum, and the exact totals said to be known. The first knows no
 /// more. The second was told which of the hidden numbers are hidden for their own sake; the third supposes it of all that a sum hides, and is
-/// right. After <see cref="Solve"/> every hidden number can, for each of them, still take <see cref="Disclosure.LeastChoices"/> values, or as
+/// right; the fourth was told and knows besides that of one sum the smallest numbers are hidden with them. After <see cref="Solve"/> every hidden number can, for each of them, still take <see cref="Disclosure.LeastChoices"/> values, or as
 /// many as the exact totals leave it when all else is hidden; and no sum has one hidden part only (rule R-C6) unless it has no other. Hiding
 /// takes the smallest number that helps, nought and totals last, then shows again what turned out to be needless. Source: cell suppression by
 /// network flow (see <see cref="Circulation"/>), with a greedy choice in place of the least total.
@@ -41,15 +41,20 @@ internal sealed class Puzzle(Circulation net)
 
     public Puzzle Solve()
     {
-        Readers = [new(net, u => u.Told), new(net, u => u.Supposed), new(net, u => u.Plain)];
+        Readers = [new(net, u => u.Told), new(net, u => u.Supposed), new(net, u => u.Plain), new(net, u => u.Chosen)];
         if (Unknowns.Exists(u => u.Cap < Circulation.Endless)) Readers = [.. Readers, new(net, u => Capped(u.Told, u)), new(net, u => Capped(u.Plain, u))];
         foreach (var unknown in Unknowns) unknown.IsHidden = true;
         foreach (var reader in Readers) Unknowns.ForEach(reader.LookWhereAllIsHidden);
         foreach (var unknown in Unknowns) unknown.IsHidden = unknown.MustBeHidden;
         foreach (var reader in Readers) Unknowns.ForEach(reader.Look);
 
-        while (NextToHide() is { } next) Hide(next, hidden: true);
-        foreach (var spare in Unknowns.Where(u => u is { IsHidden: true, MustBeHidden: false }).OrderByDescending(Cost).ToList())
+        while (NextToHide() is { } next)
+        {
+            // Of several noughts no rule could choose one without telling which it was.
+            foreach (var nought in next.Beside.Where(u => next.Value == 0 && u is { Value: 0, IsTotal: false, MayBeHidden: true })) Hide(nought, hidden: true);
+            Hide(next, hidden: true);
+        }
+        foreach (var spare in Unknowns.Where(u => u is { IsHidden: true, MustBeHidden: false, Value: > 0 }).OrderByDescending(Cost).ToList())
         {
             Hide(spare, hidden: false);
             if (!IsSafe(spare)) Hide(spare, hidden: true);

@@ -49,5 +49,16 @@ internal sealed class Unknown
         : Lines.Count == 0 || Lines.Exists(line => line.TrueForAll(u => !u.IsHidden || u.IsKnown || u.MustBeHidden)) ? ToldRange
         : OpenRange;
 
+    /// <summary>What a reader knows of it who was told and who knows that nothing larger is hidden beside a small number than is shown.</summary>
+    public (int Low, int High) Chosen
+    {
+        get
+        {
+            if (!IsHidden || IsKnown || MustBeHidden || Lines.Count != 1) return Told;
+            var shown = Lines[0].Where(u => !u.IsHidden && u.Value > 0).Select(u => u.Seen.High).DefaultIfEmpty(Circulation.Endless).Min();
+            return (Told.Low, Math.Min(Told.High, Math.Max(Value, shown)));
+        }
+    }
+
     private (int Low, int High) Seen => IsKnown ? (Value, Value) : ShownRange ?? (((ShownCell)Shown).Least, ((ShownCell)Shown).Most);
 }

@@ -114,7 +114,8 @@ public sealed class RepresentationTests
             Assert.All(raked.Weights, w => Assert.InRange(w, double.Epsilon, Raking.Cap + 1e-9));
             Assert.Equal(1, raked.Weights.Average(), 9);
             Assert.InRange(raked.EffectiveSize, 1, raked.Weights.Count);
-            if (raked.Capped == 0 && raked.NotRepresentable.Count == 0) Assert.True(raked.Converged, $"gap {raked.LargestGap} after {raked.Rounds}");
+            // Where a pair of categories is empty, both margins may be out of reach together.
+            if (raked.Capped == 0 && given.p.DistinctBy(x => (x[0], x[1])).Count() == 12) Assert.True(raked.Converged, $"gap {raked.LargestGap} after {raked.Rounds}");
         }));
     }
 
