@@ -18,11 +18,18 @@ public static class WilsonInterval
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfLessThan(of, count);
-        if (of == 0) return new(0, 1);
-        double n = of;
-        var (p, zz) = (count / n, z * z);
-        var centre = (p + zz / (2 * n)) / (1 + zz / n);
-        var half = z / (1 + zz / n) * Math.Sqrt(p * (1 - p) / n + zz / (4 * n * n));
-        return new(count == 0 ? 0 : Math.Max(0, centre - half), count == of ? 1 : Math.Min(1, centre + half));
+        return of == 0 ? new(0, 1) : OfShare(count / (double)of, of, z);
+    }
+
+    /// <summary>The interval of a share between 0 and 1 of <paramref name="n"/> people, where n need not be whole, such as an effective sample size.</summary>
+    public static Interval OfShare(double share, double n, double z = NinetyFivePercent)
+    {
+        if (!(share is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies between 0 and 1.");
+        ArgumentOutOfRangeException.ThrowIfNegative(n);
+        if (n == 0) return new(0, 1);
+        var zz = z * z;
+        var centre = (share + zz / (2 * n)) / (1 + zz / n);
+        var half = z / (1 + zz / n) * Math.Sqrt(share * (1 - share) / n + zz / (4 * n * n));
+        return new(share <= 0 ? 0 : Math.Max(0, centre - half), share >= 1 ? 1 : Math.Min(1, centre + half));
     }
 }

@@ -1,14 +1,11 @@
 namespace CommunityVoice.Analysis;
 
-/// <summary>
-/// Makes a breakdown fit to be shown: counts 1 to 7 hidden, others rounded to the nearest 5, nought shown, one dimension at a time.
-/// Counts of organisations are exempt and need not come here, nor exact totals of a whole place without attributes.
-/// </summary>
+/// <summary>Makes counts of people fit to be shown: small ones hidden, others rounded, and as many more hidden as subtraction asks for.</summary>
 /// <remarks>
-/// Hiding goes on until subtraction gains nothing: somebody who takes every shown row from the total must be left with at least
-/// two hidden rows, and each of them with at least <see cref="LeastChoices"/> possible values, even if they suppose that all hidden
-/// rows are small. What it does not do yet: two dimensions, the same rows published at two moments, places that overlap.
-/// A breakdown of a single row cannot be protected from somebody who knows its exact total.
+/// Rules R-C2 to R-C9. Counts of organisations are exempt and need not come here, nor exact totals of a whole place without attributes (R-C12).
+/// Cell-key perturbation was considered and not used: it is hard to explain to residents (R-C15). The same counts published at two moments
+/// go through <see cref="SnapshotGuard"/> first, and counts by two geographies through <see cref="GeographyGuard"/>. What cannot be protected:
+/// a count that the exact totals tell by themselves, such as the only row of a breakdown.
 /// </remarks>
 public static class Disclosure
 {
@@ -16,50 +13,36 @@ public static class Disclosure
     public const int LeastChoices = 3;
 
     /// <summary>
-    /// Protects the rows. <paramref name="exactTotal"/> is the true total that the public knows from elsewhere, such as the number of
-    /// people in a consultation; without one, only the rounded sum of the rows is known.
+    /// Protects a breakdown by one dimension. <paramref name="exactTotal"/> is the true total that the public knows from elsewhere, such as the
+    /// number of people in a consultation; without one, only the rounded sum of the rows is known.
     /// </summary>
-    public static Breakdown Protect(IReadOnlyList<(string Label, int Count)> rows, int? exactTotal = null)
+    public static Breakdown Protect(IReadOnlyList<(string Label, int Count)> rows, int? exactTotal = null, DisclosureProfile? profile = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var trueTotal = exactTotal ?? rows.Sum(r => r.Count);
-        var total = Cell.Of(trueTotal);
-        var cells = rows.Select(r => Cell.Of(r.Count)).ToArray();
-        while (CanBeWorkedOut(rows, cells, exactTotal, total) && NextToHide(rows, cells) is { } next) cells[next] = HiddenCell.Instance;
-        return new Breakdown([.. rows.Select((r, i) => Breakdown.Row(r.Label, cells[i], total))], total);
-    }
-
-    // The subtraction attack: shown rows taken from the total leave the sum of the hidden ones between two bounds.
-    private static bool CanBeWorkedOut(IReadOnlyList<(string Label, int Count)> rows, Cell[] cells, int? exactTotal, Cell total)
-    {
-        var hidden = cells.Count(c => c.IsHidden);
-        if (hidden == 0) return false;
-        if (hidden == 1) return true;
-        if (!Array.TrueForAll([.. Enumerable.Range(0, cells.Length)], i => !cells[i].IsHidden || IsSmall(rows[i].Count))) return false;
-        var shown = cells.OfType<ShownCell>().ToList();
-        var (leastTotal, mostTotal) = exactTotal is { } exact ? (exact, exact)
-            : total is ShownCell rounded ? (rounded.Least, rounded.Most)
-            : (1, Cell.LargestHidden);
-        var leastSum = leastTotal - shown.Sum(c => c.Most);
-        var mostSum = mostTotal - shown.Sum(c => c.Least);
-        var least = Math.Max(1, leastSum - (Cell.LargestHidden * (hidden - 1)));
-        var most = Math.Min(Cell.LargestHidden, mostSum - (hidden - 1));
-        return most - least + 1 < LeastChoices;
-    }
-
-    // The smallest shown count costs the reader least; a nought is the last resort.
-    private static int? NextToHide(IReadOnlyList<(string Label, int Count)> rows, Cell[] cells)
-    {
-        int? best = null;
-        for (var i = 0; i < cells.Length; i++)
+        profile ??= DisclosureProfile.SubNational;
+        var table = Protect(new CountTable([.. rows.Select(r => r.Label)], [""], [.. rows.Select(r => new[] { r.Count })])
         {
-            if (cells[i].IsHidden) continue;
-            if (best is not { } b || Cost(rows[i].Count) < Cost(rows[b].Count)) best = i;
-        }
-        return best;
+            Profile = profile,
+            Known = exactTotal is null ? KnownTotals.None : KnownTotals.Grand,
+        });
+        // A total kept elsewhere may be a moment ahead of the rows; it is the one that the public sees.
+        var total = exactTotal is { } exact ? profile.Show(exact) : table.Total;
+        return new([.. table.Rows.Select((label, r) => Breakdown.Row(label, table.Cells[r][0], total, profile))], total, profile);
     }
 
-    private static int Cost(int count) => count == 0 ? int.MaxValue : count;
+    /// <summary>Protects a table by one or two dimensions, with its totals of rows, of columns and of all.</summary>
+    public static ProtectedTable Protect(CountTable table)
+    {
+        var made = new TablePuzzle(table);
+        made.Puzzle.Solve();
+        var cells = made.Cells.Select(r => r.Select(u => u.Cell).ToArray()).ToArray();
+        var (wide, total) = (table.Columns.Count > 1, made.Grand.Cell);
+        return new(table.Rows, table.Columns, cells,
+            [.. made.RowTotals.Select((t, r) => t?.Cell ?? (wide ? total : cells[r][0]))],
+            [.. made.ColumnTotals.Select((t, c) => t?.Cell ?? (wide && cells.Length > 0 ? cells[0][c] : total))],
+            total, table.Profile);
+    }
 
-    private static bool IsSmall(int count) => count is >= 1 and <= Cell.LargestHidden;
+    /// <summary>Protects shares per option by group: who chose, who did not, and how many there are.</summary>
+    public static ProtectedShares Protect(ShareTable shares) => new SharePuzzle(shares).Protected();
 }

@@ -1,0 +1,94 @@
+using CommunityVoice.Analysis.Ballots;
+
+namespace CommunityVoice.Analysis;
+
+/// <summary>Shares as two sets of numbers that add up: the groups to everybody, and under each option its choosers to the option's topline.</summary>
+/// <remarks>
+/// The choosers are protected as if the reader knew each shown size exactly, so that what is left open does not rest on how the sizes are
+/// rounded, and one option cannot be played against another. A group whose size is hidden shows nothing, and is protected both as if its size
+/// were known (so that those who did not choose are too) and as if it were not.
+/// </remarks>
+internal sealed class SharePuzzle
+{
+    private readonly ShareTable shares;
+    private readonly TablePuzzle sizes;
+    private readonly Circulation net = new();
+    private readonly Puzzle puzzle;
+    private readonly Unknown[][] choosers;
+
+    public SharePuzzle(ShareTable shares)
+    {
+        this.shares = shares;
+        var groups = shares.Groups;
+        sizes = new(new([.. groups.Select(g => g.Label)], [""], [.. groups.Select(g => new[] { g.People })]) { Profile = shares.Profile, Known = KnownTotals.Grand });
+        sizes.Puzzle.Solve();
+        puzzle = new(net);
+        choosers = [.. groups.Select((g, i) => Choosers(g, i))];
+        for (var o = 0; o < shares.Options.Count; o++)
+        {
+            var all = groups.Sum(g => g.Choosers[o]);
+            puzzle.AddUp([.. choosers.Select(c => c[o])], puzzle.Add(new() { Arc = net.Add(Option(o), 1, all), Value = all, Shown = shares.Profile.Show(all), IsTotal = true, IsKnown = true }));
+        }
+        net.Know(net.Add(1, 0, groups.Sum(g => g.Choosers.Sum())), 0, Circulation.Endless);
+        puzzle.Solve();
+    }
+
+    public IReadOnlyList<Puzzle> Puzzles => [sizes.Puzzle, puzzle];
+
+    public ProtectedShares Protected() => new(shares.Options, [.. shares.Groups.Select((g, i) => Group(g.Label, sizes.Cells[i][0].Cell, choosers[i]))], shares.Profile);
+
+    private int Option(int option) => 2 + shares.Groups.Count + option;
+
+    private Unknown[] Choosers(GroupChoices group, int at)
+    {
+        var (people, all) = (group.People, group.Choosers.Sum());
+        if (group.Choosers.Count != shares.Options.Count) throw new ArgumentException($"{group.Label}: a number for each option, please.", nameof(group));
+        var row = net.Add(0, 2 + at, all);
+        var size = sizes.Cells[at][0];
+        // A hidden size leaves room by itself.
+        var (fewer, more) = size.IsHidden ? (Room(size, up: false), Room(size, up: true)) : (0, 0);
+        net.Know(row, shares.FewestChoices * (people - fewer), shares.MostChoices is { } most ? most * (people + more) : Circulation.Endless);
+        var unknowns = group.Choosers.Select((count, o) => puzzle.Add(size.IsHidden ? WithoutBase(count, people, people + more, at, o) : OfBase(count, people, at, o))).ToArray();
+        // Where everybody chooses equally many, a group's options add up as well.
+        if (shares.FewestChoices == shares.MostChoices) puzzle.AddUp([.. unknowns]);
+        return unknowns;
+    }
+
+    private int Room(Unknown size, bool up) => sizes.Puzzle.Readers[0].Seen.Room(size.Arc, Disclosure.LeastChoices - 1, up);
+
+    private Unknown WithoutBase(int count, int people, int most, int group, int option) =>
+        new() { Arc = Arc(count, people, group, option), Value = count, Shown = HiddenCell.Instance, OpenRange = (0, most), ToldRange = (0, most), Cap = people };
+
+    private Unknown OfBase(int count, int people, int group, int option)
+    {
+        var (profile, others) = (shares.Profile, people - count);
+        var arc = Arc(count, people, group, option);
+        var isClass = shares.IsSensitive && (count == 0 || others == 0);
+        var (few, allButFew) = (profile.Hides(count) && count > 0, profile.Hides(others) && others > 0);
+        var (least, most) = profile.HiddenRange;
+        var told = few && !allButFew && !isClass ? (least, Math.Min(most, people))
+            : allButFew && !few && !isClass ? (Math.Max(0, people - most), people - least)
+            : (0, people);
+        if (isClass || profile.Hides(count) || profile.Hides(others))
+            return new() { Arc = arc, Value = count, Shown = HiddenCell.Instance, OpenRange = (0, people), ToldRange = told };
+        var shown = (ShownCell)profile.Show(count);
+        // That it is shown tells that those who did not choose are none or many.
+        var top = others == 0 ? people : people - profile.LargestHidden - 1;
+        return new() { Arc = arc, Value = count, Shown = shown, OpenRange = (0, people), ToldRange = (0, people), ShownRange = (shown.Least, Math.Min(shown.Most, top)) };
+    }
+
+    private int Arc(int count, int people, int group, int option)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (count > people) throw new ArgumentException($"{shares.Groups[group].Label}: {count} of {people} cannot have chosen {shares.Options[option]}.", nameof(count));
+        return net.Add(2 + group, Option(option), count);
+    }
+
+    private ProtectedGroup Group(string label, Cell people, Unknown[] options) => new(label, people, [.. options.Select(o =>
+    {
+        var (cell, profile) = (o.Cell, shares.Profile);
+        var share = RoundedShare.Of(cell, people, profile);
+        var interval = share is null ? null : WilsonInterval.Of(Math.Min(((ShownCell)cell).Number, ((ShownCell)people).Number), ((ShownCell)people).Number);
+        return new ProtectedShare(cell, share, RoundedShare.Words(cell, people, profile), interval);
+    })]);
+}
