@@ -11,7 +11,7 @@ public sealed record RankCount(PairwiseMatrix Pairs, SchulzeOutcome Schulze, Ran
 }
 
 /// <summary>A budget ballot counted every way that is published: the first reading by Equal Shares with cost as use and the ballot's completion.</summary>
-public sealed record BudgetCount(BudgetElection Election, BudgetOutcome EqualShares, BudgetOutcome OnePerProject, BudgetOutcome ByVotes);
+public sealed record BudgetCount(BudgetElection Election, BudgetOutcome EqualShares, BudgetOutcome OnePerProject, BudgetOutcome ByVotes, BudgetOutcome Phragmen);
 
 /// <summary>All that is published of a ballot's result, worked out from its terms and the choices that count.</summary>
 /// <param name="Terms">What was voted on, by which rules.</param>
@@ -27,7 +27,11 @@ public sealed record CountedBallot(BallotTerms Terms, BallotCount Count, RankCou
     /// Counts the choices, one canonical text a paper (a mark, for statements), taken back ones included or not. Choices of options that the terms do
     /// not offer are left out: statements that moderators took out leave no trace. Text that is not canonical throws a <see cref="FormatException"/>.
     /// </summary>
-    public static CountedBallot Of(BallotTerms terms, IEnumerable<string> choices, CancellationToken cancel = default)
+    /// <param name="terms">What was voted on, by which rules.</param>
+    /// <param name="choices">The canonical texts.</param>
+    /// <param name="lots">What lots are drawn from when nothing else decides who of several is chosen: the fingerprint of the newest entry, which nobody could foresee.</param>
+    /// <param name="cancel">Stops a long count.</param>
+    public static CountedBallot Of(BallotTerms terms, IEnumerable<string> choices, string lots = "", CancellationToken cancel = default)
     {
         var offered = terms.Options.Select(o => o.Id).ToHashSet();
         var counting = choices.Where(c => !ChoicesText.IsTakenBack(c) && (terms.Method != BallotMethod.AgreeDisagreePass || offered.Contains(MarkText.StatementOf(c)))).ToList();
@@ -35,18 +39,18 @@ public sealed record CountedBallot(BallotTerms Terms, BallotCount Count, RankCou
         if (counting.Count == 0) return new(terms, count);
         return terms.Method switch
         {
-            BallotMethod.Rank => new(terms, count, Rank: Ranked(terms, counting)),
+            BallotMethod.Rank => new(terms, count, Rank: Ranked(terms, counting, lots)),
             BallotMethod.Budget => new(terms, count, Budget: Budgeted(terms, counting, cancel)),
             _ => new(terms, count),
         };
     }
 
-    private static RankCount Ranked(BallotTerms terms, List<string> counting)
+    private static RankCount Ranked(BallotTerms terms, List<string> counting, string lots)
     {
         var papers = RankedPapers.OfChoices(counting, terms.Options.Select(o => o.Id));
         var pairs = PairwiseMatrix.Of(papers);
         return new(pairs, Schulze.Of(pairs), RankedPairs.Of(pairs), Borda.Of(papers), InstantRunoff.Of(papers),
-            terms.Winners > 1 ? SingleTransferableVote.Of(papers, Math.Min(terms.Winners, terms.Options.Count)) : null);
+            terms.Winners > 1 ? SingleTransferableVote.Of(papers, Math.Min(terms.Winners, terms.Options.Count), DrawnLots.From(lots, papers.Options)) : null);
     }
 
     private static BudgetCount Budgeted(BallotTerms terms, List<string> counting, CancellationToken cancel)
@@ -56,6 +60,6 @@ public sealed record CountedBallot(BallotTerms Terms, BallotCount Count, RankCou
         return new(election,
             Ballots.EqualShares.Of(election, BudgetUtility.Cost, completion, ShareStep, cancel),
             Ballots.EqualShares.Of(election, BudgetUtility.OnePerProject, completion, ShareStep, cancel),
-            GreedyBudget.Of(election));
+            GreedyBudget.Of(election), SequentialPhragmen.Of(election));
     }
 }

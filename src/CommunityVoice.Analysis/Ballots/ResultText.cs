@@ -83,6 +83,7 @@ public static class ResultText
             yield return Line($"paid {round.Project.Id} {string.Join(' ', round.ByAmount().Select(a => $"{a.Voters}x{a.Each}"))}").TrimEnd();
         yield return Reading($"equal-shares one-per-project {completion}", budget.OnePerProject);
         yield return Reading("by-votes", budget.ByVotes);
+        yield return Reading("phragmen", budget.Phragmen);
     }
 
     private static string Reading(string name, BudgetOutcome outcome) =>

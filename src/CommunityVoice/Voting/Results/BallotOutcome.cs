@@ -32,14 +32,14 @@ public sealed class BallotOutcome : IShownOnPages
 
     /// <summary>The true counts that the tables were made from, for the guard against differencing; never shown.</summary>
     public string TableCounts { get; private set; } = "";
-    public DateTimeOffset? TablesAt { get; private set; }
-    public int TablesPeople { get; private set; }
+
+    /// <summary>Who is in which opinion group, so that groups keep their letters at the next update; never shown.</summary>
+    public byte[]? Members { get; private set; }
 
     public IEnumerable<string> PageTags => [PageTag.Ballot(BallotId)];
 
     internal void WorkedOut(long sealedEntries, int people, int options, string result, string detail, DateTimeOffset now) =>
         (SealedEntries, People, Options, Result, Detail, WorkedOutAt) = (sealedEntries, people, options, result, detail, now);
 
-    internal void Break(string tables, string counts, int people, DateTimeOffset now) =>
-        (Tables, TableCounts, TablesPeople, TablesAt) = (tables, counts, people, now);
+    internal void Break(string tables, string counts, byte[]? members) => (Tables, TableCounts, Members) = (tables, counts, members);
 }

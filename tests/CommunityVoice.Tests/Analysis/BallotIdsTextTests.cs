@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace CommunityVoice.Tests.Analysis;
 
 /// <summary>The text of papers that name options, and counting them.</summary>
-public sealed class ApprovalTallyTests
+public sealed class BallotIdsTextTests
 {
     [Fact]
     public void Options_have_one_text_by_rising_number()
@@ -40,12 +40,11 @@ public sealed class ApprovalTallyTests
     [Fact]
     public void Papers_and_people_per_option_are_counted_and_taken_back_ones_are_not()
     {
-        var count = ApprovalTally.OfChoices(["1,3", "3", "", "2,3"]);
+        var count = BallotTally.OfChoices(BallotMethod.Pick, ["1,3", "3", "", "2,3"]);
 
         Assert.Equal(3, count.Papers);
-        Assert.Equal([new(1, 1), new(2, 1), new(3, 3)], count.Options);
-        Assert.Equal(3, count.Of(3));
-        Assert.Equal(0, count.Of(9));
-        Assert.Throws<FormatException>(() => ApprovalTally.OfChoices(["1", "x"]));
+        Assert.Equal([(1, 1), (2, 1), (3, 3)], count.Options.Select(o => ((int)o.Key, o.Value.People)));
+        Assert.Equal(0, count.Of(9).People);
+        Assert.Throws<FormatException>(() => BallotTally.OfChoices(BallotMethod.Pick, ["1", "x"]));
     }
 }

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using CommunityVoice.Analysis;
+using CommunityVoice.Analysis.Ballots;
+using CommunityVoice.Areas;
+using CommunityVoice.Data;
+using CommunityVoice.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Voting;
+
+/// <summary>How many papers of each tier count, exactly; those whose holder is changing them while the vote is open are told apart.</summary>
+public sealed record TierCount(VoterTier? Tier, int People);
+
+/// <summary>Everything broken down that pages may show of a ballot.</summary>
+public sealed record BallotTables(IReadOnlyList<TierCount> Tiers, IReadOnlyDictionary<string, PublishedTable> Tables, WeightedView? Weighted)
+{
+    public const string ByVoice = "voice";
+    public const string ByArea = "area";
+
+    /// <summary>The key of a statement's own table.</summary>
+    public static string Of(string by, long statement) => string.Create(CultureInfo.InvariantCulture, $"{by}:{statement}");
+
+    public static BallotTables? Parse(string json) => json.Length == 0 ? null : JsonSerializer.Deserialize<BallotTables>(json, JsonSerializerOptions.Web);
+}
+
+/// <summary>Breaks a ballot's sealed papers down by voice, area and tier, through disclosure control, and weighs them to who lives where.</summary>
+/// <remarks>
+/// Papers whose newest choices are not in the public record yet are left out, so that no table runs ahead of it. Statements are broken down only
+/// where they stand out (<paramref name="statements"/>), each in a table of its own, since not everybody marks each.
+/// </remarks>
+internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ballot, IReadOnlyCollection<long> statements, DateTimeOffset now)
+{
+    private const string Elsewhere = "Elsewhere or not said";
+
+    /// <summary>The tables to publish, and the counts to keep for the guard.</summary>
+    public async Task<(string Tables, string Counts)> OfAsync(BallotOutcome? last, CancellationToken ct)
+    {
+        var people = ballot.HasMarks ? await MarkersAsync(ct) : await VotersAsync(ct);
+        var within = await tree.WithinAsync(ballot.Consultation.AreaId, UkTime.Day(now), ct);
+        var wards = await db.Areas.AsNoTracking().Where(a => within.Contains(a.Id) && a.Level == AreaLevel.Ward).OrderBy(a => a.Name).ThenBy(a => a.Id).ToListAsync(ct);
+        var before = BallotTables.Parse(last?.Tables ?? "");
+        var guarded = new GuardedTables(before is null ? "" : JsonSerializer.Serialize(before.Tables, JsonSerializerOptions.Web), last?.TableCounts ?? "", now);
+        var voices = Enum.GetValues<Voice>().Where(v => v != Voice.NotSaid).Append(Voice.NotSaid).ToList();
+        Put(guarded, BallotTables.ByVoice, people, [.. voices.Select(v => v.Word())], p => voices.IndexOf(p.Voice));
+        if (wards.Count > 1) Put(guarded, BallotTables.ByArea, people, [.. wards.Select(w => w.Name), Elsewhere], p => At(wards, p));
+
+        var placed = people.Where(p => At(wards, p) < wards.Count).Select(p => (At(wards, p), p.Chosen)).ToList();
+        var weighted = ballot.HasMarks ? null : WeightedView.Of(placed, [.. wards.Select(w => (w.Name, w.Population ?? 0))], ballot.Priorities.Select(p => p.Id), now);
+        var tiers = people.GroupBy(p => p.Tier).OrderBy(g => g.Key).Select(g => new TierCount(g.Key, g.Count())).ToList();
+        if (ballot.SealedPapers > people.Count) tiers.Add(new(null, ballot.SealedPapers - people.Count));
+        var tables = JsonSerializer.Deserialize<Dictionary<string, PublishedTable>>(guarded.Published is "" ? "{}" : guarded.Published, JsonSerializerOptions.Web)!;
+        return (JsonSerializer.Serialize(new BallotTables(tiers, tables, weighted), JsonSerializerOptions.Web), guarded.Kept);
+    }
+
+    private static int At(List<Area> wards, Voter voter) => wards.FindIndex(w => w.Id == voter.AreaId) is var at and >= 0 ? at : wards.Count;
+
+    private void Put(GuardedTables guarded, string by, List<Voter> people, IReadOnlyList<string> labels, Func<Voter, int> group)
+    {
+        if (ballot.HasMarks)
+        {
+            foreach (var statement in ballot.Priorities.Where(p => statements.Contains(p.Id)))
+            {
+                var cells = labels.Select(_ => new int[3]).ToArray();
+                foreach (var person in people)
+                {
+                    if (person.Marks!.TryGetValue(statement.Id, out var value)) cells[group(person)][value > 0 ? 0 : value < 0 ? 1 : 2]++;
+                }
+                guarded.Put(BallotTables.Of(by, statement.Id), new CountTable(labels, ["Agree", "Disagree", "Pass"], cells) { Known = KnownTotals.Columns | KnownTotals.Grand });
+            }
+            return;
+        }
+        var options = ballot.Priorities.ConvertAll(p => p.Id);
+        var choosers = labels.Select(_ => new int[options.Count]).ToArray();
+        var bases = new int[labels.Count];
+        foreach (var person in people)
+        {
+            bases[group(person)]++;
+            foreach (var option in person.Chosen) choosers[group(person)][options.IndexOf(option)]++;
+        }
+        guarded.Put(by, new ShareTable([.. ballot.Priorities.Select(p => p.Title)], [.. labels.Select((label, i) => new GroupChoices(label, bases[i], choosers[i]))])
+        {
+            FewestChoices = 1,
+            MostChoices = ballot.Method == BallotMethod.Pick ? ballot.MostPicks : ballot.Method == BallotMethod.Dots ? Math.Min(ballot.DotsEach, options.Count) : options.Count,
+        });
+    }
+
+    private async Task<List<Voter>> VotersAsync(CancellationToken ct)
+    {
+        var papers = await db.BallotPapers.AsNoTracking().Where(p => p.BallotId == ballot.Id && p.WithdrawnAt == null)
+            .Select(p => new { p.Receipt, p.Choices, p.Tier, p.Participant.Voice, p.Participant.AreaId }).ToListAsync(ct);
+        var isSealed = await db.LedgerEntries.Where(e => e.BallotId == ballot.Id && e.Sequence != null && e.Sequence <= ballot.SealedEntries).Select(e => e.ReceiptHash).ToHashSetAsync(StringComparer.Ordinal, ct);
+        return [.. papers.Where(p => isSealed.Contains(ReceiptCode.HashOf(p.Receipt)))
+            .Select(p => new Voter(p.Voice, p.AreaId, p.Tier, ChoicesText.Options(ballot.Method, p.Choices).ToHashSet(), null))];
+    }
+
+    private async Task<List<Voter>> MarkersAsync(CancellationToken ct)
+    {
+        var marks = (await db.Marks.AsNoTracking().Where(m => m.BallotId == ballot.Id && m.SealedValue != null).Select(m => new { m.ParticipantId, m.PriorityId, m.SealedValue }).ToListAsync(ct))
+            .ToLookup(m => m.ParticipantId);
+        var tiers = await db.BallotPapers.Where(p => p.BallotId == ballot.Id).Select(p => new { p.ParticipantId, p.Tier }).ToDictionaryAsync(p => p.ParticipantId, p => p.Tier, ct);
+        var who = await db.Participants.AsNoTracking().Where(p => db.Marks.Any(m => m.BallotId == ballot.Id && m.ParticipantId == p.Id)).Select(p => new { p.Id, p.Voice, p.AreaId }).ToListAsync(ct);
+        return [.. who.Where(p => marks.Contains(p.Id)).Select(p => new Voter(p.Voice, p.AreaId, tiers.GetValueOrDefault(p.Id), new HashSet<long>(),
+            marks[p.Id].ToDictionary(m => m.PriorityId, m => m.SealedValue!.Value)))];
+    }
+
+    private sealed record Voter(Voice Voice, long? AreaId, VoterTier Tier, IReadOnlySet<long> Chosen, IReadOnlyDictionary<long, int>? Marks);
+}
