@@ -6,15 +6,23 @@ namespace CommunityVoice.Benchmarks;
 
 /// <summary>
 /// How long opinion groups and all statistics take, from the votes as they lie in memory: for the Bowling Green conversation (2,031 people,
-/// 896 statements, 225,524 votes; target under 1 second and 150 MB, the first time in the process) and for 100,000 made-up people, 1,000 statements
+/// 896 statements, 225,524 votes, as if all of them stood; target under 1 second and 150 MB) the first time in the process and again, and for 100,000 made-up people, 1,000 statements
 /// and one vote in twenty cast (target under 20 seconds), beside a fixed loop that tells how fast this machine is now.
 /// </summary>
 internal static class OpinionBenchmark
 {
     public static Task RunAsync()
     {
-        if (ImportBenchmark.Folder() is { } folder) Measure("Bowling Green", BowlingGreen(folder), "under 1 s and under 150 MB");
-        else Console.WriteLine("opinion: Bowling Green left out, since shared/data is not beside the project");
+        if (ImportBenchmark.Folder() is { } folder)
+        {
+            var ballot = BowlingGreen(folder);
+            Measure("Bowling Green, the first time,", ballot, "under 1 s and under 150 MB");
+            Measure("Bowling Green again", ballot, "under 1 s and under 150 MB");
+        }
+        else
+        {
+            Console.WriteLine("opinion: Bowling Green left out, since shared/data is not beside the project");
+        }
         Measure("100,000 people", Generated(100_000, 1000, 0.05), "under 20 s");
         return Task.CompletedTask;
     }
@@ -27,8 +35,8 @@ internal static class OpinionBenchmark
         var took = watch.Elapsed;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         Console.WriteLine(
-            $"opinion: {name} took {took.TotalSeconds:0.00} s and allocated {allocated / 1e6:0} MB in all, for {result.People:N0} people, {result.Statements.Count:N0} statements"
-            + $" that stand and {result.Votes:N0} votes on them: {string.Join(" and ", result.Groups.Select(g => $"{g.Size:N0} in {g.Label}"))}; target {target};"
+            $"opinion: {name} took {took.TotalSeconds:0.00} s and allocated {allocated / 1e6:0} MB in all, for {result.People:N0} people,"
+            + $" {result.Statements.Count:N0} statements and {result.Votes:N0} votes: {string.Join(" and ", result.Groups.Select(g => $"{g.Size:N0} in {g.Label}"))}; target {target};"
             + $" a fixed loop took {ImportBenchmark.Calibrate():0.00} s");
     }
 
@@ -37,7 +45,7 @@ internal static class OpinionBenchmark
         var conversation = PolisFolder.Read(folder);
         return (
             [.. conversation.Marks.Select(m => new OpinionVote(new Guid(m.VoterId, 0, 0, new byte[8]), m.StatementId, m.Value))],
-            [.. conversation.Statements.Where(s => s.Moderated >= 0).Select(s => (long)s.Id)]);
+            [.. conversation.Statements.Select(s => (long)s.Id)]);
     }
 
     // Four camps, each with a leaning of its own on every statement; one mark in seven is a pass.

@@ -83,6 +83,7 @@ public static class GroupLabels
     private static bool IsBetter((int People, int[] Labels) a, (int People, int[] Labels) b)
     {
         if (a.People != b.People) return a.People > b.People;
-        return a.Labels.Select(l => l < 0 ? MostLetters : l).Zip(b.Labels.Select(l => l < 0 ? MostLetters : l), (x, y) => x.CompareTo(y)).FirstOrDefault(c => c != 0) < 0;
+        static int Rank(int letter) => letter < 0 ? MostLetters : letter;
+        return a.Labels.Zip(b.Labels, (x, y) => Rank(x).CompareTo(Rank(y))).FirstOrDefault(c => c != 0) < 0;
     }
 }

@@ -41,7 +41,8 @@ public enum NoGroupsReason
 /// number of statements) statements is grouped. Their votes are laid out in a plane (<see cref="OpinionSpace"/>), clustered by k-means for each k from 2
 /// to min(5, 2 + people / 12), and the k with the largest mean silhouette is taken, the smaller one of two within a billionth. A k is passed over
 /// where it makes a group below the least size, as long as another k does not; where every k does, the best is taken and people of its small groups
-/// are in no group. Whoever is below the threshold has no part in the plane either. Groups are numbered from 0 by falling size, then from left to right; names that stay are <see cref="GroupLabels"/>' matter.
+/// are in no group. Whoever is below the threshold has no part in the plane either. Groups are numbered from 0 by falling size, then from left to
+/// right; names that stay are <see cref="GroupLabels"/>' matter.
 /// </remarks>
 public sealed class OpinionGroups
 {

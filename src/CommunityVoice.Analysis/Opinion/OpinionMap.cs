@@ -33,6 +33,8 @@ public sealed record OpinionMap(
     private const double EnoughOfEachGroup = 0.75;
     private static readonly int[] Grids = [24, 20, 16, 12, 10, 8, 6, 5, 4, 3, 2, 1];
 
+    private sealed record Placed(int Group, double X, double Y, int People);
+
     /// <summary>Draws the map of groups with their letters, by number; null where there are no groups.</summary>
     public static OpinionMap? Of(OpinionGroups groups, IReadOnlyList<char> labels, int leastInSquare = LeastInSquare)
     {
@@ -41,46 +43,50 @@ public sealed record OpinionMap(
         var reach = Math.Max(1, people.Max(p => Math.Max(Math.Abs(p.X), Math.Abs(p.Y))));
         foreach (var across in Grids)
         {
-            var side = 2 * reach / across + 1;
-            var squares = people.GroupBy(p => (p.Group, X: Square(p.X, reach, side), Y: Square(p.Y, reach, side)), (at, there) => (at.Group, at.X, at.Y, People: there.Sum(p => p.Weight)))
+            var side = 2 * reach / across + 1; // whole millionths, and never less than all
+            var squares = people.GroupBy(p => (p.Group, X: (p.X + reach) / side, Y: (p.Y + reach) / side))
+                .Select(s => (s.Key, People: s.Sum(p => p.Weight)))
                 .Where(s => s.People >= leastInSquare)
-                .OrderBy(s => s)
+                .OrderBy(s => s.Key)
+                .Select(s => new Placed(s.Key.Group, (s.Key.X + 0.5) * side - reach, (s.Key.Y + 0.5) * side - reach, s.People))
                 .ToList();
-            var isEnough = groups.Sizes.Select((size, g) => squares.Where(s => s.Group == g).Sum(s => s.People) >= EnoughOfEachGroup * size).All(enough => enough);
-            if (isEnough || across == 1) return Cut(groups, labels, people, across, side, [.. squares.Select(s => (s.Group, Middle(s.X, reach, side), Middle(s.Y, reach, side), s.People))]);
+            var drawn = groups.Sizes.Select((_, g) => squares.Where(s => s.Group == g).Sum(s => s.People));
+            if (across == 1 || groups.Sizes.Zip(drawn).All(g => g.Second >= EnoughOfEachGroup * g.First))
+                return Cut(groups, labels, across, side, squares, Middles(groups, people));
         }
         return null;
     }
 
     private static List<(int Group, long X, long Y, int Weight)> People(OpinionGroups groups)
     {
-        var groupOfRow = new int[groups.Space.Rows.Count];
+        var rows = groups.Space.Rows;
+        var groupOfRow = new int[rows.Count];
         for (var p = 0; p < groups.GroupOf.Count; p++)
         {
-            if (groups.Space.Rows.RowOf[p] is >= 0 and var row) groupOfRow[row] = groups.GroupOf[p];
+            if (rows.RowOf[p] is >= 0 and var row) groupOfRow[row] = groups.GroupOf[p];
         }
-        return [.. groupOfRow.Select((group, row) => (group, groups.Space.At(row).X, groups.Space.At(row).Y, groups.Space.Rows.Weight[row])).Where(p => p.group >= 0)];
+        return [.. groupOfRow.Select((g, row) => (g, groups.Space.At(row).X, groups.Space.At(row).Y, rows.Weight[row])).Where(p => p.g >= 0)];
     }
 
-    private static long Square(long at, long reach, long side) => (at + reach) / side;
-
-    private static double Middle(long square, long reach, long side) => square * (double)side + side / 2.0 - reach;
+    private static List<Placed> Middles(OpinionGroups groups, List<(int Group, long X, long Y, int Weight)> people) =>
+        [.. people.GroupBy(p => p.Group).OrderBy(g => g.Key).Select(g => new Placed(g.Key,
+            (double)g.Sum(p => p.X * p.Weight) / groups.Sizes[g.Key], (double)g.Sum(p => p.Y * p.Weight) / groups.Sizes[g.Key], groups.Sizes[g.Key]))];
 
     private static OpinionMap Cut(
-        OpinionGroups groups, IReadOnlyList<char> labels, List<(int Group, long X, long Y, int Weight)> people, int across, long side,
-        List<(int Group, double X, double Y, int People)> squares)
+        OpinionGroups groups, IReadOnlyList<char> labels, int across, double side, List<Placed> squares, List<Placed> middles)
     {
-        var middles = groups.Sizes.Select((size, g) => people.Where(p => p.Group == g).ToList() is var there
-            ? (Label: labels[g], X: (double)there.Sum(p => p.X * p.Weight) / size, Y: (double)there.Sum(p => p.Y * p.Weight) / size, Size: size)
-            : default).ToList();
-        var half = squares.Select(s => Math.Max(Math.Abs(s.X), Math.Abs(s.Y)) + side / 2.0)
-            .Concat(middles.Select(m => Math.Max(Math.Abs(m.X), Math.Abs(m.Y)))).Max();
-        var halfOfStatements = groups.Space.Statements.Max(s => Math.Max(Math.Abs(s.X), Math.Abs(s.Y)));
-        return new(across, Math.Round(side / (2 * half), 3),
+        var half = squares.Select(s => Math.Max(Math.Abs(s.X), Math.Abs(s.Y)) + side / 2)
+            .Concat(middles.Select(m => Math.Max(Math.Abs(m.X), Math.Abs(m.Y))))
+            .Max();
+        var statements = groups.Space.Statements;
+        var halfOfStatements = statements.Max(s => Math.Max(Math.Abs(s.X), Math.Abs(s.Y)));
+        return new(
+            across,
+            Math.Round(side / (2 * half), 3),
             [.. squares.Select(s => new MapSquare(labels[s.Group], Scale(s.X, half), Scale(s.Y, half), (s.People + 2) / 5 * 5)).OrderBy(s => s.Label)],
-            [.. middles.Select(m => new MapGroup(m.Label, Scale(m.X, half), Scale(m.Y, half), m.Size)).OrderBy(m => m.Label)],
-            [.. groups.Votes.Statements.Select((id, n) => new MapStatement(id,
-                Scale(groups.Space.Statements[n].X, halfOfStatements), Scale(groups.Space.Statements[n].Y, halfOfStatements)))]);
+            [.. middles.Select(m => new MapGroup(labels[m.Group], Scale(m.X, half), Scale(m.Y, half), m.People)).OrderBy(m => m.Label)],
+            [.. groups.Votes.Statements.Select((id, n) =>
+                new MapStatement(id, Scale(statements[n].X, halfOfStatements), Scale(statements[n].Y, halfOfStatements)))]);
     }
 
     private static double Scale(double at, double half) => Math.Round(half == 0 ? 0.5 : 0.5 + at / (2 * half), 3);

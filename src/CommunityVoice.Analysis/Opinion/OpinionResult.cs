@@ -30,9 +30,12 @@ public sealed record StatementResult(
 }
 
 /// <summary>
-/// What came of an agree/disagree/pass ballot, ready for a page: nothing in it is about a single person. Counts are true ones; a public page
-/// that breaks them down by group passes them through <see cref="Disclosure"/> first.
+/// What came of an agree/disagree/pass ballot, ready for a page: nothing in it is about a single person.
 /// </summary>
+/// <remarks>
+/// Counts are true ones. A public page that breaks them down by group passes them through <see cref="Disclosure"/> first: exact counts of everybody
+/// less those of all groups would be the counts of the few who are in none.
+/// </remarks>
 public sealed record OpinionResult
 {
     /// <summary>Who marked at least one statement that stands.</summary>

@@ -39,6 +39,33 @@ public sealed class OpinionInvarianceTests
     }).Check(Thirty);
 
     [Fact]
+    public void Nor_where_people_are_so_many_that_they_are_counted_by_cells()
+    {
+        var made = OpinionCamps.Of(9, people: 3000);
+        var (shuffled, random) = (made.Votes.ToArray(), new Random(9));
+        random.Shuffle(shuffled);
+        var renamed = Enumerable.Range(0, made.CampOf.Count).ToDictionary(OpinionData.Key, _ => NewKey(random));
+
+        var result = Public(OpinionUpdate.Of(made.Table));
+
+        Assert.Equal(result, Public(OpinionUpdate.Of(OpinionVotes.Of(shuffled, made.Statements))));
+        Assert.Equal(result, Public(OpinionUpdate.Of(OpinionVotes.Of(shuffled.Select(v => v with { Participant = renamed[v.Participant] }), made.Statements))));
+    }
+
+    [Fact]
+    public void Every_machine_gets_these_very_bits()
+    {
+        var result = OpinionUpdate.Of(OpinionCamps.Of(1).Table).Result;
+
+        Assert.Equal([31, 30, 28], result.Groups.Select(g => g.Size));
+        Assert.Equal(0.7551748749236761, result.Separation);
+        Assert.Equal(
+            [new(-0.5372189086635012, -1.713609069876808), new(1.4897436369658983, 0.014343876615853431), new(1.7640769847991669, -0.05003982689133023)],
+            result.Statements.Take(3).Select(s => s.Position));
+        Assert.Equal([0.6751279959911362, 0.850866648368073, 1.0855385086702343], result.Statements.Take(3).Select(s => s.Priority));
+    }
+
+    [Fact]
     public void Peoples_keys_play_no_part() => Prop.ForAll<int>(seed =>
     {
         var (made, random) = (OpinionCamps.Of(seed), new Random(seed));
