@@ -47,6 +47,20 @@ public sealed class PabulibTextTests
     }
 
     [Fact]
+    public void Columns_we_do_not_use_are_kept_in_their_order()
+    {
+        var text = Small.Replace("project_id;cost;name\n7;60;Park\n9;50;Path", "selected;cost;project_id;own column\n2;60;7;\n0;50;9;x", StringComparison.Ordinal);
+        var file = PabulibText.Read(text);
+
+        Assert.Equal(["selected", "cost", "project_id", "own column"], file.Projects.Columns);
+        Assert.Equal("2", file.Projects.Field(file.Projects.Rows[0], "selected"));
+        Assert.Equal(-1, file.Projects.Column("name"));
+        Assert.Equal("", file.Projects.Field(file.Projects.Rows[0], "name"));
+        Assert.Equal(text, PabulibText.Write(file));
+        Assert.Equal([new(7, 60), new(9, 50)], PabulibElection.Of(file).Election.Projects);
+    }
+
+    [Fact]
     public void Ids_that_are_no_numbers_are_numbered_in_the_order_of_their_text()
     {
         var (election, ids) = PabulibElection.Of(PabulibText.Read(Small.Replace("7", "P7", StringComparison.Ordinal).Replace("9", "P10", StringComparison.Ordinal)));

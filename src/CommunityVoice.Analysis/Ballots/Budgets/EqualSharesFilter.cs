@@ -32,7 +32,7 @@ internal static class EqualSharesFilter
             best = Least(waiting, round);
             // All whose price may be as low must be known. Prices only rise, so a lower end found earlier still holds.
             var open = best is { } known ? waiting.Find(b => b.Round != round && b.Low <= known.High) : waiting.MinBy(b => b.Guess);
-            if (open is null) return Settled(waiting, ref best!);
+            if (open is null) return Settled(waiting, round, ref best!);
             if (best is not null && !double.IsPositiveInfinity(best.High) && shares.SurelyAbove(open, best.High)) continue;
             if (shares.Price(open) is not { } affordable) return false;
             if (!affordable)
@@ -56,14 +56,16 @@ internal static class EqualSharesFilter
         return least;
     }
 
-    private static bool Settled(List<DoubtfulBid> waiting, ref DoubtfulBid best)
+    // Only prices of this round that reach down to the least one's upper end are left in question; all others are known to be higher.
+    private static bool Settled(List<DoubtfulBid> waiting, int round, ref DoubtfulBid best)
     {
+        var high = best.High;
         foreach (var bid in waiting)
         {
-            if (bid == best || bid.Low > best.High) continue;
+            if (bid == best || bid.Round != round || bid.Low > high) continue;
             if (!bid.Whole || !best.Whole) return false;
             if (bid.Before(best)) best = bid;
         }
-        return best.High < double.PositiveInfinity; // or what it takes from the voters is in doubt
+        return high < double.PositiveInfinity; // or what it takes from the voters is in doubt
     }
 }
