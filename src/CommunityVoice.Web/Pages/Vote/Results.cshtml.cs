@@ -1,27 +1,32 @@
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Caching;
+using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommunityVoice.Web.Pages.Vote;
 
-/// <summary>What people put first: the sealed tally, with who decides and how to check it.</summary>
+/// <summary>What people put first: the sealed tally and what was worked out from it, with who decides and how to check it.</summary>
 [AllowAnonymous]
 public sealed class ResultsModel(BallotResults results, TimeProvider clock) : PageModel
 {
-    public BallotResult Result { get; private set; } = null!;
+    public ResultsView View { get; private set; } = null!;
+    public BallotResult Result => View.Result;
     public Ballot Ballot => Result.Ballot;
     public bool IsLate { get; private set; }
     public bool HasEnded { get; private set; }
+    public bool WasElsewhere => Ballot.SealedEntries == 0 && Ballot.HasMarks && Ballot.SealedPapers > 0;
 
-    public string Heading => Result.IsFinal ? "What people put first" : "What people put first so far";
+    public string Heading => (Ballot.HasMarks ? "What people agree on" : "What people put first") + (Result.IsFinal ? "" : " so far");
 
-    public async Task<IActionResult> OnGetAsync(long id, bool late, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(long id, bool late, string? by, string? from, CancellationToken ct)
     {
         if (await results.OfAsync(id, ct) is not { } found) return NotFound();
-        (Result, IsLate, HasEnded) = (found, late, found.Ballot.HasEndedAt(clock.GetUtcNow()));
-        HttpContext.ShowsPages(Ballot.PageTags, ["late"], HasEnded ? null : Ballot.EndsAt);
+        var cut = Enum.TryParse<ResultsCut>(by, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : ResultsCut.Everyone;
+        View = new(found, cut, int.TryParse(from, out var start) ? start : 1);
+        (IsLate, HasEnded) = (late, found.Ballot.HasEndedAt(clock.GetUtcNow()));
+        HttpContext.ShowsPages(Ballot.PageTags, ["late", "by", "from"], HasEnded ? null : Ballot.EndsAt);
         return Page();
     }
 }
