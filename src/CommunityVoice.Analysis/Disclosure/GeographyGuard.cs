@@ -91,12 +91,13 @@ public static class GeographyGuard
     private static List<string> Subtractions(IReadOnlyCollection<Overlap> overlaps, DisclosureProfile profile)
     {
         var (published, other) = (Places(overlaps, o => o.Published, profile), Places(overlaps, o => o.Other, profile));
-        var (net, node) = (new Circulation(), 2);
+        var (net, node, names) = (new Circulation(), 2, new List<string>());
         var (cells, nodes) = (new Dictionary<int, Unknown>(), new Dictionary<(bool, string), int>());
         foreach (var (isPublished, name, unknown) in published.Select(p => (true, p.Key, p.Value)).Concat(other.Select(p => (false, p.Key, p.Value))))
         {
             cells[isPublished ? net.Add(0, node, unknown.Value) : net.Add(node, 1, unknown.Value)] = unknown;
             nodes[(isPublished, name)] = node++;
+            names.Add(name);
         }
         var atoms = overlaps.Select(o => (Overlap: o, Arc: net.Add(nodes[(true, o.Published)], nodes[(false, o.Other)], o.People))).ToList();
         foreach (var (_, arc) in atoms) net.Know(arc, 0, Circulation.Endless);
@@ -104,11 +105,9 @@ public static class GeographyGuard
         var open = net.With(arc => cells.TryGetValue(arc, out var u) ? (u.ToldRange.Low, u.Value, u.ToldRange.High) : (net.Range(arc).Low, net.Value(arc), net.Range(arc).High));
         foreach (var (arc, unknown) in cells) net.Know(arc, unknown.Told.Low, unknown.Told.High);
 
-        var told = cells.Where(c => c.Value.IsHidden && IsNarrow(c.Key)).Select(c => $"{Name(c.Key)} is hidden, and could be worked out from the two together.");
+        var told = cells.Where(c => c.Value.IsHidden && IsNarrow(c.Key)).Select(c => $"{names[c.Key]} is hidden, and could be worked out from the two together.");
         var few = atoms.Where(a => a.Overlap.People > 0 && a.Overlap.People <= profile.LargestHidden && IsNarrow(a.Arc));
         return [.. told, .. few.Select(a => $"The few people both in {a.Overlap.Published} and in {a.Overlap.Other} could be worked out.")];
-
-        string Name(int arc) => arc < published.Count ? published.Keys.ElementAt(arc) : other.Keys.ElementAt(arc - published.Count);
 
         bool IsNarrow(int arc) => net.Choices(arc, Disclosure.LeastChoices) < open.Choices(arc, Disclosure.LeastChoices);
     }
