@@ -36,7 +36,7 @@ public sealed class BudgetFilterTests
                 Enumerable.Range(0, random.Next(1, 8)).Select(_ => random.NextInt64(1, projects.Count + 1)).Distinct().Select(id => KeyValuePair.Create(id, random.NextInt64(1, 1000))),
                 random.Next(4) == 0 ? random.NextInt64(1, 100_000) : 1)).ToList();
             var election = new BudgetElection(projects, papers, random.NextInt64(1, projects.Sum(p => p.Cost)));
-            var step = Math.Max(1, election.Budget / election.Voters / 4);
+            var step = Math.Max(1 + projects.Max(p => p.Cost) / 25, election.Budget / election.Voters / 4); // so that there are few runs
             foreach (var utility in Enum.GetValues<BudgetUtility>())
             {
                 var outcome = EqualShares.Of(election, utility, SharesCompletion.AddOne, step);
