@@ -60,6 +60,6 @@ public sealed record CountedBallot(BallotTerms Terms, BallotCount Count, RankCou
         return new(election,
             Ballots.EqualShares.Of(election, BudgetUtility.Cost, completion, ShareStep, cancel),
             Ballots.EqualShares.Of(election, BudgetUtility.OnePerProject, completion, ShareStep, cancel),
-            GreedyBudget.Of(election), SequentialPhragmen.Of(election));
+            GreedyBudget.Of(election), SequentialPhragmen.Of(election, cancel: cancel));
     }
 }

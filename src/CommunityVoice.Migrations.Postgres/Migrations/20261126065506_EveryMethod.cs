@@ -171,8 +171,7 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     Detail = table.Column<string>(type: "text", nullable: false),
                     Tables = table.Column<string>(type: "text", nullable: false),
                     TableCounts = table.Column<string>(type: "text", nullable: false),
-                    TablesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    TablesPeople = table.Column<int>(type: "integer", nullable: false)
+                    Members = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {

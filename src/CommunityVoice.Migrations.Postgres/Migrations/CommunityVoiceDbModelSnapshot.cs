@@ -1873,6 +1873,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<byte[]>("Members")
+                        .HasColumnType("bytea");
+
                     b.Property<int>("Options")
                         .HasColumnType("integer");
 
@@ -1893,12 +1896,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<string>("Tables")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("TablesAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("TablesPeople")
-                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("WorkedOutAt")
                         .HasColumnType("timestamp with time zone");

@@ -170,8 +170,7 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     Detail = table.Column<string>(type: "TEXT", nullable: false),
                     Tables = table.Column<string>(type: "TEXT", nullable: false),
                     TableCounts = table.Column<string>(type: "TEXT", nullable: false),
-                    TablesAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    TablesPeople = table.Column<int>(type: "INTEGER", nullable: false)
+                    Members = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -1808,6 +1808,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Members")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Options")
                         .HasColumnType("INTEGER");
 
@@ -1828,12 +1831,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<string>("Tables")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("TablesAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TablesPeople")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("WorkedOutAt")
                         .HasColumnType("INTEGER");

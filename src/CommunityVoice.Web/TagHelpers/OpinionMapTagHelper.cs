@@ -33,7 +33,7 @@ public sealed class OpinionMapTagHelper : TagHelper
         foreach (var square in Map.Squares.OrderByDescending(s => s.People))
         {
             // The area tells the number; the side of a square is the largest that does not hide its neighbours.
-            var radius = Math.Max(7, Map.Side * Size * 0.62 * Math.Sqrt((double)square.People / most));
+            var radius = Math.Max(7, Map.Side * Size * 0.48 * Math.Sqrt((double)square.People / most));
             output.Content.AppendHtml(Html.Element("circle", Css(square.Label)).Attribute("cx", Number(At(square.X))).Attribute("cy", Number(At(1 - square.Y))).Attribute("r", Number(radius)));
         }
         foreach (var group in Map.Groups)

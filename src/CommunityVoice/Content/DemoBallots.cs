@@ -1,4 +1,3 @@
-using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Areas;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityVoice.Analysis.Formats;
 using CsvHelper;
 
 namespace CommunityVoice.Voting;
@@ -46,7 +47,7 @@ public sealed record PolisFolder(
         while (csv.Read())
         {
             statements.Add(new(
-                csv.Parse<int>("comment-id"), csv.Parse<int>("author-id"), At(csv), csv.Parse<int>("moderated"), csv.GetString("comment-body").Trim()));
+                csv.Parse<int>("comment-id"), csv.Parse<int>("author-id"), At(csv), csv.Parse<int>("moderated"), CsvGuard.Strip(csv.GetString("comment-body")).Trim()));
         }
         return [.. statements.OrderBy(s => s.Id)];
     }

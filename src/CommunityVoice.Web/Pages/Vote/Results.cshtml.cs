@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Voting;
@@ -24,7 +25,7 @@ public sealed class ResultsModel(BallotResults results, TimeProvider clock) : Pa
     {
         if (await results.OfAsync(id, ct) is not { } found) return NotFound();
         var cut = Enum.TryParse<ResultsCut>(by, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : ResultsCut.Everyone;
-        View = new(found, cut, int.TryParse(from, out var start) ? start : 1);
+        View = new(found, cut, int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1);
         (IsLate, HasEnded) = (late, found.Ballot.HasEndedAt(clock.GetUtcNow()));
         HttpContext.ShowsPages(Ballot.PageTags, ["late", "by", "from"], HasEnded ? null : Ballot.EndsAt);
         return Page();

@@ -3,8 +3,8 @@ using CommunityVoice.Analysis.Opinion;
 
 namespace CommunityVoice.Voting;
 
-/// <summary>What one opinion group, or everybody in none, made of a statement: protected shares in words and as numbers.</summary>
-public sealed record GroupShare(string Group, string People, double? Agree, string AgreeWords, double? Disagree, string DisagreeWords);
+/// <summary>Which part of an opinion group is on the statement's side: between two tenths, and in words; nothing where it is not told.</summary>
+public sealed record GroupShare(char Group, double? Middle, string Words);
 
 /// <summary>A statement that stands out, on which side, and what each group made of it.</summary>
 public sealed record StatementDetail(long Id, bool Agrees, IReadOnlyList<GroupShare> Groups);
@@ -29,7 +29,7 @@ public sealed record OpinionDetail(
     internal static OpinionDetail Of(OpinionResult result)
     {
         var counts = result.Statements.ToDictionary(s => s.Statement, s => s.Counts);
-        StatementDetail Detail(long id, OpinionSide side) => new(id, side == OpinionSide.Agree, Shares(result, counts[id]));
+        StatementDetail Detail(long id, OpinionSide side) => new(id, side == OpinionSide.Agree, Shares(result, counts[id], side));
         bool IsEnough(long id) => counts[id].Everyone.Seen >= FewestMarks;
 
         return new(
@@ -43,19 +43,11 @@ public sealed record OpinionDetail(
             result.Map, result.Statements.ToDictionary(s => s.Statement, s => Math.Round(s.Priority, 4)));
     }
 
-    // Each statement's counts by group go through disclosure control; what everybody made of it is public exactly.
-    private static IReadOnlyList<GroupShare> Shares(OpinionResult result, Analysis.Opinion.StatementCounts counts)
+    // What everybody made of a statement is public exactly; what each group did is told in tenths, where that tells of nobody.
+    private static IReadOnlyList<GroupShare> Shares(OpinionResult result, StatementCounts counts, OpinionSide side)
     {
         if (result.Groups.Count == 0) return [];
-        var rest = counts.Everyone - counts.InGroups;
-        var rows = counts.ByGroup.Append(rest).Select(c => new[] { c.Agree, c.Disagree, c.Pass }).ToArray();
-        var labels = result.Groups.Select(g => $"Group {g.Label}").Append("Not in a group").ToList();
-        var table = Disclosure.Protect(new CountTable(labels, ["Agree", "Disagree", "Pass"], rows) { Known = KnownTotals.Columns | KnownTotals.Grand });
-        return [.. labels.Select((label, i) => Row(label, table.Row(i)))];
+        var bands = GroupBands.Of(counts.ByGroup, counts.Everyone - counts.InGroups, side);
+        return [.. result.Groups.Select((g, i) => new GroupShare(g.Label, bands[i]?.Middle, bands[i]?.Words ?? "not shown, to protect people"))];
     }
-
-    private static GroupShare Row(string label, Breakdown marks) => new(
-        label, marks.Total.Words, marks.Rows[0].Share, Words(marks.Rows[0]), marks.Rows[1].Share, Words(marks.Rows[1]));
-
-    private static string Words(BreakdownRow row) => row.ShareWords.Length > 0 ? row.ShareWords : row.Count.Words;
 }

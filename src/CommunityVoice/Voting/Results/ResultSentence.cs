@@ -16,7 +16,7 @@ internal static class ResultSentence
         return result.Ballot.Method switch
         {
             BallotMethod.Budget => Budget(result),
-            BallotMethod.AgreeDisagreePass => first.Count > 1 ? null : string.Create(British, $"Most agreed with: “{one.Title}”. {BallotResult.Percent(one.Share)} of {one.People:N0} people agree."),
+            BallotMethod.AgreeDisagreePass => first.Count > 1 ? null : string.Create(British, $"Most agreed with: “{one.Title.TrimEnd('.')}”: {BallotResult.Percent(one.Share)} of {one.People:N0} people agree."),
             BallotMethod.Rank => first.Count == 1
                 ? string.Create(British, $"{one.Title} came first when {people:N0} people put the options in order.")
                 : string.Create(British, $"{Together(first)} came first together when {people:N0} people put the options in order."),
