@@ -18,6 +18,7 @@ public static class VotingSetup
         services.AddScoped<Eligibility>();
         services.AddScoped<CodeTries>();
         services.AddScoped<Voters>();
+        services.AddScoped<OneMark>();
         services.AddScoped<VotingCodes>();
         services.AddScoped<Sealer>();
         services.AddScoped<Outcomes>();
