@@ -10,7 +10,7 @@ public static class PassWords
     {
         PassOutcome.NotKnown => "We do not know this postcode. Check it, or ask us to help at the address on our contact page",
         PassOutcome.Elsewhere => $"This postcode lies outside {ballot.Consultation.Area.Name}, and this vote is for people who live there. You can still say what you think in a comment",
-        _ => "Enter your whole postcode, like RM1 2AB",
+        _ => "Enter a whole postcode, like QV4 2AB",
     };
 
     public static string OfCode(this PassOutcome outcome) => outcome switch
