@@ -40,7 +40,7 @@ public sealed class StatementPagesTests : SiteTest
     {
         var page = await browser.GetAsync(Address());
         page.Shows("0 of 3");
-        Assert.Equal(["Agree", "Disagree", "Pass"], page.QuerySelectorAll(".cv-mark").Select(b => b.Words()));
+        Assert.Equal(["Agree", "Disagree", "Pass"], page.QuerySelectorAll(".cv-answer").Select(b => b.Words()));
         var (first, title) = (Statement(page), page.QuerySelector(".cv-statement__words")!.Words());
 
         page = await browser.SubmitAsync(page, button: "Agree");
@@ -72,8 +72,7 @@ public sealed class StatementPagesTests : SiteTest
         page = await browser.FollowAsync(page, "Your marks");
         page.Shows(code);
         page.Shows("What you said to 2 statements");
-        page = await new Browser(Site).GetAsync("/receipts");
-        page = await new Browser(Site).SubmitAsync(page, new() { ["Code"] = code });
+        page = await browser.SubmitAsync(await browser.GetAsync("/receipts"), new() { ["Code"] = code });
         page.Shows("Recorded, and waiting for the next batch");
     }
 
