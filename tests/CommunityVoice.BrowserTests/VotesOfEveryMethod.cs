@@ -21,7 +21,7 @@ public static class VotesOfEveryMethod
         var consultation = new Consultation("A better bus", "a-better-bus", "What would make you take the bus?", await db.Areas.SingleAsync(a => a.Slug == "rivermead"), await db.Bodies.OrderBy(b => b.Id).FirstAsync());
         consultation.Describe(new(
             "A better bus", "What would make you take the bus?", "Rivermead Council", today.AddDays(120), "The contract for the 14 is let anew next year.",
-            "Where it goes, when, and what it costs.", "That there is a bus.", "", "£60,000 is set aside.", "Everybody who lives or works here.",
+            "Where it goes, when, and what it costs.", "That there is a bus.", "More buses, better stops or a lower fare.", "£60,000 is set aside.", "Everybody who lives or works here.",
             "Older people use it most; we ask at the day centre.", today.AddDays(-7), today.AddDays(30), "Agreed with the council.", today.AddDays(60)));
         consultation.Publish(now.AddDays(-8));
 

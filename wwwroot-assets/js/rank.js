@@ -21,7 +21,7 @@ function start(form) {
       const at = order.indexOf(item);
       item.querySelector("input").value = at < 0 ? "" : at + 1;
       item.classList.toggle("cv-rank__item--out", at < 0);
-      for (const button of item.querySelectorAll("[data-rank-when]")) button.hidden = button.dataset.rankWhen !== (at < 0 ? "out" : "in");
+      for (const button of item.querySelectorAll("[data-rank-when=in], [data-rank-when=out]")) button.hidden = button.dataset.rankWhen !== (at < 0 ? "out" : "in");
     }
     list.append(...order, ...items.filter(item => !order.includes(item)));
     count();

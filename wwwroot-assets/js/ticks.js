@@ -13,7 +13,7 @@ function start(form) {
 
   function show() {
     const chosen = boxes.filter(box => box.checked);
-    const text = budget !== undefined ? spend(chosen) : most !== undefined ? `${chosen.length} of ${most} picked` : `${chosen.length} ticked, as many as you like`;
+    const text = budget ? spend(chosen) : most ? `${chosen.length} of ${most} picked` : `${chosen.length} ticked, as many as you like`;
     if (shown.textContent !== text) shown.textContent = text;
   }
 

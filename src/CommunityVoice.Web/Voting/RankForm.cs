@@ -40,15 +40,15 @@ public sealed class RankForm : IVoteForm
     /// <summary>Reads what was typed; what is no number is an error at its field, and stays there.</summary>
     public static RankForm Read(IReadOnlyList<Priority> options, IReadOnlyDictionary<long, string?> typed, ModelStateDictionary errors)
     {
-        var rows = new List<RankRow>();
+        var read = new List<RankRow>();
         foreach (var option in options)
         {
             var text = typed.GetValueOrDefault(option.Id)?.Trim() ?? "";
             var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostTyped;
             if (text.Length > 0 && !isNumber) errors.AddModelError(Field(option.Id), string.Create(CultureInfo.InvariantCulture, $"Enter a whole number from 1 to {options.Count} for \"{option.Title}\", or leave it empty"));
-            rows.Add(new(option, text, isNumber ? number : null));
+            read.Add(new(option, text, isNumber ? number : null));
         }
-        return new(rows);
+        return new(read);
     }
 
     public void Press(VoteInput input)
