@@ -1,4 +1,3 @@
-using CommunityVoice;
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
