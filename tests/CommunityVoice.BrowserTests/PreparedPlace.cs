@@ -2,7 +2,7 @@ using CommunityVoice.Tests;
 
 namespace CommunityVoice.BrowserTests;
 
-/// <summary>The demo place, made once by a first start of the site; each journey gets a site on a copy of it.</summary>
+/// <summary>The demo place and a consultation with a vote of each method, made once by a first start of the site; each journey gets a site on a copy of it.</summary>
 public sealed class PreparedPlace : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("communityvoice-demo-").FullName;
@@ -32,6 +32,7 @@ public sealed class PreparedPlace : IDisposable
         Directory.CreateDirectory(First);
         await using var site = await SiteProcess.StartAsync(First, "Development", Settings(First));
         await site.StopAsync();
+        await VotesOfEveryMethod.AddAsync($"Data Source={Path.Combine(First, "communityvoice.db")}");
     }
 
     private static Dictionary<string, string> Settings(string data) => new(StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,15 @@ public sealed class Contributions(CommunityVoiceDb db)
                     where link.PersonId == personId
                     join paper in db.BallotPapers on link.ParticipantId equals paper.ParticipantId
                     orderby paper.Id descending
-                    select new { paper.BallotId, paper.Ballot.Title, paper.CastAt, paper.WithdrawnAt }).Take(MostShown).ToListAsync(ct))
-            .Select(b => new Contribution($"/ballots/{b.BallotId}", b.Title, b.CastAt, b.WithdrawnAt is null ? "Counted" : "You took it back"))];
+                    select new
+                    {
+                        paper.BallotId,
+                        paper.Ballot.Title,
+                        paper.Ballot.Method,
+                        paper.CastAt,
+                        paper.WithdrawnAt,
+                        Marks = db.Marks.Count(m => m.BallotId == paper.BallotId && m.ParticipantId == paper.ParticipantId && m.Value != null),
+                    }).Take(MostShown).ToListAsync(ct))
+            .Select(b => new Contribution($"/ballots/{b.BallotId}{(b.Method == BallotMethod.AgreeDisagreePass ? "/marks" : "")}", b.Title, b.CastAt,
+                b.WithdrawnAt is not null ? "You took it back" : b.Method != BallotMethod.AgreeDisagreePass ? "Counted" : b.Marks == 1 ? "Counted: 1 statement" : $"Counted: {b.Marks:N0} statements"))];
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Voting;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CommunityVoice.Web.Voting;
 
 /// <summary>The numbers of a dots form as somebody filled them in: read, changed by one, and checked.</summary>
-public sealed class DotsForm(Ballot ballot, IReadOnlyDictionary<long, int> dots)
+public sealed class DotsForm(Ballot ballot, IReadOnlyDictionary<long, int> dots) : IVoteForm
 {
     /// <summary>More than anybody means; keeps sums small.</summary>
     private const int MostTyped = 999;
@@ -15,8 +16,10 @@ public sealed class DotsForm(Ballot ballot, IReadOnlyDictionary<long, int> dots)
     public int Given => Dots.Values.Sum();
     public int Left => ballot.DotsEach - Given;
 
-    /// <summary>What stands above the form: "3 of 5 dots left".</summary>
-    public string LeftWords => Left >= 0 ? $"{Left} of {Words(ballot.DotsEach)} left" : $"{Words(-Left)} too many: you have {ballot.DotsEach}";
+    public string Partial => "_Dots";
+    public string Choices => DotsText.Write(Dots);
+
+    public string Counter => Left >= 0 ? $"{Left} of {Words(ballot.DotsEach)} left" : $"{Words(-Left)} too many: you have {ballot.DotsEach}";
 
     public static string Field(long priority) => string.Create(CultureInfo.InvariantCulture, $"Dots[{priority}]");
 
@@ -34,16 +37,15 @@ public sealed class DotsForm(Ballot ballot, IReadOnlyDictionary<long, int> dots)
         return new(ballot, dots);
     }
 
-    /// <summary>One more or one fewer, within what is allowed: what the buttons do where there are no scripts.</summary>
-    public void Change(long? add, long? take)
+    /// <summary>One more or one fewer, within what is allowed.</summary>
+    public void Press(VoteInput input)
     {
-        if (add is { } more && ballot.Priorities.Exists(p => p.Id == more) && Left > 0 && Of(more) < ballot.MostOnOne) Dots[more] = Of(more) + 1;
-        if (take is { } fewer && Of(fewer) > 0) Dots[fewer]--;
+        if (input.Add is { } more && ballot.Priorities.Exists(p => p.Id == more) && Left > 0 && Of(more) < ballot.MostOnOne) Dots[more] = Of(more) + 1;
+        if (input.Take is { } fewer && Of(fewer) > 0) Dots[fewer]--;
     }
 
     public int Of(long priority) => Dots.GetValueOrDefault(priority);
 
-    /// <summary>Says what stands in the way of casting these.</summary>
     public void Check(ModelStateDictionary errors)
     {
         foreach (var priority in ballot.Priorities.Where(p => Of(p.Id) > ballot.MostOnOne))

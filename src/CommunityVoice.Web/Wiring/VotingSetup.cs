@@ -14,7 +14,11 @@ public static class VotingSetup
         services.AddScoped<Casting>();
         services.AddScoped<Marking>();
         services.AddScoped<Statements>();
+        services.AddScoped<StatementRoute>();
         services.AddScoped<Eligibility>();
+        services.AddScoped<CodeTries>();
+        services.AddScoped<Voters>();
+        services.AddScoped<OneMark>();
         services.AddScoped<VotingCodes>();
         services.AddScoped<Sealer>();
         services.AddScoped<Outcomes>();

@@ -28,7 +28,10 @@ public static class BallotQueries
 
     /// <summary>The priorities in an order of this person's own, the same each time, so that none gains by standing first.</summary>
     public static IEnumerable<Priority> MixedFor(this IEnumerable<Priority> priorities, Guid personId) =>
-        priorities.OrderBy(p => Hashes.Sha256("order", personId.ToString("N"), p.Id.ToString(CultureInfo.InvariantCulture)), StringComparer.Ordinal);
+        priorities.OrderBy(p => MixKey(personId, p.Id), StringComparer.Ordinal);
+
+    /// <summary>What to sort by, so that each person has an order of their own.</summary>
+    internal static string MixKey(Guid personId, long option) => Hashes.Sha256("order", personId.ToString("N"), option.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The options as this person sees them: mixed, unless the ballot keeps its order.</summary>
     public static IEnumerable<Priority> OptionsFor(this Ballot ballot, Guid? personId) =>

@@ -21,6 +21,9 @@ public enum PassOutcome
 
     /// <summary>A code that somebody used, or whose printing was cancelled.</summary>
     Spent,
+
+    /// <summary>Too many wrong codes from this account in the last hour: <see cref="CodeTries"/>.</summary>
+    TooMany,
 }
 
 /// <summary>Who may vote on a ballot that asks for more than a confirmed e-mail address: a postcode in the area, or a code from a letter.</summary>

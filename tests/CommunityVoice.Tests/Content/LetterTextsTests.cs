@@ -20,7 +20,8 @@ public sealed class LetterTextsTests
     [InlineData("invitation", "body,capabilities,expires,inviter,link")]
     [InlineData("flag-received", "link,title")]
     [InlineData("flag-decided", "decision,link,reason,title")]
-    [InlineData("vote-receipt", "closes,code,decider,link,name,title")]
+    [InlineData("vote-receipt", "closes,code,decider,link,name,record,title")]
+    [InlineData("marks-receipt", "closes,code,decider,link,name,record,title")]
     [InlineData("consultation-extended", "before,closes,link,name,reason,title")]
     [InlineData("summary-published", "decider,link,name,title,used")]
     public void Each_letter_asks_for_these_fields_and_holds_one_link(string name, string fields)
@@ -36,7 +37,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above() => Assert.Equal(16, Letters.All.Count());
+    public void All_letters_are_in_the_list_above() => Assert.Equal(17, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()

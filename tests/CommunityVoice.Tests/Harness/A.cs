@@ -65,6 +65,18 @@ public static class A
         return ballot;
     }
 
+    /// <summary>A ballot by these rules; what an option costs stands behind it: "A zebra crossing £40,000".</summary>
+    public static Ballot Ballot(Consultation consultation, BallotRules rules, params string[] options)
+    {
+        var ballot = new Ballot(consultation, "What should come first?", rules, consultation.OpensAt!.Value, consultation.ClosesAt);
+        foreach (var option in options is [] ? ["A crossing", "Slower cars", "A warden"] : options)
+        {
+            var parts = option.Split(" £");
+            ballot.Priorities.Add(new Priority(ballot, parts[0], "", ballot.Priorities.Count + 1, cost: parts.Length > 1 ? Money.Read(parts[1]) : null));
+        }
+        return ballot;
+    }
+
     /// <summary>A membership that lends the person these capabilities of a body which holds them over the area.</summary>
     public static Membership Membership(Person person, Area area, Capability capabilities, Body? body = null)
     {

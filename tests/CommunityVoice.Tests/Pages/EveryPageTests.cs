@@ -28,7 +28,11 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
     private static readonly string[] Unlinked =
     [
         "ballots/{id:long}/check", // a form leads there
+        "ballots/{id:long}/eligibility", // for votes that ask for a postcode or a code
+        "ballots/{id:long}/marks", // for whoever marked a statement
+        "ballots/{id:long}/statements/add", // where a vote takes statements
         "ballots/{id:long}/receipt", // a form leads there
+        "ballots/{id:long}/statements", // where a vote goes by statements
         "account/closed", // after an account was closed
         "account/email/{token}", // in a letter
         "demo/sign-in/{role}", // printed by the start in Development

@@ -23,7 +23,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
     [FromQuery] public string? Before { get; set; }
 
     public Consultation Consultation { get; private set; } = null!;
-    public Ballot? Ballot { get; private set; }
+    public IReadOnlyList<Ballot> Ballots { get; private set; } = [];
     public PublishedSummary? Summary { get; private set; }
     public IReadOnlyList<TimelineStage> Timeline { get; private set; } = [];
     public Analysis.Breakdown? Heard { get; private set; }
@@ -42,10 +42,10 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
             return await this.MovedOrGoneAsync(db, slug, ct);
 
         (Consultation, Stage) = (found, found.StageAt(now));
-        Ballot = await db.Ballots.AsNoTracking().Include(b => b.Consultation).Where(b => b.ConsultationId == found.Id).OrderBy(b => b.OpensAt).ThenBy(b => b.Id).FirstOrDefaultAsync(ct);
+        Ballots = await db.Ballots.AsNoTracking().Include(b => b.Consultation).Where(b => b.ConsultationId == found.Id).OrderBy(b => b.OpensAt).ThenBy(b => b.Id).ToListAsync(ct);
         Summary = await db.SummaryVersions.Where(v => v.Summary.ConsultationId == found.Id && v.PublishedAt != null).OrderBy(v => v.Id)
             .Select(v => new PublishedSummary(v.Summary.Slug, v.Title, v.PublishedAt!.Value)).FirstOrDefaultAsync(ct);
-        if (!found.IsListeningSpace && found.OpensOn is not null) Timeline = Stages.Of(found, Ballot, Summary?.At, now);
+        if (!found.IsListeningSpace && found.OpensOn is not null) Timeline = Stages.Of(found, Ballots, Summary?.At, now);
         Heard = await heard.OfAsync(found, ct);
         Discussion = await discussions.ShowAsync(found, new(found.Id, Order, ThreadKey.Read(After), ThreadKey.Read(Before)), ct);
         if (User.IdOrNull() is { } person)
@@ -62,7 +62,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
         : $"?{(Order == ThreadOrder.Newest ? "" : $"sort={Sort}&")}{(after is null ? $"before={before}" : $"after={after}")}#comments";
 
     private DateTimeOffset? NextChange(DateTimeOffset now) =>
-        new[] { Consultation.OpensAt, Consultation.ClosesAt, Ballot?.OpensAt, Ballot?.ClosesAt }.Where(at => at > now).Min();
+        Ballots.SelectMany(b => new[] { b.OpensAt, b.ClosesAt }).Append(Consultation.OpensAt).Append(Consultation.ClosesAt).Where(at => at > now).Min();
 }
 
 /// <summary>A summary that was published of a consultation.</summary>

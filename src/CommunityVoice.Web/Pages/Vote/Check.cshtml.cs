@@ -1,4 +1,3 @@
-using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Voting;
@@ -13,11 +12,13 @@ namespace CommunityVoice.Web.Pages.Vote;
 [Authorize]
 public sealed class CheckModel(CommunityVoiceDb db, Participants participants, Casting casting, ReceiptLetters letters, VoteTickets tickets, TimeProvider clock) : PageModel
 {
+    /// <summary>As they travel from page to page: sealed.</summary>
     [BindProperty(SupportsGet = true)] public string? Choices { get; set; }
 
     public Ballot Ballot { get; private set; } = null!;
-    public IReadOnlyList<KeyValuePair<long, int>> Chosen { get; private set; } = [];
-    public int Left => Ballot.DotsEach - Chosen.Sum(c => c.Value);
+
+    /// <summary>As they will be recorded.</summary>
+    public string Chosen { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await FindAsync(id, ct) ?? Page();
 
@@ -25,7 +26,7 @@ public sealed class CheckModel(CommunityVoiceDb db, Participants participants, C
     {
         if (await FindAsync(id, ct) is { } elsewhere) return elsewhere;
         var participant = await participants.ForAsync(User.Id(), ct);
-        var cast = await casting.CastAsync(id, participant, Chosen.ToDictionary(), ct);
+        var cast = await casting.CastAsync(id, participant, Chosen, ct);
         switch (cast.Outcome)
         {
             case CastOutcome.Accepted:
@@ -33,20 +34,20 @@ public sealed class CheckModel(CommunityVoiceDb db, Participants participants, C
                 return RedirectToPage("Receipt", new { id, code = tickets.Write(id, User.Id(), cast.Receipt!) });
             case CastOutcome.Closed:
                 return RedirectToPage("Results", new { id, late = true });
+            case CastOutcome.NotEntitled:
+                return RedirectToPage("Eligibility", new { id });
             default: // the ballot changed since the form was filled in: look again
                 return RedirectToPage("Choose", new { id });
         }
     }
 
-    public string TitleOf(long priority) => Ballot.Priorities.Find(p => p.Id == priority)?.Title ?? "";
-
     // Where to go instead: not found, closed, or back to the form when the choices are gone.
     private async Task<IActionResult?> FindAsync(long id, CancellationToken ct)
     {
-        if (await db.Ballots.FindWithPagesAsync(id, ct) is not { } found) return NotFound();
+        if (await db.Ballots.FindWithPagesAsync(id, ct) is not { HasMarks: false } found) return NotFound();
         if (!found.TakesVotesAt(clock.GetUtcNow())) return RedirectToPage("Results", new { id, late = true });
         if (tickets.Read(id, User.Id(), Choices) is not { Length: > 0 } choices) return RedirectToPage("Choose", new { id });
-        (Ballot, Chosen) = (found, DotsText.Read(choices));
+        (Ballot, Chosen) = (found, choices);
         return null;
     }
 }

@@ -1,0 +1,70 @@
+using CommunityVoice.Data;
+using CommunityVoice.Voting;
+using CommunityVoice.Web.Voting;
+using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Vote;
+
+/// <summary>One statement at a time, to agree or disagree with or to pass. Each mark counts at once, so whoever stops goes on where they were.</summary>
+[Authorize]
+public sealed class StatementModel(CommunityVoiceDb db, Voters voters, StatementRoute route, OneMark marks, VoteTickets tickets, TimeProvider clock) : PageModel
+{
+    /// <summary>One that was chosen to be changed, in place of the next.</summary>
+    [BindProperty(SupportsGet = true)] public long? Statement { get; set; }
+    [BindProperty] public int? Value { get; set; }
+
+    public Ballot Ballot { get; private set; } = null!;
+    public StatementWay Way { get; private set; } = null!;
+    public Priority? Shown { get; private set; }
+    public int? Marked { get; private set; }
+
+    /// <summary>What was marked a moment ago, to be changed at once.</summary>
+    public OwnMark? Last { get; private set; }
+
+    /// <summary>Only with the first mark.</summary>
+    public string? Receipt { get; private set; }
+    public bool HasAdded { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long id, long? after, string? code, bool added, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is { } elsewhere) return elsewhere;
+        Response.Headers.CacheControl = "no-store";
+        var voter = await voters.AtAsync(Ballot, User.Id(), ct);
+        if (!voter.MayVote) return RedirectToPage("Choose", new { id });
+        Way = await route.OfAsync(Ballot, voter.PersonId, voter.ParticipantId, ct);
+        var shown = Statement ?? Way.Next;
+        Shown = await db.Priorities.AsNoTracking().Offered().SingleOrDefaultAsync(p => p.BallotId == id && p.Id == shown, ct);
+        if (Statement is not null && Shown is null) return RedirectToPage("Marks", new { id });
+        var own = await db.OwnMarksAsync(id, voter.ParticipantId, ct, shown, after);
+        (Marked, Last, HasAdded) = (own.Find(m => m.Statement == shown)?.Value, own.Find(m => m.Statement == after), added);
+        Receipt = tickets.Read(id, voter.PersonId, code) is { } read ? ReceiptCode.Show(read) : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(long id, bool change, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is { } elsewhere) return elsewhere;
+        if (Statement is not { } statement || Value is not (>= -1 and <= 1)) return BadRequest();
+        var cast = await marks.GiveAsync(Ballot, User.Id(), statement, Value.Value, ct);
+        return cast.Outcome switch
+        {
+            CastOutcome.Closed => RedirectToPage("Results", new { id, late = true }),
+            CastOutcome.NotEntitled => RedirectToPage("Eligibility", new { id }),
+            CastOutcome.Accepted when change => RedirectToPage("Marks", new { id }),
+            CastOutcome.Accepted => RedirectToPage("Statement", new { id, after = statement, code = cast.IsNew && cast.Receipt is { } receipt ? tickets.Write(id, User.Id(), receipt) : null }),
+            _ => RedirectToPage("Statement", new { id }), // it was taken out meanwhile: on to the next
+        };
+    }
+
+    // Where to go instead: not found, or closed.
+    private async Task<IActionResult?> FindAsync(long id, CancellationToken ct)
+    {
+        if (await db.Ballots.WithPages().AsNoTracking().Include(b => b.Consultation).ThenInclude(c => c.Area).SingleOrDefaultAsync(b => b.Id == id, ct) is not { HasMarks: true } found) return NotFound();
+        Ballot = found;
+        return found.TakesVotesAt(clock.GetUtcNow()) ? null : RedirectToPage("Results", new { id, late = Request.Method == "POST" });
+    }
+}
