@@ -1,6 +1,7 @@
 import { countCharacters } from "./character-count.js";
 import { copyLinks } from "./copy-link.js";
 import { focusErrors } from "./error-summary.js";
+import { methodSettings } from "./method-settings.js";
 import { onceOnly } from "./once.js";
 import { selectMany } from "./select-many.js";
 import { shortcuts } from "./shortcuts.js";
@@ -8,4 +9,4 @@ import { steppers } from "./stepper.js";
 import { supportInPlace } from "./support.js";
 
 // Every page works without any of this. Each module looks for its own marks and does nothing where there are none.
-for (const start of [focusErrors, countCharacters, copyLinks, onceOnly, selectMany, shortcuts, steppers, supportInPlace]) start(document);
+for (const start of [focusErrors, countCharacters, copyLinks, methodSettings, onceOnly, selectMany, shortcuts, steppers, supportInPlace]) start(document);
