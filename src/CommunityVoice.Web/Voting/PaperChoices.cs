@@ -9,7 +9,7 @@ namespace CommunityVoice.Web.Voting;
 public sealed class PaperChoices(Ballot ballot, IReadOnlyDictionary<long, string?> typed)
 {
     /// <summary>Stands for an error of the choices as a whole.</summary>
-    public const string All = "Choices";
+    public const string All = "Input.Choices";
 
     public static string Field(long option) => string.Create(CultureInfo.InvariantCulture, $"{All}[{option}]");
 

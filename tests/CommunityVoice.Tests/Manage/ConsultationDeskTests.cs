@@ -146,6 +146,7 @@ public sealed class ConsultationDeskTests : SiteTest
         Assert.Equal([UkTime.EndOf(later), soon, late], await Closings());
 
         Site.Clock.Advance(TimeSpan.FromDays(10));
+        staff = await StaffAsync();
         await staff.SubmitAsync(await staff.GetAsync("/manage/consultations/safer-crossings/close"), new() { ["Input.Reason"] = "The money is gone." });
         Assert.Equal([Site.Now, soon, Site.Now], await Closings());
     }

@@ -29,7 +29,7 @@ public sealed class Office(Site site)
     /// <summary>Somebody who may do the same, but elsewhere.</summary>
     public async Task<Browser> StrangerAsync(Capability may)
     {
-        var (elsewhere, person) = (A.Area("Elsewhere"), A.Person());
+        var (elsewhere, person) = (A.Area($"Elsewhere {Guid.NewGuid():N}"), A.Person());
         await site.SaveAsync(elsewhere, person);
         await site.SaveAsync(A.Membership(person, elsewhere, may));
         return new(site, person.Id);

@@ -153,7 +153,7 @@ public sealed class PaperFormsTests : SiteTest
         (await (await office.StaffAsync(Capability.EnterOnBehalf)).GetAsync("/manage/papers")).Shows("What should come first?");
     }
 
-    private static string Field(Ballot ballot, int option) => $"Choices[{ballot.Priorities[option].Id}]";
+    private static string Field(Ballot ballot, int option) => $"Input.Choices[{ballot.Priorities[option].Id}]";
 
     private static Dictionary<string, StringValues> Filled(Ballot ballot, string number)
     {

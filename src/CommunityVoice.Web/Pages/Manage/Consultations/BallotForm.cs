@@ -36,7 +36,7 @@ public sealed class BallotForm(Consultation consultation, Ballot? ballot, Ballot
         foreach (var key in errors.Keys.Where(k => k.StartsWith(OptionFields, StringComparison.Ordinal) || k is "Input.Lines" or "Input.Picks" or "Input.Seen").ToList()) errors.Remove(key);
         if (press is not (null or "" or "preview"))
         {
-            foreach (var key in errors.Keys.ToList()) errors.ClearValidationState(key);
+            KeepOnlyValues(errors);
             rows.Do(press);
             return null;
         }
@@ -45,7 +45,15 @@ public sealed class BallotForm(Consultation consultation, Ballot? ballot, Ballot
         if (new BallotCheck(consultation, input, origins, UkTime.Day(now), errors).Read() is not { } draft) return null;
         Warnings = BallotCheck.Warnings(draft);
         if (press == "preview") Preview = draft.ToBallot(consultation, now);
-        return Preview is null && (Warnings.Count == 0 || input.Seen == string.Join('\n', Warnings)) ? draft : null;
+        return Preview is null && (Warnings.Count == 0 || input.Seen?.ReplaceLineEndings("\n") == string.Join('\n', Warnings)) ? draft : null;
+    }
+
+    // What was typed stays, also where it could not be read; what is wrong with it is told when it is saved.
+    private static void KeepOnlyValues(ModelStateDictionary errors)
+    {
+        var typed = errors.Select(e => (e.Key, e.Value!.RawValue, e.Value.AttemptedValue)).ToList();
+        errors.Clear();
+        foreach (var (key, raw, attempted) in typed) errors.SetModelValue(key, raw, attempted);
     }
 }
 

@@ -16,11 +16,11 @@ namespace CommunityVoice.Web.Pages.Manage.Consultations;
 [Uses(Capability.EnterOnBehalf)]
 public sealed class EnterPaperModel(CommunityVoiceDb db, IAuthorizationService authorization, PaperForms forms, AreaTree tree, TimeProvider clock) : PageModel
 {
-    [BindProperty] public PaperInput Input { get; set; } = new();
-    [BindProperty] public Dictionary<long, string?> Choices { get; set; } = [];
+    [BindProperty]
+    public PaperInput Input { get; set; } = new();
 
     public Ballot Ballot { get; private set; } = null!;
-    public PaperChoices Typed => new(Ballot, Choices);
+    public PaperChoices Typed => new(Ballot, Input.Choices);
     public IReadOnlyList<SelectListItem> Areas { get; private set; } = [];
     public bool IsOpen => Ballot.TakesVotesAt(clock.GetUtcNow());
 

@@ -23,5 +23,8 @@ public sealed class PaperInput
     [Display(Name = "Where they live, if they said so")]
     public long? AreaId { get; set; }
 
+    /// <summary>What was typed for each option: a number, or a tick.</summary>
+    public Dictionary<long, string?> Choices { get; set; } = [];
+
     public PaperForm Form(IReadOnlyList<string> choices) => new(Number!, Channel!.Value, ReceivedOn!.Value, Voice ?? CommunityVoice.People.Voice.NotSaid, AreaId, choices);
 }
