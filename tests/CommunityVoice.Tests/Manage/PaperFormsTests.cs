@@ -109,6 +109,22 @@ public sealed class PaperFormsTests : SiteTest
     }
 
     [Fact]
+    public async Task An_entry_that_a_stop_left_without_its_paper_is_finished_by_entering_the_form_again()
+    {
+        var (staff, participant) = (A.Person(), new Participant(Guid.NewGuid()));
+        var ballot = await Site.SaveAsync(Office.Ballot(office.Consultation(), BallotMethod.Support), staff, participant);
+        await Site.SaveAsync(new EnteredPaper(ballot.Id, participant.Id, "7", EntryChannel.Paper, FakeClock.Today, staff.Id, Site.Now), new VoterPass(ballot.Id, participant.Id, VoterTier.EnteredByStaff, Site.Now));
+        var form = new PaperForm("7", EntryChannel.Phone, FakeClock.Today, Voice.NotSaid, null, [$"{ballot.Priorities[0].Id}"]);
+        Task<PaperOutcome> EnterAsync() => Site.AskAsync<PaperForms, PaperOutcome>(forms => forms.EnterAsync(ballot.Id, form, staff.Id, default));
+
+        Assert.Equal(PaperOutcome.NumberTaken, await EnterAsync()); // it may still be on its way
+        Site.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(PaperOutcome.Entered, await EnterAsync());
+        await CountsAsync(1);
+        Assert.Equal((1, EntryChannel.Phone), await Site.AskAsync(async db => (await db.Participants.CountAsync(), (await db.EnteredPapers.SingleAsync()).Channel)));
+    }
+
+    [Fact]
     public async Task After_the_close_nothing_is_entered_or_taken_back()
     {
         var staff = await office.StaffAsync(Capability.EnterOnBehalf);
