@@ -2,7 +2,6 @@ using System.Globalization;
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Consultations;
 using CommunityVoice.Voting;
-using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CommunityVoice.Web.Pages.Manage.Consultations;
