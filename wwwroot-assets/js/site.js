@@ -1,6 +1,7 @@
 import { countCharacters } from "./character-count.js";
 import { copyLinks } from "./copy-link.js";
 import { focusErrors } from "./error-summary.js";
+import { methodSettings } from "./method-settings.js";
 import { onceOnly } from "./once.js";
 import { rank } from "./rank.js";
 import { selectMany } from "./select-many.js";
@@ -10,4 +11,4 @@ import { supportInPlace } from "./support.js";
 import { ticks } from "./ticks.js";
 
 // Every page works without any of this. Each module looks for its own marks and does nothing where there are none.
-for (const start of [focusErrors, countCharacters, copyLinks, onceOnly, rank, selectMany, shortcuts, steppers, supportInPlace, ticks]) start(document);
+for (const start of [focusErrors, countCharacters, copyLinks, methodSettings, onceOnly, rank, selectMany, shortcuts, steppers, supportInPlace, ticks]) start(document);

@@ -1,5 +1,6 @@
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Background;
+using CommunityVoice.Web.Pages.Manage.Consultations;
 using CommunityVoice.Web.Voting;
 
 namespace CommunityVoice.Web.Wiring;
@@ -20,6 +21,11 @@ public static class VotingSetup
         services.AddScoped<Voters>();
         services.AddScoped<OneMark>();
         services.AddScoped<VotingCodes>();
+        services.AddScoped<BallotDesk>();
+        services.AddScoped<OptionSources>();
+        services.AddScoped<BallotForms>();
+        services.AddScoped<PaperForms>();
+        services.AddSingleton<PrintedCodes>();
         services.AddScoped<Sealer>();
         services.AddScoped<Outcomes>();
         services.AddScoped<TallyCheck>();

@@ -31,11 +31,13 @@ public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, Le
     {
         if (consultation.Version != version) return false;
         var changed = string.Join(", ", ChangedFields(consultation, facts));
+        var (opened, closed) = (consultation.OpensAt, consultation.ClosesAt);
         consultation.Describe(facts);
         try
         {
             await db.TransactAsync(async () =>
             {
+                await MoveBallotsAsync(consultation, opened, closed, ct);
                 if (changed.Length > 0) await RecordAsync(consultation, by, "consultation.described", changed, ct);
                 if (consultation.PublishedAt is not null) await FindableAsync(consultation, ct);
                 await db.SaveChangesAsync(ct);
@@ -55,12 +57,12 @@ public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, Le
         await RecordAsync(consultation, by, "consultation.published", $"opens {consultation.OpensOn:yyyy-MM-dd}, closes {consultation.ClosesOn:yyyy-MM-dd}", ct);
     }, ct);
 
-    /// <summary>Gives more time, its ballots too, and tells everybody who took part.</summary>
+    /// <summary>Gives more time, also to ballots that close with it, and tells everybody who took part.</summary>
     public Task ExtendAsync(Consultation consultation, DateOnly closesOn, string reason, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
     {
-        var before = consultation.ClosesOn!.Value;
+        var (before, closed) = (consultation.ClosesOn!.Value, consultation.ClosesAt);
         consultation.Extend(closesOn, reason, by, clock.GetUtcNow());
-        await MoveBallotsAsync(consultation, ct);
+        await MoveBallotsAsync(consultation, consultation.OpensAt, closed, ct);
         var contributors = await db.Comments.Where(c => c.ConsultationId == consultation.Id && c.AuthorId != null)
             .Select(c => new { c.Author!.Email, c.Author.DisplayName }).Distinct().ToListAsync(ct);
         foreach (var person in contributors)
@@ -80,14 +82,16 @@ public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, Le
 
     public Task CloseAsync(Consultation consultation, string reason, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
     {
+        var closed = consultation.ClosesAt;
         consultation.Close(reason, by, clock.GetUtcNow());
-        await MoveBallotsAsync(consultation, ct);
+        await MoveBallotsAsync(consultation, consultation.OpensAt, closed, ct);
         await RecordAsync(consultation, by, "consultation.closed", reason, ct);
     }, ct);
 
-    private async Task MoveBallotsAsync(Consultation consultation, CancellationToken ct)
+    private async Task MoveBallotsAsync(Consultation consultation, DateTimeOffset? opened, DateTimeOffset? closed, CancellationToken ct)
     {
-        foreach (var ballot in await db.Ballots.Where(b => b.ConsultationId == consultation.Id).ToListAsync(ct)) ballot.CloseAt(consultation.ClosesAt!.Value);
+        if ((consultation.OpensAt, consultation.ClosesAt) == (opened, closed)) return;
+        foreach (var ballot in await db.Ballots.Where(b => b.ConsultationId == consultation.Id).ToListAsync(ct)) ballot.Follow(opened, closed);
     }
 
     private Task FindableAsync(Consultation consultation, CancellationToken ct) => search.PutAsync(consultation, ct);

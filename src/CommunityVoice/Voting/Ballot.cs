@@ -13,9 +13,17 @@ public sealed class Ballot : IShownOnPages
 
     public Ballot(Consultation consultation, string title, BallotRules rules, DateTimeOffset opensAt, DateTimeOffset? closesAt)
     {
+        Consultation = consultation;
+        Rewrite(title, rules, opensAt, closesAt);
+    }
+
+    /// <summary>Sets it up anew, while nobody has chosen by it.</summary>
+    public void Rewrite(string title, BallotRules rules, DateTimeOffset opensAt, DateTimeOffset? closesAt)
+    {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         if (rules.Wrong is { } wrong) throw new ArgumentException(wrong, nameof(rules));
-        (Consultation, Title, OpensAt, ClosesAt) = (consultation, title, opensAt, closesAt);
+        if (Papers > 0 || SealedEntries > 0) throw new InvalidOperationException($"Somebody has chosen on ballot {Id}.");
+        (Title, OpensAt, ClosesAt) = (title, opensAt, closesAt);
         (Method, DotsEach, MostOnOne, MostPicks, Winners) = (rules.Method, rules.DotsEach, rules.MostOnOne, rules.MostPicks, rules.Winners);
         (Budget, Completion, WhoMayVote) = (rules.Budget, rules.Completion, rules.WhoMayVote);
         (MixesOptions, TakesStatements) = (rules.MixesOptions, rules.TakesStatements);
@@ -86,7 +94,14 @@ public sealed class Ballot : IShownOnPages
         Completion = Method == BallotMethod.Budget ? Completion.ToString() : "",
     };
 
-    public void CloseAt(DateTimeOffset at) => ClosesAt = at;
+    /// <summary>
+    /// Keeps to its consultation, whose dates changed from these: what opened or closed with it still does, and days of its own stay as far as they fit.
+    /// </summary>
+    public void Follow(DateTimeOffset? opened, DateTimeOffset? closed)
+    {
+        if (Consultation.OpensAt is { } opens && (OpensAt == opened || OpensAt < opens)) OpensAt = opens;
+        if (ClosesAt == closed || ClosesAt > Consultation.ClosesAt) ClosesAt = Consultation.ClosesAt;
+    }
 
     /// <summary>Takes a sealed batch into what the public sees.</summary>
     internal void Sealed(int entries, int papersMore, string head, DateTimeOffset now)

@@ -61,6 +61,10 @@ public sealed class EnteredPaper : INeverOnCachedPages
     [Personal(DataClass.Contribution)]
     public Guid? EnteredById { get; private set; }
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>The same form once more, after it was taken back.</summary>
+    public void EnterAgain(EntryChannel channel, DateOnly receivedOn, Guid by, DateTimeOffset now) =>
+        (Channel, ReceivedOn, EnteredById, At) = (channel, receivedOn, by, now);
 }
 
 /// <summary>How a form reached us.</summary>

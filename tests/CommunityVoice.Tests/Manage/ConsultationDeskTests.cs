@@ -1,7 +1,9 @@
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.People;
+using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 
@@ -128,25 +130,41 @@ public sealed class ConsultationDeskTests : SiteTest
     }
 
     [Fact]
-    public async Task A_dots_ballot_is_written_from_a_list_and_fixed_once_public()
+    public async Task Ballots_with_days_of_their_own_keep_them_as_far_as_they_fit()
+    {
+        var staff = await StaffAsync();
+        var consultation = A.Consultation(area: place, askedBy: body);
+        var (soon, late) = (UkTime.EndOf(FakeClock.Today.AddDays(3)), UkTime.EndOf(FakeClock.Today.AddDays(20)));
+        var (early, own) = (new Ballot(consultation, "Early", new BallotRules(BallotMethod.Support), Site.Now, soon), new Ballot(consultation, "Own", new BallotRules(BallotMethod.Support), Site.Now, late));
+        await Site.SaveAsync(consultation, A.Ballot(consultation), early, own);
+        Task<DateTimeOffset?[]> Closings() => Site.AskAsync(db => db.Ballots.OrderBy(b => b.Id).Select(b => b.ClosesAt).ToArrayAsync());
+
+        var later = FakeClock.Today.AddDays(60);
+        var answers = Date("ClosesOn", later);
+        answers["Input.Reason"] = "The library was flooded.";
+        await staff.SubmitAsync(await staff.GetAsync("/manage/consultations/safer-crossings/extend"), answers);
+        Assert.Equal([UkTime.EndOf(later), soon, late], await Closings());
+
+        Site.Clock.Advance(TimeSpan.FromDays(10));
+        staff = await StaffAsync();
+        await staff.SubmitAsync(await staff.GetAsync("/manage/consultations/safer-crossings/close"), new() { ["Input.Reason"] = "The money is gone." });
+        Assert.Equal([Site.Now, soon, Site.Now], await Closings());
+    }
+
+    [Fact]
+    public async Task A_draft_whose_days_change_takes_its_ballots_along()
     {
         var staff = await StaffAsync();
         var consultation = A.Consultation(area: place, askedBy: body, published: false);
-        await Site.SaveAsync(consultation);
-        var form = await staff.GetAsync("/manage/consultations/safer-crossings/ballot");
-        var refused = await staff.SubmitAsync(form, new() { ["Input.Title"] = "What first?", ["Input.Priorities"] = "Only one", ["Input.MostOnOne"] = "9" }, HttpStatusCode.UnprocessableEntity);
-        Assert.Contains("Enter between 2 and 40 priorities", refused.QuerySelector("[data-error-summary]")!.Words(), StringComparison.Ordinal);
+        await Site.SaveAsync(consultation, A.Ballot(consultation));
+        var (opens, closes) = (FakeClock.Today.AddDays(5), FakeClock.Today.AddDays(50));
+        var answers = Date("OpensOn", opens);
+        SetDate(answers, "ClosesOn", closes);
 
-        await staff.SubmitAsync(refused, new() { ["Input.Priorities"] = "A crossing | With lights\n\nSlower cars", ["Input.MostOnOne"] = "3" });
-        var ballot = await Site.AskAsync(db => db.Ballots.Include(b => b.Priorities).SingleAsync());
-        Assert.Equal(["A crossing/With lights", "Slower cars/"], ballot.Priorities.OrderBy(p => p.Order).Select(p => $"{p.Title}/{p.Detail}"));
+        await staff.SubmitAsync(await staff.GetAsync("/manage/consultations/safer-crossings/edit"), answers);
 
-        await Site.DoAsync<CommunityVoice.Data.CommunityVoiceDb>(async db =>
-        {
-            (await db.Consultations.SingleAsync()).Publish(Site.Now);
-            await db.SaveChangesAsync();
-        });
-        (await staff.GetAsync("/manage/consultations/safer-crossings/ballot")).Shows("its wording is fixed");
+        var ballot = await Site.AskAsync(db => db.Ballots.SingleAsync());
+        Assert.Equal((UkTime.StartOf(opens), UkTime.EndOf(closes)), (ballot.OpensAt, ballot.ClosesAt));
     }
 
     [Fact]
@@ -184,7 +202,7 @@ public sealed class ConsultationDeskTests : SiteTest
         await Site.SaveAsync(elsewhere, person);
         await Site.SaveAsync(A.Membership(person, elsewhere, Capability.Consult));
 
-        foreach (var page in new[] { "", "/edit", "/extend", "/close", "/documents", "/ballot" })
+        foreach (var page in new[] { "", "/edit", "/extend", "/close", "/documents", "/ballots/new" })
         {
             await new Browser(Site, person.Id).GetAsync($"/manage/consultations/safer-crossings{page}", HttpStatusCode.Forbidden);
         }

@@ -48,6 +48,9 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "ballots/{id:long}/withdraw", // for whoever has a paper
         "consultations/{slug}/comments/{id:long}/edit", // in the first minutes of a comment
         "consultations/{slug}/comments/{id:long}/withdraw", // for its author
+        "manage/ballots/{id:long}/codes/{handler?}", // for a ballot that asks for codes
+        "manage/ballots/{id:long}/papers/take-back", // for a form that was entered
+        "manage/ballots/{id:long}/remove", // for a draft
         "manage/consultations/{slug}/publish", // for a draft
         "error", // shown in place of a page that failed
         "status/{code:int}", // shown in place of a page that is not there

@@ -2,6 +2,7 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Voting;
+using CommunityVoice.Web.Voting;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,8 @@ public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authori
     public IReadOnlyList<Lack> Lacks { get; private set; } = [];
     public IReadOnlyList<Document> Documents { get; private set; } = [];
     public IReadOnlyList<Ballot> Ballots { get; private set; } = [];
+    public bool MayAddBallots => BallotDesk.MayAdd(Shown, clock.GetUtcNow());
+    public bool MayEnterForms { get; private set; }
 
     [TempData]
     public string? Done { get; set; }
@@ -32,7 +35,10 @@ public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authori
         Stage = consultation.StageAt(clock.GetUtcNow());
         Lacks = PublishingChecks.Of(consultation);
         Documents = await db.Documents.AsNoTracking().Include(d => d.Sections).Where(d => d.ConsultationId == consultation.Id).OrderBy(d => d.Order).ThenBy(d => d.Id).ToListAsync(ct);
-        Ballots = await db.Ballots.AsNoTracking().Include(b => b.Priorities).Where(b => b.ConsultationId == consultation.Id).OrderBy(b => b.Id).ToListAsync(ct);
+        MayEnterForms = await authorization.MayAsync(User, Capability.EnterOnBehalf, consultation.AreaId);
+        Ballots = await db.Ballots.AsNoTracking().Include(b => b.Consultation).Include(b => b.Priorities).Where(b => b.ConsultationId == consultation.Id).OrderBy(b => b.Id).ToListAsync(ct);
         return Page();
     }
+
+    public string StateOf(Ballot ballot) => ballot.State(clock.GetUtcNow());
 }
