@@ -10,6 +10,7 @@ public static class VotingSetup
     public static void AddVoting(this IServiceCollection services)
     {
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<BallotsAtHand>();
         services.AddScoped<Participants>();
         services.AddScoped<Casting>();
         services.AddScoped<Marking>();
@@ -21,6 +22,7 @@ public static class VotingSetup
         services.AddScoped<TallyCheck>();
         services.AddScoped<BallotResults>();
         services.AddScoped<Receipts>();
+        services.AddScoped<PublicRecords>();
         services.AddScoped<ReceiptLetters>();
         services.AddSingleton<VoteTickets>();
         services.AddScoped<PolisImport>();

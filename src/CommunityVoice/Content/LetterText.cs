@@ -18,11 +18,12 @@ public sealed class LetterText
     {
         (Name, this.subject, this.body) = (name, subject, body);
         html = Markdig.Markdown.ToHtml(body, Markdown);
+        Fields = SiteWords.FieldsOf(subject + body).ToHashSet(StringComparer.Ordinal);
     }
 
     public string Name { get; }
 
-    public IReadOnlySet<string> Fields => SiteWords.FieldsOf(subject + body).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Fields { get; }
 
     public static LetterText Parse(string name, string text, SiteWords words)
     {

@@ -10,6 +10,8 @@ public sealed class Participants(CommunityVoiceDb db)
     /// <summary>The participant of this person, with the voice and area they have now.</summary>
     public async Task<Guid> ForAsync(Guid personId, CancellationToken ct)
     {
+        // Nearly always they are known as they are now, and one question is enough.
+        if (await KnownAsync(personId, ct) is { } known) return known;
         var person = await db.People.AsNoTracking().Where(p => p.Id == personId).Select(p => new { p.Voice, p.AreaId }).SingleAsync(ct);
         while (true)
         {
@@ -26,6 +28,14 @@ public sealed class Participants(CommunityVoiceDb db)
             if (await db.TrySaveAsync(ct)) return made.Id; // else another request of theirs made it: look again
         }
     }
+
+    private async Task<Guid?> KnownAsync(Guid personId, CancellationToken ct) => await (
+        from link in db.ParticipantLinks
+        where link.PersonId == personId
+        join participant in db.Participants on link.ParticipantId equals participant.Id
+        join person in db.People on link.PersonId equals person.Id
+        where participant.Voice == person.Voice && participant.AreaId == person.AreaId
+        select (Guid?)participant.Id).SingleOrDefaultAsync(ct);
 
     /// <summary>The participant of this person, if they have one.</summary>
     public async Task<Guid?> FindAsync(Guid personId, CancellationToken ct) =>
