@@ -9,6 +9,8 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["discussion"] = DiscussionBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["first-view"] = FirstViewBenchmark.RunAsync,
+    ["ledger"] = LedgerBenchmark.RunAsync,
+    ["votes"] = VotesBenchmark.RunAsync,
 };
 
 #if DEBUG

@@ -11,6 +11,7 @@ public static class VotingSetup
     {
         services.AddSingleton<WriteGate>();
         services.AddSingleton<BallotsAtHand>();
+        services.AddSingleton<HotReads>();
         services.AddScoped<Participants>();
         services.AddScoped<Casting>();
         services.AddScoped<Marking>();

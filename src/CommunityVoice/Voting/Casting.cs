@@ -1,6 +1,5 @@
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
-using CommunityVoice.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Voting;
@@ -71,31 +70,30 @@ public sealed class Casting(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
 
     private async Task<CastResult> PutAsync(Ballot ballot, Guid participantId, string choices, DateTimeOffset now, CancellationToken ct)
     {
-        var receipt = ReceiptCode.New();
-        var letter = letters is null || choices.Length == 0 ? null : await letters.ComposeAsync(ballot, participantId, receipt, ct);
-        var result = await gate.RunAsync(work => PutAsync(work, ballot, participantId, choices, receipt, letter, now), ct, Lock(ballot));
-        if (letter is not null && result.IsNew) letters!.Ring();
+        var result = await gate.RunAsync(work => PutAsync(work, ballot, participantId, choices, now), ct, Lock(ballot));
+        if (result.IsNew) letters?.Ring();
         return result;
     }
 
-    private static async Task<CastResult> PutAsync(
-        GateWork work, Ballot ballot, Guid participantId, string choices, string receipt, Letter? letter, DateTimeOffset now)
+    private async Task<CastResult> PutAsync(GateWork work, Ballot ballot, Guid participantId, string choices, DateTimeOffset now)
     {
         // Holding the ballot's row puts casts and the closing seal in one order, and leaves no two casts to wait for each other's counters.
         var rows = await work.RowsAsync(
-            new(CastStatements.Ballot + work.ForUpdate, ballot.Id), new(CastStatements.Paper, ballot.Id, participantId), new(CastStatements.Pass, ballot.Id, participantId));
+            new(CastStatements.Ballot + work.ForUpdate, ballot.Id), new(CastStatements.Paper, ballot.Id, participantId), new(CastStatements.Pass, ballot.Id, participantId),
+            new(ReceiptLetters.AddresseeOf, participantId));
         if (rows[0] is not [null]) return new(CastOutcome.Closed);
         var (old, oldReceipt) = rows[1] is [string said, string code, _] ? (said, code) : ("", null);
         if (old == choices) return new CastResult(CastOutcome.Accepted, oldReceipt);
         var tier = TierOf(rows[2]);
         if (choices.Length > 0 && tier < ballot.WhoMayVote) return new(CastOutcome.NotEntitled);
 
+        var receipt = ReceiptCode.New();
         object? withdrawn = choices.Length == 0 ? work.At(now) : null;
         if (oldReceipt is null) work.Write(CastStatements.AddPaper, ballot.Id, participantId, choices, receipt, work.At(now), tier.ToString());
         else work.Write(CastStatements.ChangePaper, choices, receipt, work.At(now), withdrawn, tier.ToString(), ballot.Id, participantId);
         work.Write(CastStatements.AddEntry, ballot.Id, LedgerText.Commit(receipt, choices), choices,
             oldReceipt is null ? null : LedgerText.Commit(oldReceipt, old), ReceiptCode.HashOf(receipt));
-        if (letter is not null)
+        if (choices.Length > 0 && letters?.Compose(ballot, rows[3], receipt) is { } letter)
             work.Write(CastStatements.AddLetter, letter.Id, letter.To, letter.Kind, letter.Subject, letter.Text, letter.Html, work.At(letter.WrittenAt));
         Count(work, ballot, old, choices);
         return new CastResult(CastOutcome.Accepted, receipt, IsNew: true);

@@ -13,21 +13,20 @@ public sealed class ReceiptLetters(CommunityVoiceDb db, Letters letters, SiteAdd
     public async Task SendAsync(Ballot ballot, Guid personId, string receipt, CancellationToken ct)
     {
         if (!ballot.HasMarks) return;
-        var person = await db.People.AsNoTracking().Where(p => p.Id == personId).Select(p => new Addressee(p.Email, p.DisplayName)).SingleAsync(ct);
+        var person = await db.People.AsNoTracking().Where(p => p.Id == personId).Select(p => new { p.Email, p.DisplayName }).SingleAsync(ct);
         if (person.Email is not { Length: > 0 } email) return;
-        letters.Write(email, Kind, Fields(ballot, person.Name, receipt));
+        letters.Write(email, Kind, Fields(ballot, person.DisplayName, receipt));
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>The letter to this participant; none for those without an account, and for choices taken back.</summary>
-    internal async Task<Letter?> ComposeAsync(Ballot ballot, Guid participantId, string receipt, CancellationToken ct)
-    {
-        var person = await (from link in db.ParticipantLinks
-                            where link.ParticipantId == participantId
-                            join one in db.People on link.PersonId equals one.Id
-                            select new Addressee(one.Email, one.DisplayName)).SingleOrDefaultAsync(ct);
-        return person?.Email is { Length: > 0 } email ? letters.Compose(email, Kind, Fields(ballot, person.Name, receipt)) : null;
-    }
+    /// <summary>Asks for the address of a participant with an account.</summary>
+    internal const string AddresseeOf = """
+        SELECT o."Email", o."DisplayName" FROM "ParticipantLinks" l JOIN "People" o ON o."Id" = l."PersonId" WHERE l."ParticipantId" = @p0
+        """;
+
+    /// <summary>The letter to the addressee found; none for those without an account.</summary>
+    internal Letter? Compose(Ballot ballot, object?[]? addressee, string receipt) =>
+        addressee is [string { Length: > 0 } email, string name] ? letters.Compose(email, Kind, Fields(ballot, name, receipt)) : null;
 
     internal void Ring() => letters.Ring();
 
@@ -40,6 +39,4 @@ public sealed class ReceiptLetters(CommunityVoiceDb db, Letters letters, SiteAdd
         ["link"] = site.To("/receipts"),
         ["decider"] = ballot.Consultation.DecisionMaker,
     };
-
-    private sealed record Addressee(string? Email, string Name);
 }

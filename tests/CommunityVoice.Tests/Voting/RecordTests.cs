@@ -64,7 +64,7 @@ public sealed class RecordTests : SiteTest
     [Fact]
     public async Task Nothing_is_downloaded_below_ten_people_and_nothing_of_votes_cast_elsewhere()
     {
-        var (few, brought) = (await Site.SaveAsync(A.BallotOf(BallotMethod.Support)), await Site.SaveAsync(A.BallotOf(BallotMethod.AgreeDisagreePass)));
+        var (few, brought) = (await Site.SaveAsync(A.BallotOf(BallotMethod.Support)), await Site.SaveAsync(A.BallotOf(BallotMethod.AgreeDisagreePass, A.Consultation("Cast elsewhere"))));
         await CrowdAsync(few, 9);
         await Site.AskAsync(db => db.Ballots.Where(b => b.Id == brought.Id).ExecuteUpdateAsync(set => set.SetProperty(b => b.SealedPapers, 12)));
         var browser = new Browser(Site);
