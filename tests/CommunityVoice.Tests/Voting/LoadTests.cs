@@ -68,7 +68,7 @@ public sealed class LoadTests : SiteTest
             var before = voters.Sum(v => v.Acknowledged.Count);
             var voting = voters.ConvertAll(v => Task.Run(() => v.VoteUntilItDiesAsync(http)));
             // Each round's kill comes at another moment: once so many votes have been acknowledged.
-            while (voters.Sum(v => v.Acknowledged.Count) < before + 10 + 3 * round && !voting.Exists(v => v.IsFaulted)) await Task.Delay(5);
+            while (voters.Sum(v => v.Acknowledged.Count) < before + 10 + 3 * round && !voting.Exists(v => v.IsCompleted)) await Task.Delay(5);
             await process.KillAsync();
             await Task.WhenAll(voting);
         }
