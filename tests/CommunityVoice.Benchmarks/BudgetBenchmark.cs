@@ -24,7 +24,7 @@ internal static class BudgetBenchmark
         var times = Enumerable.Range(0, 5).Select(_ => Count()).Order().ToList();
         var (took, outcome) = times[2];
         Console.WriteLine($"budget: {took.TotalSeconds:0.00} s (middle of 5) for {name}, {election.Voters:N0} voters in {election.Groups.Count:N0} groups and {election.Projects.Count} projects, "
-            + $"raised {outcome.AddOne!.Steps:N0} times to {outcome.Winners.Count} winners; target under 1 s; a fixed loop took {Calibrate():0.00} s");
+            + $"raised {outcome.AddOne!.Steps:N0} times to {outcome.Winners.Count} winners; target under 1 s; a fixed loop took {Calibration.Seconds():0.00} s");
 
         (TimeSpan Took, BudgetOutcome Outcome) Count()
         {
@@ -32,15 +32,6 @@ internal static class BudgetBenchmark
             var counted = EqualShares.Of(election, BudgetUtility.Cost, SharesCompletion.AddOne);
             return (watch.Elapsed, counted);
         }
-    }
-
-    /// <summary>SHA-256 over two gigabytes: some two seconds on a machine of 2024.</summary>
-    private static double Calibrate()
-    {
-        var block = new byte[1 << 20];
-        var watch = Stopwatch.StartNew();
-        for (var n = 0; n < 2048; n++) System.Security.Cryptography.SHA256.HashData(block).AsSpan().CopyTo(block);
-        return watch.Elapsed.TotalSeconds;
     }
 
     // 5,000 voters with up to ten of 60 projects each, the first ones the best liked.

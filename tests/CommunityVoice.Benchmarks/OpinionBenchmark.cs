@@ -37,7 +37,7 @@ internal static class OpinionBenchmark
         Console.WriteLine(
             $"opinion: {name} took {took.TotalSeconds:0.00} s and allocated {allocated / 1e6:0} MB in all, for {result.People:N0} people,"
             + $" {result.Statements.Count:N0} statements and {result.Votes:N0} votes: {string.Join(" and ", result.Groups.Select(g => $"{g.Size:N0} in {g.Label}"))}; target {target};"
-            + $" a fixed loop took {ImportBenchmark.Calibrate():0.00} s");
+            + $" a fixed loop took {Calibration.Seconds():0.00} s");
     }
 
     private static (List<OpinionVote> Votes, List<long> Statements) BowlingGreen(string folder)

@@ -11,6 +11,8 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["budget"] = BudgetBenchmark.RunAsync,
     ["opinion"] = OpinionBenchmark.RunAsync,
     ["first-view"] = FirstViewBenchmark.RunAsync,
+    ["ledger"] = LedgerBenchmark.RunAsync,
+    ["votes"] = VotesBenchmark.RunAsync,
 };
 
 #if DEBUG

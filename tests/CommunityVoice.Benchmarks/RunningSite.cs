@@ -1,9 +1,10 @@
 using CommunityVoice.Data;
+using CommunityVoice.Web.Background;
 using CommunityVoice.Web.Wiring;
 
 namespace CommunityVoice.Benchmarks;
 
-/// <summary>The whole site on a loopback port in this process, with an empty SQLite database of its own.</summary>
+/// <summary>The whole site on a loopback port in this process, with an empty database of its own: on SQLite, unless a connection string to PostgreSQL is given.</summary>
 internal sealed class RunningSite : IAsyncDisposable
 {
     private readonly WebApplication running;
@@ -15,7 +16,7 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public IServiceProvider Services => running.Services;
 
-    public static async Task<RunningSite> StartAsync()
+    public static async Task<RunningSite> StartAsync(string? postgres = null, bool sendsLetters = true)
     {
         var folder = Directory.CreateTempSubdirectory("communityvoice-benchmark-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -26,12 +27,14 @@ internal sealed class RunningSite : IAsyncDisposable
             Args =
             [
                 "--urls", "http://127.0.0.1:0",
-                "--Database:ConnectionString", $"Data Source={Path.Combine(folder, "benchmark.db")}",
+                "--Database:Provider", postgres is null ? nameof(DatabaseProvider.Sqlite) : nameof(DatabaseProvider.Postgres),
+                "--Database:ConnectionString", postgres ?? $"Data Source={Path.Combine(folder, "benchmark.db")}",
                 "--Mail:PickupFolder", Path.Combine(folder, "letters"),
             ],
         });
         builder.AddCommunityVoice();
         builder.Logging.ClearProviders();
+        if (!sendsLetters) builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(LetterLoop)));
         var app = builder.Build();
         app.UseCommunityVoice();
         await app.Services.MigrateAsync(CancellationToken.None);

@@ -30,7 +30,7 @@ internal sealed class KeptPages(PageVersions versions, TimeProvider clock, IHost
 
     public async Task KeepAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null)
+        if (context.GetEndpoint()?.Metadata is not { } about || (about.GetMetadata<PageActionDescriptor>() is null && about.GetMetadata<KeptLikeAPage>() is null))
         {
             await next(context);
             return;

@@ -2,6 +2,9 @@ using CommunityVoice.Data;
 
 namespace CommunityVoice.Web.Caching;
 
+/// <summary>Marks an endpoint that is no Razor page and yet kept like one, such as a feed.</summary>
+public sealed class KeptLikeAPage;
+
 /// <summary>
 /// Anonymous pages are rendered once and served as compressed bytes, ahead of routing, until something they show changes.
 /// A page takes part by naming the tags it shows.

@@ -10,7 +10,7 @@ public sealed record Verb(string Name, string Usage, Func<IServiceProvider, stri
         new("import polis", ImportPolis.Usage, ImportPolis.RunAsync),
         new("totals", "totals SLUG", Totals.RunAsync),
         new("check-tallies", "check-tallies", Tallies.CheckAsync),
-        new("check-record", CheckRecord.Usage, CheckRecord.RunAsync),
+        new("verify-ballot", VerifyBallot.Usage, VerifyBallot.RunAsync),
         new("rebuild-tallies", "rebuild-tallies", Tallies.RebuildAsync),
         new("check-activity", "check-activity", CheckActivity.RunAsync),
         new("add-person", AddPerson.Usage, AddPerson.RunAsync),

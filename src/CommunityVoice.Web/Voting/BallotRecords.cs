@@ -1,32 +1,59 @@
-using CommunityVoice.Analysis.Ballots;
-using CommunityVoice.Data;
+using System.Globalization;
+using System.Text;
 using CommunityVoice.Voting;
-using Microsoft.EntityFrameworkCore;
+using CommunityVoice.Web.Caching;
 
 namespace CommunityVoice.Web.Voting;
 
-/// <summary>The public record of a ballot as text, in the format that <c>/ballot-record</c> documents; not found below ten people.</summary>
+/// <summary>The public bundle of a ballot as text, in the format that <c>/ballot-record</c> documents, and the feed of its fingerprints; nothing below ten people.</summary>
 public static class BallotRecords
 {
-    public static void MapBallotRecords(this IEndpointRouteBuilder routes) => routes.MapGet("/ballots/{id:long}/ledger.txt", WriteAsync).AllowAnonymous();
+    private const int Enough = 1 << 16;
 
-    private static async Task WriteAsync(long id, HttpResponse response, CommunityVoiceDb db, CancellationToken ct)
+    public static void MapBallotRecords(this IEndpointRouteBuilder routes)
     {
-        if (await db.Ballots.FindWithPagesAsync(id, ct) is not { SealedPapers: >= BallotResult.FewestPeople } ballot)
+        routes.MapGet("/ballots/{id:long}/record.txt", WriteAsync).AllowAnonymous();
+        routes.MapGet("/ballots/{id:long}/ledger.txt", (long id) => Results.LocalRedirect($"/ballots/{id}/record.txt", permanent: true)).AllowAnonymous();
+        routes.MapGet("/ballots/{id:long}/heads.atom", HeadsFeed.WriteAsync).AllowAnonymous().WithMetadata(new KeptLikeAPage());
+    }
+
+    private static async Task WriteAsync(long id, HttpRequest request, HttpResponse response, PublicRecords records, CancellationToken ct)
+    {
+        if (await records.FindAsync(id, ct) is not { } record)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
         response.ContentType = "text/plain; charset=utf-8";
-        response.Headers.ContentDisposition = $"attachment; filename=\"ballot-{id}-record.txt\"";
-        await response.WriteAsync(
-            "# Ballot record, format 1. Every line that does not begin with # is an entry: ballot|entry|batch|day|choices|commitment|supersedes|previous|hash\n"
-            + $"# {OneLine(ballot.Title)}\n# {OneLine(ballot.Consultation.Advice())}\n"
-            + string.Concat(ballot.Priorities.Select(p => $"# priority {p.Id}: {OneLine(p.Title)}\n")), ct);
-        // Up to where the record stood when it was asked for: what is sealed meanwhile belongs to the next download.
-        var entries = db.LedgerEntries.AsNoTracking().Where(e => e.BallotId == id && e.Sequence <= ballot.SealedEntries).OrderBy(e => e.Sequence);
-        await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(ct)) await response.WriteAsync(LedgerText.Line(entry.Published()) + "\n", ct);
+        if (record.Bundle is not { } bundle)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            await response.WriteAsync(record.Why + "\n", ct);
+            return;
+        }
+        // The same terms up to the same entry are the same text.
+        var etag = string.Create(CultureInfo.InvariantCulture, $"\"{bundle.TermsFingerprint[..24]}-{bundle.Entries}-{bundle.Head[..24]}\"");
+        (response.Headers.ETag, response.Headers.CacheControl) = (etag, "no-cache");
+        if (request.Headers.IfNoneMatch == etag)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"ballot-{id}-record.txt\"");
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        bundle.WriteHeading(text);
+        await foreach (var line in records.LinesAsync(bundle, ct))
+        {
+            text.Write(line);
+            text.Write('\n');
+            if (text.GetStringBuilder().Length > Enough) await FlushAsync(response, text.GetStringBuilder(), ct);
+        }
+        await FlushAsync(response, text.GetStringBuilder(), ct);
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    private static async Task FlushAsync(HttpResponse response, StringBuilder text, CancellationToken ct)
+    {
+        await response.WriteAsync(text.ToString(), ct);
+        text.Clear();
+    }
 }

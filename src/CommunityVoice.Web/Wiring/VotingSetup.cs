@@ -11,6 +11,8 @@ public static class VotingSetup
     public static void AddVoting(this IServiceCollection services)
     {
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<BallotsAtHand>();
+        services.AddSingleton<HotReads>();
         services.AddScoped<Participants>();
         services.AddScoped<Casting>();
         services.AddScoped<Marking>();
@@ -31,6 +33,7 @@ public static class VotingSetup
         services.AddScoped<TallyCheck>();
         services.AddScoped<BallotResults>();
         services.AddScoped<Receipts>();
+        services.AddScoped<PublicRecords>();
         services.AddScoped<ReceiptLetters>();
         services.AddSingleton<VoteTickets>();
         services.AddScoped<PolisImport>();

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
 using Markdig;
 
 namespace CommunityVoice.Content;
@@ -10,19 +12,20 @@ public sealed record FilledLetter(string Subject, string Text, string Html);
 public sealed class LetterText
 {
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
-    private readonly string subject;
-    private readonly string body;
-    private readonly string html;
+    private readonly List<Piece> subject;
+    private readonly List<Piece> body;
+    private readonly List<Piece> html;
 
     private LetterText(string name, string subject, string body)
     {
-        (Name, this.subject, this.body) = (name, subject, body);
-        html = Markdig.Markdown.ToHtml(body, Markdown);
+        Name = name;
+        (this.subject, this.body, html) = (PiecesOf(subject), PiecesOf(body), PiecesOf(Markdig.Markdown.ToHtml(body, Markdown)));
+        Fields = SiteWords.FieldsOf(subject + body).ToHashSet(StringComparer.Ordinal);
     }
 
     public string Name { get; }
 
-    public IReadOnlySet<string> Fields => SiteWords.FieldsOf(subject + body).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Fields { get; }
 
     public static LetterText Parse(string name, string text, SiteWords words)
     {
@@ -37,25 +40,44 @@ public sealed class LetterText
             throw new ArgumentException($"The letter \"{Name}\" needs the field \"{missing}\".", nameof(fields));
 
         return new(
-            SiteWords.Field().Replace(subject, f => OneLine(fields[f.Groups["field"].Value])),
-            string.Join('\n', body.Split('\n').Select(line => FillLine(line, fields))),
-            $"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"></head>\n<body>\n{FillHtml(fields)}</body>\n</html>\n");
+            Fill(subject, fields, (_, _, value) => OneLine(value)),
+            Fill(body, fields, InText),
+            $"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"></head>\n<body>\n{Fill(html, fields, InHtml)}</body>\n</html>\n");
     }
 
-    private static string FillLine(string line, IReadOnlyDictionary<string, string> fields) => SiteWords.Field().Replace(line, f =>
+    // The fields were found once, when the letter was read.
+    private static string Fill(IReadOnlyList<Piece> pieces, IReadOnlyDictionary<string, string> fields, Func<string, bool, string, string> show)
     {
-        var (field, value) = (f.Groups["field"].Value, fields[f.Groups["field"].Value]);
-        if (IsLink(field)) return value;
-        return line.StartsWith("> ", StringComparison.Ordinal) ? Harmless(value).ReplaceLineEndings("\n> ") : OneLine(value);
-    });
+        var filled = new StringBuilder();
+        foreach (var piece in pieces)
+        {
+            filled.Append(piece.Words);
+            if (piece.Field is { } field) filled.Append(show(field, piece.IsQuoted, fields[field]));
+        }
+        return filled.ToString();
+    }
 
-    private string FillHtml(IReadOnlyDictionary<string, string> fields) => SiteWords.Field().Replace(html, f =>
+    private static string InText(string field, bool isQuoted, string value) =>
+        IsLink(field) ? value : isQuoted ? Harmless(value).ReplaceLineEndings("\n> ") : OneLine(value);
+
+    private static string InHtml(string field, bool isQuoted, string value)
     {
-        var (field, value) = (f.Groups["field"].Value, fields[f.Groups["field"].Value]);
         if (!IsLink(field)) return WebUtility.HtmlEncode(Harmless(value)).ReplaceLineEndings("<br>\n");
         var address = WebUtility.HtmlEncode(value);
         return $"<a href=\"{address}\">{address}</a>";
-    });
+    }
+
+    private static List<Piece> PiecesOf(string text)
+    {
+        var (pieces, at) = (new List<Piece>(), 0);
+        foreach (var field in SiteWords.Field().Matches(text).Cast<Match>())
+        {
+            var line = text.LastIndexOf('\n', Math.Max(0, field.Index - 1)) + 1;
+            pieces.Add(new(text[at..field.Index], field.Groups["field"].Value, text.AsSpan(line).StartsWith("> ")));
+            at = field.Index + field.Length;
+        }
+        return [.. pieces, new(text[at..], null, false)];
+    }
 
     private static bool IsLink(string field) => field == "link" || field.EndsWith("Link", StringComparison.Ordinal);
 
@@ -64,6 +86,9 @@ public sealed class LetterText
 
     private static string OneLine(string value) =>
         string.Join(' ', Harmless(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Words of the letter as they stand, and the field after them; quoted where its line begins with "> ".</summary>
+    private sealed record Piece(string Words, string? Field, bool IsQuoted);
 
     private sealed class About
     {

@@ -70,13 +70,15 @@ internal sealed class PageChanges
         }
     }
 
+    /// <summary>What other processes are told.</summary>
+    public static string News(IReadOnlyCollection<string> tags) => string.Join(' ', tags.Count > MostNamed ? [PageTag.Site] : tags);
+
     /// <summary>On PostgreSQL, tells other processes in the same transaction.</summary>
     public async Task NotifyAsync(CommunityVoiceDb db, CancellationToken ct)
     {
         Gather();
         if (tags.Count == 0 || !db.Database.IsNpgsql()) return;
-        var payload = string.Join(' ', tags.Count > MostNamed ? [PageTag.Site] : tags);
-        await db.Database.ExecuteSqlAsync($"SELECT pg_notify({PageVersions.Channel}, {payload})", ct);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_notify({PageVersions.Channel}, {News(tags)})", ct);
     }
 
     public void Tell(PageVersions? versions)

@@ -143,7 +143,7 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
             }
             var row = await work.RowAsync("""SELECT "Supports" FROM "Comments" WHERE "Id" = @p0""", commentId);
             return Convert.ToInt32(row![0], CultureInfo.InvariantCulture);
-        }, ct);
+        }, ct, FormattableString.Invariant($"comment {commentId}"));
         return new SupportGiven(supports, give);
     }
 

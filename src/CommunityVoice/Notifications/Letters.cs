@@ -11,13 +11,22 @@ public sealed class Letters(CommunityVoiceDb db, LetterTexts texts, LetterBell b
     /// <summary>Adds the letter of this kind (a file of <c>content/letters</c>) with its fields filled in; the caller saves.</summary>
     public Letter Write(string to, string kind, IReadOnlyDictionary<string, string> fields)
     {
-        var filled = texts[kind].Fill(fields);
-        var letter = new Letter(to, kind, filled.Subject, filled.Text, filled.Html, clock.GetUtcNow());
+        var letter = Compose(to, kind, fields);
         db.Letters.Add(letter);
         if (!listening) db.SavedChanges += (_, _) => bell.Ring();
         listening = true;
         return letter;
     }
+
+    /// <summary>The letter alone, for whoever saves it in a way of their own and rings afterwards.</summary>
+    internal Letter Compose(string to, string kind, IReadOnlyDictionary<string, string> fields)
+    {
+        var filled = texts[kind].Fill(fields);
+        return new Letter(to, kind, filled.Subject, filled.Text, filled.Html, clock.GetUtcNow());
+    }
+
+    /// <summary>Wakes the sender.</summary>
+    internal void Ring() => bell.Ring();
 }
 
 /// <summary>Wakes the sender when a letter was written, so that nobody waits for a code until the next round.</summary>

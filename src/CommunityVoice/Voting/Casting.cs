@@ -22,11 +22,11 @@ public enum CastOutcome
 public sealed record CastResult(CastOutcome Outcome, string? Receipt = null, bool IsNew = false);
 
 /// <summary>
-/// Casts, changes and withdraws papers. Paper, pending ledger entry and internal tally change in one transaction; a unique key makes a second
+/// Casts, changes and withdraws papers. Paper, pending ledger entry, internal tally and the letter with the receipt are saved in one transaction; a unique key makes a second
 /// paper impossible. Casting what the paper already says changes nothing and answers the same receipt, so a double press is harmless.
 /// Marks on statements are given one at a time, by <see cref="Marking"/>.
 /// </summary>
-public sealed class Casting(CommunityVoiceDb db, WriteGate gate, TimeProvider clock)
+public sealed class Casting(CommunityVoiceDb db, WriteGate gate, TimeProvider clock, BallotsAtHand? atHand = null, ReceiptLetters? letters = null)
 {
     /// <summary>Casts dots per priority, at least one in all.</summary>
     public Task<CastResult> CastAsync(long ballotId, Guid participantId, IReadOnlyDictionary<long, int> dots, CancellationToken ct) =>
@@ -60,45 +60,51 @@ public sealed class Casting(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
             : await PutAsync(ballot, participantId, "", now, ct);
     }
 
-    private Task<Ballot> FindAsync(long ballotId, CancellationToken ct) => db.Ballots.AsNoTracking()
-        .Include(b => b.Consultation).Include(b => b.Priorities)
-        .SingleAsync(b => b.Id == ballotId, ct);
+    internal static string Lock(Ballot ballot) => FormattableString.Invariant($"ballot {ballot.Id}");
 
-    private Task<CastResult> PutAsync(Ballot ballot, Guid participantId, string choices, DateTimeOffset now, CancellationToken ct) =>
-        gate.RunAsync(async work =>
-        {
-            // Holding the ballot's row puts casts and the closing seal in one order, and leaves no two casts to wait for each other's counters.
-            if (await work.RowAsync(CastStatements.Ballot + work.ForUpdate, ballot.Id) is not [null]) return new(CastOutcome.Closed);
-            var paper = await work.RowAsync(CastStatements.Paper, ballot.Id, participantId);
-            var (old, oldReceipt) = paper is [string said, string code, _] ? (said, code) : ("", null);
-            if (old == choices) return new CastResult(CastOutcome.Accepted, oldReceipt);
-            var tier = await TierAsync(work, ballot.Id, participantId);
-            if (choices.Length > 0 && tier < ballot.WhoMayVote) return new(CastOutcome.NotEntitled);
+    internal static VoterTier TierOf(object?[]? pass) => pass is [string tier] ? Enum.Parse<VoterTier>(tier) : VoterTier.EmailConfirmed;
 
-            var receipt = ReceiptCode.New();
-            object? withdrawn = choices.Length == 0 ? work.At(now) : null;
-            if (oldReceipt is null) await work.ExecuteAsync(CastStatements.AddPaper, ballot.Id, participantId, choices, receipt, work.At(now), tier.ToString());
-            else await work.ExecuteAsync(CastStatements.ChangePaper, choices, receipt, work.At(now), withdrawn, tier.ToString(), ballot.Id, participantId);
-            await work.ExecuteAsync(CastStatements.AddEntry, ballot.Id, LedgerText.Commit(receipt, choices), choices,
-                oldReceipt is null ? null : LedgerText.Commit(oldReceipt, old), ReceiptCode.HashOf(receipt));
-            await CountAsync(work, ballot, old, choices);
-            return new CastResult(CastOutcome.Accepted, receipt, IsNew: true);
-        }, ct);
+    private async Task<Ballot> FindAsync(long ballotId, CancellationToken ct) => atHand is not null
+        ? await atHand.FindAsync(ballotId, ct) ?? throw new InvalidOperationException($"There is no ballot {ballotId}.")
+        : await db.Ballots.AsNoTracking().WithOffer().SingleAsync(b => b.Id == ballotId, ct);
 
-    internal static async Task<VoterTier> TierAsync(GateWork work, long ballotId, Guid participantId) =>
-        await work.RowAsync(CastStatements.Pass, ballotId, participantId) is [string tier] ? Enum.Parse<VoterTier>(tier) : VoterTier.EmailConfirmed;
-
-    private static async Task CountAsync(GateWork work, Ballot ballot, string old, string now)
+    private async Task<CastResult> PutAsync(Ballot ballot, Guid participantId, string choices, DateTimeOffset now, CancellationToken ct)
     {
-        var change = new SortedDictionary<long, OptionCount>();
-        foreach (var (id, one) in ChoicesText.Counts(ballot.Method, old)) change[id] = OptionCount.None.Minus(one);
-        foreach (var (id, one) in ChoicesText.Counts(ballot.Method, now)) change[id] = (change.GetValueOrDefault(id) ?? OptionCount.None).Plus(one);
-        foreach (var (id, more) in change)
-        {
-            if (more != OptionCount.None) await work.ExecuteAsync(CastStatements.CountPriority, more.Dots, more.People, id);
-        }
+        var result = await gate.RunAsync(work => PutAsync(work, ballot, participantId, choices, now), ct, Lock(ballot));
+        if (result.IsNew) letters?.Ring();
+        return result;
+    }
+
+    private async Task<CastResult> PutAsync(GateWork work, Ballot ballot, Guid participantId, string choices, DateTimeOffset now)
+    {
+        // Holding the ballot's row puts casts and the closing seal in one order, and leaves no two casts to wait for each other's counters.
+        var rows = await work.RowsAsync(
+            new(CastStatements.Ballot + work.ForUpdate, ballot.Id), new(CastStatements.Paper, ballot.Id, participantId), new(CastStatements.Pass, ballot.Id, participantId),
+            new(ReceiptLetters.AddresseeOf, participantId));
+        if (rows[0] is not [null]) return new(CastOutcome.Closed);
+        var (old, oldReceipt) = rows[1] is [string said, string code, _] ? (said, code) : ("", null);
+        if (old == choices) return new CastResult(CastOutcome.Accepted, oldReceipt);
+        var tier = TierOf(rows[2]);
+        if (choices.Length > 0 && tier < ballot.WhoMayVote) return new(CastOutcome.NotEntitled);
+
+        var receipt = ReceiptCode.New();
+        object? withdrawn = choices.Length == 0 ? work.At(now) : null;
+        if (oldReceipt is null) work.Write(CastStatements.AddPaper, ballot.Id, participantId, choices, receipt, work.At(now), tier.ToString());
+        else work.Write(CastStatements.ChangePaper, choices, receipt, work.At(now), withdrawn, tier.ToString(), ballot.Id, participantId);
+        work.Write(CastStatements.AddEntry, ballot.Id, LedgerText.Commit(receipt, choices), choices,
+            oldReceipt is null ? null : LedgerText.Commit(oldReceipt, old), ReceiptCode.HashOf(receipt));
+        if (choices.Length > 0 && letters?.Compose(ballot, rows[3], receipt) is { } letter)
+            work.Write(CastStatements.AddLetter, letter.Id, letter.To, letter.Kind, letter.Subject, letter.Text, letter.Html, work.At(letter.WrittenAt));
+        Count(work, ballot, old, choices);
+        return new CastResult(CastOutcome.Accepted, receipt, IsNew: true);
+    }
+
+    private static void Count(GateWork work, Ballot ballot, string old, string now)
+    {
+        foreach (var (id, one) in ChoicesText.Counts(ballot.Method, old)) work.Add(CastStatements.CountPriority, id, -one.Dots, -one.People);
+        foreach (var (id, one) in ChoicesText.Counts(ballot.Method, now)) work.Add(CastStatements.CountPriority, id, one.Dots, one.People);
         var papers = Math.Sign(now.Length) - Math.Sign(old.Length);
-        if (papers != 0) await work.ExecuteAsync(CastStatements.CountBallot, papers, ballot.Id);
+        if (papers != 0) work.Add(CastStatements.CountBallot, ballot.Id, papers);
     }
 }
 
@@ -120,6 +126,10 @@ internal static class CastStatements
 
     public const string AddEntry = """
         INSERT INTO "LedgerEntries" ("BallotId", "Commitment", "Choices", "Supersedes", "ReceiptHash") VALUES (@p0, @p1, @p2, @p3, @p4)
+        """;
+
+    public const string AddLetter = """
+        INSERT INTO "Letters" ("Id", "To", "Kind", "Subject", "Text", "Html", "WrittenAt", "Tries") VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0)
         """;
 
     public const string CountPriority = """UPDATE "Priorities" SET "Dots" = "Dots" + @p0, "People" = "People" + @p1 WHERE "Id" = @p2""";

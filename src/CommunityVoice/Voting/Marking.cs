@@ -9,7 +9,7 @@ namespace CommunityVoice.Voting;
 /// Marks statements with agree, disagree or pass, one at a time, and takes all marks back. Mark, pending ledger entry and tally change in one
 /// transaction. All marks of one person share a receipt code; the salt of each entry is that code and the number of the mark, so that no two are alike.
 /// </summary>
-public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider clock)
+public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider clock, BallotsAtHand? atHand = null)
 {
     /// <summary>The salt of one mark's commitment: the receipt code, a slash, and which of its holder's marks it is, from 1.</summary>
     public static string Salt(string receipt, int number) => string.Create(CultureInfo.InvariantCulture, $"{receipt}/{number}");
@@ -18,21 +18,12 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
     public async Task<CastResult> MarkAsync(long ballotId, Guid participantId, long statementId, int value, CancellationToken ct)
     {
         if (value is < -1 or > 1) throw new ArgumentOutOfRangeException(nameof(value), value, "A mark is 1, 0 or -1.");
-        var ballot = await db.Ballots.AsNoTracking().Include(b => b.Consultation).SingleAsync(b => b.Id == ballotId && b.Method == BallotMethod.AgreeDisagreePass, ct);
+        var ballot = atHand is not null ? await atHand.FindAsync(ballotId, ct) : await db.Ballots.AsNoTracking().WithOffer().SingleOrDefaultAsync(b => b.Id == ballotId, ct);
+        if (ballot is not { HasMarks: true }) throw new InvalidOperationException($"There are no statements on ballot {ballotId}.");
         var now = clock.GetUtcNow();
         if (!ballot.TakesVotesAt(now)) return new(CastOutcome.Closed);
-        if (!await db.Priorities.Offered().AnyAsync(p => p.BallotId == ballotId && p.Id == statementId, ct)) return new(CastOutcome.UnknownPriority);
-        return await gate.RunAsync(async work =>
-        {
-            if (await work.RowAsync(CastStatements.Ballot + work.ForUpdate, ballotId) is not [null]) return new CastResult(CastOutcome.Closed);
-            var paper = await PaperAsync(work, ballotId, participantId);
-            var before = await work.RowAsync(CastStatements.Mark, statementId, participantId);
-            if (before is [not null, _] && Int(before[0]) == value) return new CastResult(CastOutcome.Accepted, paper.Receipt);
-            if (paper.Tier < ballot.WhoMayVote) return new(CastOutcome.NotEntitled);
-            paper = await OpenAsync(work, ballotId, participantId, paper, now);
-            await PutAsync(work, ballotId, participantId, paper.Receipt!, paper.Revision, statementId, before, value);
-            return new CastResult(CastOutcome.Accepted, paper.Receipt, IsNew: true);
-        }, ct);
+        if (!ballot.Priorities.Exists(p => p.Id == statementId)) return new(CastOutcome.UnknownPriority);
+        return await gate.RunAsync(work => MarkAsync(work, ballot, participantId, statementId, value, now), ct, Casting.Lock(ballot));
     }
 
     /// <summary>Gives marks on several statements at once, as a form on paper holds them: all or none.</summary>
@@ -46,20 +37,20 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
         if (marks.Keys.Any(id => !ballot.Priorities.Exists(p => p.Id == id))) return new(CastOutcome.UnknownPriority);
         return await gate.RunAsync(async work =>
         {
-            if (await work.RowAsync(CastStatements.Ballot + work.ForUpdate, ballotId) is not [null]) return new CastResult(CastOutcome.Closed);
-            var paper = await PaperAsync(work, ballotId, participantId);
+            var given = marks.OrderBy(m => m.Key).ToList();
+            var rows = await work.RowsAsync([.. Known(work, ballot, participantId), .. given.Select(m => new GateStatement(CastStatements.Mark, m.Key, participantId))]);
+            if (rows[0] is not [null]) return new CastResult(CastOutcome.Closed);
+            var (paper, isNew) = (Read(rows), false);
             if (paper.Tier < ballot.WhoMayVote) return new(CastOutcome.NotEntitled);
-            var isNew = false;
-            foreach (var (statement, value) in marks.OrderBy(m => m.Key))
+            foreach (var ((statement, value), before) in given.Zip(rows.Skip(3)))
             {
-                var before = await work.RowAsync(CastStatements.Mark, statement, participantId);
                 if (before is [not null, _] && Int(before[0]) == value) continue;
-                paper = await OpenAsync(work, ballotId, participantId, paper, now);
-                await PutAsync(work, ballotId, participantId, paper.Receipt!, paper.Revision, statement, before, value);
+                paper = Open(work, ballotId, participantId, paper, now);
+                Put(work, ballotId, participantId, paper.Receipt!, paper.Revision, statement, before, value);
                 isNew = true;
             }
             return new CastResult(CastOutcome.Accepted, paper.Receipt, isNew);
-        }, ct);
+        }, ct, Casting.Lock(ballot));
     }
 
     /// <summary>Takes every mark back, an entry each.</summary>
@@ -69,50 +60,62 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
         var now = clock.GetUtcNow();
         return await gate.RunAsync(async work =>
         {
-            if (await work.RowAsync(CastStatements.Ballot + work.ForUpdate, ballot.Id) is not [null]) return new CastResult(CastOutcome.Closed);
-            var paper = await PaperAsync(work, ballot.Id, participantId);
+            // Looked up again: a mark may have come between reading the list and this turn. One that came later than the list stays.
+            var rows = await work.RowsAsync([.. Known(work, ballot, participantId), .. marked.Select(m => new GateStatement(CastStatements.Mark, m, participantId))]);
+            if (rows[0] is not [null]) return new CastResult(CastOutcome.Closed);
+            var paper = Read(rows);
             if (paper is not { Receipt: not null, IsOpen: true }) return new CastResult(CastOutcome.Accepted, paper.Receipt);
             var number = paper.Revision;
-            foreach (var statement in marked)
+            foreach (var (statement, before) in marked.Zip(rows.Skip(3)))
             {
-                // Looked up again: a mark may have come between reading the list and this turn. One that came later than the list stays.
-                if (await work.RowAsync(CastStatements.Mark, statement, participantId) is [not null, _] before)
-                    await PutAsync(work, ballot.Id, participantId, paper.Receipt, ++number, statement, before, null);
+                if (before is [not null, _]) Put(work, ballot.Id, participantId, paper.Receipt, ++number, statement, before, null);
             }
-            await work.ExecuteAsync(CastStatements.RevisePaper, "", work.At(now), work.At(now), paper.Tier.ToString(), number, ballot.Id, participantId);
-            await work.ExecuteAsync(CastStatements.CountBallot, -1, ballot.Id);
+            work.Write(CastStatements.RevisePaper, "", work.At(now), work.At(now), paper.Tier.ToString(), number, ballot.Id, participantId);
+            work.Add(CastStatements.CountBallot, ballot.Id, -1);
             return new CastResult(CastOutcome.Accepted, paper.Receipt, IsNew: true);
-        }, ct);
+        }, ct, Casting.Lock(ballot));
     }
 
-    private static async Task<Paper> PaperAsync(GateWork work, long ballotId, Guid participantId)
+    private static async Task<CastResult> MarkAsync(GateWork work, Ballot ballot, Guid participantId, long statementId, int value, DateTimeOffset now)
     {
-        var tier = await Casting.TierAsync(work, ballotId, participantId);
-        return await work.RowAsync(CastStatements.Paper, ballotId, participantId) is [string choices, string receipt, { } revision]
-            ? new(receipt, Int(revision), choices.Length > 0, tier)
-            : new(null, 0, false, tier);
+        var rows = await work.RowsAsync([.. Known(work, ballot, participantId), new(CastStatements.Mark, statementId, participantId)]);
+        if (rows[0] is not [null]) return new CastResult(CastOutcome.Closed);
+        var (paper, before) = (Read(rows), rows[3]);
+        if (before is [not null, _] && Int(before[0]) == value) return new CastResult(CastOutcome.Accepted, paper.Receipt);
+        if (paper.Tier < ballot.WhoMayVote) return new(CastOutcome.NotEntitled);
+        paper = Open(work, ballot.Id, participantId, paper, now);
+        Put(work, ballot.Id, participantId, paper.Receipt!, paper.Revision, statementId, before, value);
+        return new CastResult(CastOutcome.Accepted, paper.Receipt, IsNew: true);
     }
+
+    // Holding the ballot's row puts marks and the closing seal in one order.
+    private static GateStatement[] Known(GateWork work, Ballot ballot, Guid participantId) =>
+        [new(CastStatements.Ballot + work.ForUpdate, ballot.Id), new(CastStatements.Pass, ballot.Id, participantId), new(CastStatements.Paper, ballot.Id, participantId)];
+
+    private static Paper Read(object?[]?[] rows) => rows[2] is [string choices, string receipt, { } revision]
+        ? new(receipt, Int(revision), choices.Length > 0, Casting.TierOf(rows[1]))
+        : new(null, 0, false, Casting.TierOf(rows[1]));
 
     // The paper as it is once it holds one mark more.
-    private static async Task<Paper> OpenAsync(GateWork work, long ballotId, Guid participantId, Paper paper, DateTimeOffset now)
+    private static Paper Open(GateWork work, long ballotId, Guid participantId, Paper paper, DateTimeOffset now)
     {
         var opened = paper with { Receipt = paper.Receipt ?? ReceiptCode.New(), Revision = paper.Revision + 1, IsOpen = true };
-        if (paper.Receipt is null) await work.ExecuteAsync(CastStatements.AddPaper, ballotId, participantId, BallotPaper.SeeMarks, opened.Receipt, work.At(now), paper.Tier.ToString());
-        else await work.ExecuteAsync(CastStatements.RevisePaper, BallotPaper.SeeMarks, work.At(now), null, paper.Tier.ToString(), opened.Revision, ballotId, participantId);
-        if (!paper.IsOpen) await work.ExecuteAsync(CastStatements.CountBallot, 1, ballotId);
+        if (paper.Receipt is null) work.Write(CastStatements.AddPaper, ballotId, participantId, BallotPaper.SeeMarks, opened.Receipt, work.At(now), paper.Tier.ToString());
+        else work.Write(CastStatements.RevisePaper, BallotPaper.SeeMarks, work.At(now), null, paper.Tier.ToString(), opened.Revision, ballotId, participantId);
+        if (!paper.IsOpen) work.Add(CastStatements.CountBallot, ballotId, 1);
         return opened;
     }
 
-    private static async Task PutAsync(GateWork work, long ballotId, Guid participantId, string receipt, int number, long statement, object?[]? before, int? value)
+    private static void Put(GateWork work, long ballotId, Guid participantId, string receipt, int number, long statement, object?[]? before, int? value)
     {
         var choices = MarkText.Write(statement, value);
         int? old = before is [{ } said, _] ? Int(said) : null;
         // A mark taken back left an entry too; the next one takes the place of that.
         var supersedes = before is [_, { } earlier] && Int(earlier) > 0 ? LedgerText.Commit(Salt(receipt, Int(earlier)), MarkText.Write(statement, old)) : null;
-        await work.ExecuteAsync(CastStatements.AddEntry, ballotId, LedgerText.Commit(Salt(receipt, number), choices), choices, supersedes, ReceiptCode.HashOf(receipt));
-        await work.ExecuteAsync(CastStatements.PutMark, ballotId, statement, participantId, value, number);
+        work.Write(CastStatements.AddEntry, ballotId, LedgerText.Commit(Salt(receipt, number), choices), choices, supersedes, ReceiptCode.HashOf(receipt));
+        work.Write(CastStatements.PutMark, ballotId, statement, participantId, value, number);
         var change = Of(value).Minus(Of(old));
-        if (change != OptionCount.None) await work.ExecuteAsync(CastStatements.CountMark, change.People, change.Agree, change.Disagree, change.Pass, statement);
+        work.Add(CastStatements.CountMark, statement, change.People, change.Agree, change.Disagree, change.Pass);
     }
 
     private static OptionCount Of(int? value) => value is null ? OptionCount.None : new(0, 1, value > 0 ? 1 : 0, value < 0 ? 1 : 0, value == 0 ? 1 : 0);

@@ -7,7 +7,14 @@ namespace CommunityVoice.Voting;
 
 /// <summary>What became of one entry that a receipt code stands for. <paramref name="Choices"/> are words, and null while the record does not show them.</summary>
 public sealed record ReceiptEntry(
-    bool Matches, bool IsWithdrawal, bool IsReplaced, bool IsTakenBack, long? Sequence, int? Batch, DateOnly? SealedOn, IReadOnlyList<string>? Choices);
+    bool Matches, bool IsWithdrawal, bool IsReplaced, bool IsTakenBack, long? Sequence, int? Batch, DateOnly? SealedOn, IReadOnlyList<string>? Choices)
+{
+    /// <summary>Whether it counts, and why not where it does not.</summary>
+    public string DoesItCount => IsReplaced ? "No. Later choices took its place, and those count."
+        : IsTakenBack ? "No. It was taken back later."
+        : IsWithdrawal ? "It takes back what was chosen before, and nothing later has taken its place."
+        : "Yes. Nothing later has taken its place.";
+}
 
 /// <summary>What a receipt code stands for: one entry, or one for each mark on a statement, the newest of each statement first.</summary>
 public sealed record ReceiptState(long BallotId, string BallotTitle, BallotMethod Method, IReadOnlyList<ReceiptEntry> Entries)
@@ -29,7 +36,7 @@ public sealed class Receipts(CommunityVoiceDb db)
         var hash = ReceiptCode.HashOf(code);
         var entries = await db.LedgerEntries.AsNoTracking().Where(e => e.ReceiptHash == hash).ToListAsync(ct);
         if (entries is not [var first, ..]) return null;
-        var ballot = await db.Ballots.AsNoTracking().Include(b => b.Priorities).SingleAsync(b => b.Id == first.BallotId, ct);
+        var ballot = await db.Ballots.AsNoTracking().WithOffer().SingleAsync(b => b.Id == first.BallotId, ct);
         var commitments = entries.ConvertAll(e => e.Commitment);
         var next = await db.LedgerEntries.AsNoTracking().Where(e => e.BallotId == ballot.Id && e.Supersedes != null && commitments.Contains(e.Supersedes))
             .ToDictionaryAsync(e => e.Supersedes!, e => e.Choices, StringComparer.Ordinal, ct);
@@ -44,8 +51,11 @@ public sealed class Receipts(CommunityVoiceDb db)
         var isTakenBack = next is not null && ChoicesText.IsTakenBack(next);
         return new(
             salts.Exists(salt => LedgerText.Commit(salt, entry.Choices) == entry.Commitment), ChoicesText.IsTakenBack(entry.Choices), next is not null && !isTakenBack, isTakenBack,
-            isPublic ? entry.Sequence : null, entry.Batch, entry.SealedOn, isPublic ? ballot.WordsOf(entry.Choices) : null);
+            isPublic ? entry.Sequence : null, entry.Batch, entry.SealedOn, isPublic ? Words(ballot, entry.Choices) : null);
     }
+
+    private static IReadOnlyList<string> Words(Ballot ballot, string choices) =>
+        ballot.HasMarks && ChoicesText.IsTakenBack(choices) ? [$"Taken back: {ballot.StatementOf(choices)}"] : ballot.WordsOf(choices);
 }
 
 /// <summary>Says choices in words: "3 dots on A nurse at night".</summary>
@@ -55,7 +65,7 @@ public static class ChoiceWords
     public static IReadOnlyList<string> WordsOf(this Ballot ballot, string choices)
     {
         if (ChoicesText.IsTakenBack(choices)) return [];
-        string Title(long id) => ballot.Priorities.Find(p => p.Id == id)?.Title ?? string.Create(CultureInfo.InvariantCulture, $"option {id}");
+        string Title(long id) => ballot.TitleOf(id);
         return ballot.Method switch
         {
             BallotMethod.Dots => [.. DotsText.Read(choices).Select(d => $"{d.Value} {(d.Value == 1 ? "dot" : "dots")} on {Title(d.Key)}")],
@@ -64,6 +74,13 @@ public static class ChoiceWords
             _ => [.. BallotIdsText.Read(choices).Select(Title)],
         };
     }
+
+    /// <summary>The statement that a mark is about, taken back or not.</summary>
+    public static string StatementOf(this Ballot ballot, string choices) => ballot.TitleOf(MarkText.StatementOf(choices));
+
+    // Moderators may have taken a statement out: its marks stay in the record, its words do not.
+    private static string TitleOf(this Ballot ballot, long id) => ballot.Priorities.Find(p => p.Id == id)?.Title
+        ?? (ballot.HasMarks ? "a statement that is no longer shown" : string.Create(CultureInfo.InvariantCulture, $"option {id}"));
 
     private static string Said(int value) => value switch { > 0 => "Agree", < 0 => "Disagree", _ => "Pass" };
 }

@@ -1,86 +1,105 @@
-using System.Collections.Concurrent;
 using CommunityVoice.Data;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace CommunityVoice.Voting;
 
 /// <summary>
-/// The way in for the hot writes, casting and support. On SQLite whatever is waiting is committed together: one connection, prepared
-/// statements, a savepoint an item, each answered after the commit. On PostgreSQL each item is a plain transaction of its own.
+/// The way in for the hot writes, casting and support: whatever is waiting is committed together, each answered after the commit, a savepoint an item.
+/// On SQLite there is one lane, on a connection of its own with prepared statements. On PostgreSQL there is a lane for each thing that the work locks
+/// first (a ballot, a comment): a transaction that held two of them could wait for another node which holds them the other way round.
 /// </summary>
-public sealed class WriteGate(IServiceScopeFactory scopes, WriteTurn turn, PageVersions pages) : IAsyncDisposable
+public sealed class WriteGate(IOptions<DatabaseOptions> database, WriteTurn turn, PageVersions pages) : IAsyncDisposable
 {
     /// <summary>Other writers get their turn after so many items.</summary>
     private const int MostTogether = 500;
 
-    private readonly ConcurrentQueue<Item> waiting = new();
-    private SqliteGateWork? sqlite;
-    private int draining;
+    /// <summary>PostgreSQL remembers so many open savepoints of a transaction at no cost to others.</summary>
+    private const int MostTogetherOnPostgres = 60;
 
-    /// <summary>How many commits it made on SQLite, to show that items share them.</summary>
-    public long Commits { get; private set; }
+    private readonly Dictionary<string, Queue<GateItem>> lanes = new(StringComparer.Ordinal);
+    private readonly Lazy<NpgsqlDataSource> postgres = new(() => NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(database.Value.ConnectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }));
+    private long commits;
+    private int aloneSoFar;
+    private SqliteGateWork? sqlite;
+
+    /// <summary>How many commits it made, to show that items share them.</summary>
+    public long Commits => Interlocked.Read(ref commits);
+
+    private bool IsSqlite => database.Value.Provider == DatabaseProvider.Sqlite;
 
     /// <summary>
     /// Runs the work in a transaction and answers once it is on disk. Work that throws leaves nothing behind and fails alone.
-    /// It must only use what it is given: on SQLite it runs inside the transaction of others.
+    /// It must only use what it is given: it runs inside the transaction of others. <paramref name="locks"/> names the row that it locks first and that
+    /// puts it in one order with all else which changes the same rows; work without a name shares its commit with nobody on PostgreSQL.
     /// </summary>
-    public async Task<T> RunAsync<T>(Func<GateWork, Task<T>> work, CancellationToken ct)
+    public Task<T> RunAsync<T>(Func<GateWork, Task<T>> work, CancellationToken ct, string? locks = null)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CommunityVoiceDb>();
-        if (!db.Database.IsSqlite()) return await RunAloneAsync(db, work, ct);
-
-        var item = new Item<T>(work);
-        waiting.Enqueue(item);
-        if (Interlocked.Exchange(ref draining, 1) == 0) _ = Task.Run(() => DrainAsync(db.Database.GetConnectionString()!), CancellationToken.None);
-        return await item.Answer.WaitAsync(ct);
+        var item = new GateItem<T>(work);
+        var name = IsSqlite ? "" : locks ?? FormattableString.Invariant($"alone {Interlocked.Increment(ref aloneSoFar)}");
+        lock (lanes)
+        {
+            if (lanes.TryGetValue(name, out var lane)) lane.Enqueue(item);
+            else
+            {
+                // Whoever finds nobody at work in the lane works for all, until nothing is waiting.
+                lanes[name] = new([item]);
+                _ = Task.Run(() => DrainAsync(name), CancellationToken.None);
+            }
+        }
+        return item.Answer.WaitAsync(ct);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (sqlite is not null) await sqlite.DisposeAsync();
+        if (postgres.IsValueCreated) await postgres.Value.DisposeAsync();
     }
 
-    private static Task<T> RunAloneAsync<T>(CommunityVoiceDb db, Func<GateWork, Task<T>> work, CancellationToken ct) => db.TransactAsync(async () =>
-    {
-        var gate = new PlainGateWork(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
-        var answer = await work(gate);
-        db.Touch(gate.PageTags);
-        return answer;
-    }, ct);
-
-    // Whoever finds nobody draining drains for all, until nothing is waiting.
-    private async Task DrainAsync(string connection)
+    private async Task DrainAsync(string name)
     {
         while (true)
         {
-            var together = new List<Item>();
-            using (await turn.TakeAsync(CancellationToken.None))
+            List<GateItem> together;
+            if (IsSqlite)
             {
-                while (together.Count < MostTogether && waiting.TryDequeue(out var item)) together.Add(item);
-                await CommitTogetherAsync(connection, together);
+                using var taken = await turn.TakeAsync(CancellationToken.None);
+                together = Take(name, MostTogether);
+                if (together.Count > 0) await CommitOnSqliteAsync(together);
             }
+            else
+            {
+                together = Take(name, MostTogetherOnPostgres);
+                if (together.Count > 0) await CommitOnPostgresAsync(together);
+            }
+            if (together.Count == 0) return;
             foreach (var item in together) item.Tell();
-            if (!waiting.IsEmpty) continue;
-            Volatile.Write(ref draining, 0);
-            if (waiting.IsEmpty || Interlocked.Exchange(ref draining, 1) == 1) return;
         }
     }
 
-    private async Task CommitTogetherAsync(string connection, List<Item> together)
+    // An empty lane is closed under the same lock that items are put in under, so none is forgotten.
+    private List<GateItem> Take(string name, int most)
     {
-        if (together.Count == 0) return;
+        lock (lanes)
+        {
+            var (lane, together) = (lanes[name], new List<GateItem>());
+            while (together.Count < most && lane.TryDequeue(out var item)) together.Add(item);
+            if (together.Count == 0) lanes.Remove(name);
+            return together;
+        }
+    }
+
+    private async Task CommitOnSqliteAsync(List<GateItem> together)
+    {
         try
         {
-            sqlite ??= await SqliteGateWork.OpenAsync(connection);
+            sqlite ??= await SqliteGateWork.OpenAsync(DatabaseProviders.Complete(database.Value.ConnectionString));
             await sqlite.ExecuteAsync("BEGIN IMMEDIATE");
-            foreach (var item in together) await item.RunAsync(sqlite);
+            foreach (var item in together) await item.RunAsync(sqlite, alone: false);
+            await sqlite.CountAsync();
             await sqlite.ExecuteAsync("COMMIT");
-            Commits++;
-            pages.Raise(sqlite.PageTags);
-            sqlite.PageTags.Clear();
+            Committed(sqlite);
         }
         catch (Exception e)
         {
@@ -91,43 +110,70 @@ public sealed class WriteGate(IServiceScopeFactory scopes, WriteTurn turn, PageV
         }
     }
 
-    private abstract class Item
+    private async Task CommitOnPostgresAsync(List<GateItem> together)
     {
-        public abstract Task RunAsync(SqliteGateWork gate);
-        public abstract void Fail(Exception e);
-        public abstract void Tell();
+        try
+        {
+            await using var connection = await postgres.Value.OpenConnectionAsync();
+            await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted);
+            var work = new PostgresGateWork(connection);
+            foreach (var item in together) await item.RunAsync(work, alone: together.Count == 1);
+            if (together is [{ HasFailed: true }]) return; // nothing to keep
+            await work.CountAsync();
+            if (work.PageTags.Count > 0) await work.ExecuteAsync("SELECT pg_notify(@p0, @p1)", PageVersions.Channel, PageChanges.News(work.PageTags));
+            await transaction.CommitAsync();
+            Committed(work);
+        }
+        catch (Exception e)
+        {
+            foreach (var item in together) item.Fail(e);
+        }
     }
 
-    private sealed class Item<T>(Func<GateWork, Task<T>> work) : Item
+    private void Committed(GateWork work)
     {
-        private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T? result;
-        private Exception? failure;
+        Interlocked.Increment(ref commits);
+        pages.Raise(work.PageTags);
+        work.PageTags.Clear();
+    }
+}
 
-        public Task<T> Answer => answer.Task;
+/// <summary>One piece of work that waits at the gate.</summary>
+internal abstract class GateItem
+{
+    public bool HasFailed => Failure is not null;
 
-        public override async Task RunAsync(SqliteGateWork gate)
+    protected Exception? Failure { get; set; }
+
+    public abstract Task RunAsync(GateWork gate, bool alone);
+
+    public void Fail(Exception e) => Failure ??= e;
+
+    public abstract void Tell();
+}
+
+internal sealed class GateItem<T>(Func<GateWork, Task<T>> work) : GateItem
+{
+    private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? result;
+
+    public Task<T> Answer => answer.Task;
+
+    public override async Task RunAsync(GateWork gate, bool alone)
+    {
+        try
         {
-            await gate.ExecuteAsync("SAVEPOINT item");
-            try
-            {
-                result = await work(gate);
-                await gate.ExecuteAsync("RELEASE item");
-            }
-            catch (Exception e)
-            {
-                failure = e;
-                await gate.ExecuteAsync("ROLLBACK TO item");
-                await gate.ExecuteAsync("RELEASE item");
-            }
+            result = await gate.RunAsync(work, alone);
         }
-
-        public override void Fail(Exception e) => failure = e;
-
-        public override void Tell()
+        catch (Exception e)
         {
-            if (failure is null) answer.SetResult(result!);
-            else answer.SetException(failure);
+            Failure = e;
         }
+    }
+
+    public override void Tell()
+    {
+        if (Failure is null) answer.SetResult(result!);
+        else answer.SetException(Failure);
     }
 }

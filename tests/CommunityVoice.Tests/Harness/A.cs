@@ -1,3 +1,4 @@
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
@@ -74,6 +75,17 @@ public static class A
             var parts = option.Split(" £");
             ballot.Priorities.Add(new Priority(ballot, parts[0], "", ballot.Priorities.Count + 1, cost: parts.Length > 1 ? Money.Read(parts[1]) : null));
         }
+        return ballot;
+    }
+
+    /// <summary>A ballot of any method over three options or statements.</summary>
+    public static Ballot BallotOf(BallotMethod method, Consultation? consultation = null)
+    {
+        consultation ??= Consultation();
+        var rules = new BallotRules(method) { DotsEach = 5, MostOnOne = 3, MostPicks = 2, Budget = 75_000_00 };
+        var ballot = new Ballot(consultation, "What should come first?", rules, consultation.OpensAt!.Value, consultation.ClosesAt);
+        foreach (var (title, cost) in new[] { ("A crossing", 40_000_00L), ("Slower cars", 30_000_00L), ("A warden", 20_000_00L) })
+            ballot.Priorities.Add(new Priority(ballot, title, "", ballot.Priorities.Count + 1, cost: method == BallotMethod.Budget ? cost : null));
         return ballot;
     }
 

@@ -27,6 +27,9 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     public FakeClock Clock { get; } = new();
 
+    /// <summary>What configures another process of the site to use the same database.</summary>
+    public Dictionary<string, string> DatabaseSettings => database!.Settings;
+
     /// <summary>What the site logged as errors.</summary>
     public FaultLog Faults { get; } = new();
 

@@ -71,6 +71,13 @@ public sealed partial class SiteProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Ends the site in the middle of whatever it does, as a loss of power would: SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

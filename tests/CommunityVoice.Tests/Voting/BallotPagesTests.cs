@@ -1,4 +1,4 @@
-using CommunityVoice.Analysis.Ballots;
+using CommunityVoice.Analysis.Ballots.Bundles;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -147,11 +147,11 @@ public sealed class BallotPagesTests : SiteTest
         page.Shows("This is advice, not a referendum. Rivermead Council decides");
         page.Shows("(89% to 100%)");
 
-        var text = await (await browser.SendAsync(HttpMethod.Get, $"/ballots/{ballot.Id}/ledger.txt")).Content.ReadAsStringAsync();
-        var entries = text.Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(LedgerText.Read).ToList();
-        Assert.Equal(30, entries.Count);
-        Assert.Null(LedgerChain.FirstFault(entries, await Site.AskAsync(db => db.Ballots.Select(b => b.Head).SingleAsync())));
-        Assert.Equal(30, BallotTally.Of(BallotMethod.Dots, [.. entries.Select(e => new BallotEntry(e.Commitment, e.Choices, e.Supersedes))]).Papers);
+        var text = await (await browser.SendAsync(HttpMethod.Get, $"/ballots/{ballot.Id}/ledger.txt")).Content.ReadAsStringAsync(); // leads to record.txt
+        using var record = new StringReader(text);
+        var report = BallotVerifier.Verify(record, await Site.AskAsync(db => db.Ballots.Select(b => b.Head).SingleAsync()));
+        Assert.Null(report.Fault);
+        Assert.Equal((30, 30), (report.Entries, report.Counted!.Count.Papers));
         (await browser.GetAsync($"/ballots/{ballot.Id}/ledger")).Shows("Entries 1 to 30");
 
         page = await browser.SubmitAsync(await browser.GetAsync("/receipts"), new() { ["Code"] = ReceiptCode.Show(receipt).ToLowerInvariant() });

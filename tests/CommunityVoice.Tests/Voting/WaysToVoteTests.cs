@@ -13,8 +13,8 @@ public sealed class WaysToVoteTests : SiteTest
         var consultation = A.Consultation("Safer crossings");
         BallotRules[] open = [BallotRules.Dots(5, 3), new(BallotMethod.Support), new(BallotMethod.Pick) { MostPicks = 2 }, new(BallotMethod.Rank), new(BallotMethod.Budget) { Budget = 6_000_000 }, new(BallotMethod.AgreeDisagreePass)];
         var ballots = open.Select(r => A.Ballot(consultation, r)).ToArray();
-        var closed = A.Ballot(consultation, new BallotRules(BallotMethod.Rank));
-        closed.CloseAt(Site.Now.AddDays(-1));
+        var closed = new Ballot(consultation, "What came first?", new BallotRules(BallotMethod.Rank), consultation.OpensAt!.Value, Site.Now.AddDays(-1));
+        closed.Priorities.Add(new Priority(closed, "A crossing", "", 1));
         await Site.SaveAsync(ballots[0], [.. ballots[1..], closed]);
 
         var page = await new Browser(Site).GetAsync("/consultations/safer-crossings");

@@ -1,4 +1,3 @@
-using CommunityVoice.Data;
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Voting;
 using CommunityVoice.Web.Wiring;
@@ -10,7 +9,7 @@ namespace CommunityVoice.Web.Pages.Vote;
 
 /// <summary>Shows the choices once more, and casts them when they are confirmed.</summary>
 [Authorize]
-public sealed class CheckModel(CommunityVoiceDb db, Participants participants, Casting casting, ReceiptLetters letters, VoteTickets tickets, TimeProvider clock) : PageModel
+public sealed class CheckModel(BallotsAtHand ballots, Participants participants, Casting casting, VoteTickets tickets, TimeProvider clock) : PageModel
 {
     /// <summary>As they travel from page to page: sealed.</summary>
     [BindProperty(SupportsGet = true)] public string? Choices { get; set; }
@@ -30,7 +29,6 @@ public sealed class CheckModel(CommunityVoiceDb db, Participants participants, C
         switch (cast.Outcome)
         {
             case CastOutcome.Accepted:
-                if (cast.IsNew) await letters.SendAsync(Ballot, User.Id(), cast.Receipt!, ct);
                 return RedirectToPage("Receipt", new { id, code = tickets.Write(id, User.Id(), cast.Receipt!) });
             case CastOutcome.Closed:
                 return RedirectToPage("Results", new { id, late = true });
@@ -44,7 +42,7 @@ public sealed class CheckModel(CommunityVoiceDb db, Participants participants, C
     // Where to go instead: not found, closed, or back to the form when the choices are gone.
     private async Task<IActionResult?> FindAsync(long id, CancellationToken ct)
     {
-        if (await db.Ballots.FindWithPagesAsync(id, ct) is not { HasMarks: false } found) return NotFound();
+        if (await ballots.FindAsync(id, ct) is not { HasMarks: false, Consultation.PublishedAt: not null } found) return NotFound();
         if (!found.TakesVotesAt(clock.GetUtcNow())) return RedirectToPage("Results", new { id, late = true });
         if (tickets.Read(id, User.Id(), Choices) is not { Length: > 0 } choices) return RedirectToPage("Choose", new { id });
         (Ballot, Chosen) = (found, choices);

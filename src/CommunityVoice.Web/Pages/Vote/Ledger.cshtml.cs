@@ -12,11 +12,12 @@ namespace CommunityVoice.Web.Pages.Vote;
 
 /// <summary>The public record of a ballot to read, a hundred entries at a time; nothing of it below ten people.</summary>
 [AllowAnonymous]
-public sealed class LedgerModel(CommunityVoiceDb db) : PageModel
+public sealed class LedgerModel(CommunityVoiceDb db, PublicRecords records) : PageModel
 {
     public const int PageLength = 100;
 
-    public Ballot Ballot { get; private set; } = null!;
+    public PublicRecord Record { get; private set; } = null!;
+    public Ballot Ballot => Record.Ballot;
     public IReadOnlyList<SealedEntry> Entries { get; private set; } = [];
     public long From { get; private set; }
     public string? Previous => From > 1 ? $"/ballots/{Ballot.Id}/ledger?from={Math.Max(1, From - PageLength)}" : null;
@@ -24,16 +25,19 @@ public sealed class LedgerModel(CommunityVoiceDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(long id, string? from, CancellationToken ct)
     {
-        if (await db.Ballots.FindWithPagesAsync(id, ct) is not { } found) return NotFound();
-        (Ballot, From) = (found, long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1 && asked <= found.SealedEntries ? asked : 1);
-        HttpContext.ShowsPages(found.PageTags, ["from"]);
-        if (found.SealedPapers < BallotResult.FewestPeople) return Page();
+        if (await records.FindAsync(id, ct) is not { } found) return NotFound();
+        Record = found;
+        From = long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1 && asked <= Ballot.SealedEntries ? asked : 1;
+        HttpContext.ShowsPages(Ballot.PageTags, ["from"]);
+        if (Ballot.SealedPapers < BallotResult.FewestPeople) return Page();
         var entries = await db.LedgerEntries.AsNoTracking().Where(e => e.BallotId == id && e.Sequence >= From && e.Sequence < From + PageLength)
             .OrderBy(e => e.Sequence).ToListAsync(ct);
         Entries = [.. entries.Select(e => e.Published())];
         return Page();
     }
 
-    /// <summary>The choices in words: "3 on A nurse at night".</summary>
-    public string Words(string choices) => ChoicesText.IsTakenBack(choices) ? "Taken back" : string.Join(", ", Ballot.WordsOf(choices));
+    /// <summary>The choices in words: "3 dots on A nurse at night".</summary>
+    public string Words(string choices) => !ChoicesText.IsTakenBack(choices) ? string.Join(", ", Ballot.WordsOf(choices))
+        : Ballot.HasMarks ? $"Taken back: {Ballot.StatementOf(choices)}"
+        : "Taken back";
 }
