@@ -55,7 +55,8 @@ public static class Services
         });
         services.AddSingleton<WriteTurn>();
         services.AddSingleton<PageVersions>();
-        services.AddDbContext<CommunityVoiceDb>((provider, db) => db.UseProvider(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        // The options are the same for every request, and costly to put together.
+        services.AddDbContext<CommunityVoiceDb>((provider, db) => db.UseProvider(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         services.AddScoped<Leases>();
     }
 
