@@ -27,8 +27,13 @@ public static class Mail
         services.AddSingleton(provider =>
         {
             Uri? own = null; // known once the server listens, and the same from then on
-            return new SiteAddress(() => provider.GetRequiredService<IOptions<SiteOptions>>().Value.Address
-                ?? own ?? (own = OwnAddress(provider.GetRequiredService<IServer>())) ?? new Uri("https://localhost/"));
+            return new SiteAddress(() =>
+            {
+                if ((provider.GetRequiredService<IOptions<SiteOptions>>().Value.Address ?? own) is { } known) return known;
+                var address = OwnAddress(provider.GetRequiredService<IServer>());
+                if (address is { Port: > 0 }) own = address;
+                return address ?? new Uri("https://localhost/");
+            });
         });
     }
 
