@@ -42,25 +42,24 @@ internal sealed record Voter(string Cookies, IReadOnlyList<string> Forms)
 /// <summary>Voters who send their forms again and again, a connection each, as cheaply as a client can: bounded in count and time, loopback only.</summary>
 internal static class Voters
 {
-    /// <summary>Answers a second over the stretch of time, and how many there were; each must lead where it should.</summary>
-    public static async Task<(double Rate, int Count)> RateAsync(Uri address, IReadOnlyList<Voter> voters, string leadsTo, TimeSpan time)
+    /// <summary>Sends so many forms in all; answers how many a second. Each answer must lead where it should.</summary>
+    public static async Task<double> RateAsync(Uri address, IReadOnlyList<Voter> voters, string leadsTo, int count)
     {
         if (!address.IsLoopback) throw new ArgumentException("Benchmarks ask this machine only.", nameof(address));
-        var watch = Stopwatch.StartNew();
-        var counts = await Task.WhenAll(voters.Select(v => Task.Run(() => SendAsync(address, v, leadsTo, watch, time))));
-        return (counts.Sum() / watch.Elapsed.TotalSeconds, counts.Sum());
+        var (watch, left) = (Stopwatch.StartNew(), new Left(count));
+        await Task.WhenAll(voters.Select(v => Task.Run(() => SendAsync(address, v, leadsTo, left))));
+        return count / watch.Elapsed.TotalSeconds;
     }
 
-    private static async Task<int> SendAsync(Uri address, Voter voter, string leadsTo, Stopwatch watch, TimeSpan time)
+    private static async Task SendAsync(Uri address, Voter voter, string leadsTo, Left left)
     {
         var requests = voter.Forms.Select(form => Encoding.ASCII.GetBytes(
             $"POST {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nX-Forwarded-Proto: https\r\nCookie: {voter.Cookies}\r\n" +
             $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n\r\n{form}")).ToList();
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, address.Port);
-        var (buffer, expected, count) = (new byte[64 * 1024], Encoding.ASCII.GetBytes(leadsTo), 0);
-        // Each stretch begins where the one before ended, since the same choices twice are one vote.
-        for (var n = Random.Shared.Next(requests.Count); watch.Elapsed < time; n++)
+        var (buffer, expected) = (new byte[64 * 1024], Encoding.ASCII.GetBytes(leadsTo));
+        for (var n = Random.Shared.Next(requests.Count); left.TakeOne(); n++)
         {
             await socket.SendAsync(requests[n % requests.Count]);
             var read = 0;
@@ -73,8 +72,13 @@ internal static class Voters
             while (!buffer.AsSpan(0, read).EndsWith("\r\n\r\n"u8));
             if (!buffer.AsSpan(0, read).StartsWith("HTTP/1.1 302"u8) || buffer.AsSpan(0, read).IndexOf(expected) < 0)
                 throw new InvalidOperationException(Encoding.ASCII.GetString(buffer, 0, Math.Min(read, 600)));
-            count++;
         }
-        return count;
+    }
+
+    private sealed class Left(int count)
+    {
+        private int left = count;
+
+        public bool TakeOne() => Interlocked.Decrement(ref left) >= 0;
     }
 }

@@ -24,15 +24,24 @@ public static class Mail
         services.AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host is { Length: > 0 }
             ? ActivatorUtilities.CreateInstance<SmtpMailer>(provider)
             : ActivatorUtilities.CreateInstance<PickupMailer>(provider));
-        services.AddSingleton(provider => new SiteAddress(() =>
-            provider.GetRequiredService<IOptions<SiteOptions>>().Value.Address ?? OwnAddress(provider.GetRequiredService<IServer>())));
+        services.AddSingleton(provider =>
+        {
+            Uri? own = null; // known once the server listens, and the same from then on
+            return new SiteAddress(() =>
+            {
+                if ((provider.GetRequiredService<IOptions<SiteOptions>>().Value.Address ?? own) is { } known) return known;
+                var address = OwnAddress(provider.GetRequiredService<IServer>());
+                if (address is { Port: > 0 }) own = address;
+                return address ?? new Uri("https://localhost/");
+            });
+        });
     }
 
     /// <summary>What the server itself listens on, said as a name that a browser on this machine can open.</summary>
-    private static Uri OwnAddress(IServer server)
+    private static Uri? OwnAddress(IServer server)
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        if (address is null) return new Uri("https://localhost/");
+        if (address is null) return null;
         var own = BindingAddress.Parse(address);
         var host = own.Host is "+" or "*" or "[::]" or "0.0.0.0" or "127.0.0.1" or "[::1]" ? "localhost" : own.Host;
         return new UriBuilder(own.Scheme, host, own.Port).Uri;

@@ -9,6 +9,7 @@ using CommunityVoice.Themes;
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Pages.Moderation;
 using CommunityVoice.Web.TagHelpers;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -54,7 +55,8 @@ public static class Services
         });
         services.AddSingleton<WriteTurn>();
         services.AddSingleton<PageVersions>();
-        services.AddDbContext<CommunityVoiceDb>((provider, db) => db.UseProvider(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        // The options are the same for every request, and costly to put together.
+        services.AddDbContext<CommunityVoiceDb>((provider, db) => db.UseProvider(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         services.AddScoped<Leases>();
     }
 
@@ -86,12 +88,22 @@ public static class Services
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnValidatePrincipal = ValidateWhenDueAsync;
         });
         services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Shape(CookieNames.Notice, environment));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Shape(CookieNames.Antiforgery, environment));
         services.AddSingleton<IAuthorizationPolicyProvider, CapabilityPolicies>();
         services.AddScoped<IAuthorizationHandler, MayUseHandler>();
         services.AddScoped<IAuthorizationHandler, MayUseAnywhereHandler>();
+    }
+
+    // The check of a session against its person is due every half hour; what it is made of is costly to make, so only then is it made.
+    private static Task ValidateWhenDueAsync(CookieValidatePrincipalContext session)
+    {
+        var options = session.HttpContext.RequestServices.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value;
+        var now = (options.TimeProvider ?? TimeProvider.System).GetUtcNow();
+        var isDue = session.Properties.IssuedUtc is not { } issued || now - issued > options.ValidationInterval;
+        return isDue ? SecurityStampValidator.ValidatePrincipalAsync(session) : Task.CompletedTask;
     }
 
     private static void AddPages(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)

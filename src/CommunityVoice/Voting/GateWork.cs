@@ -1,8 +1,10 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 
 namespace CommunityVoice.Voting;
 
 /// <summary>A statement in plain SQL that both databases read, with its parameters @p0, @p1 and so on.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct GateStatement(string Sql, params object?[] Values);
 
 /// <summary>

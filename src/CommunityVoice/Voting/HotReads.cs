@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CommunityVoice.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Npgsql;
 

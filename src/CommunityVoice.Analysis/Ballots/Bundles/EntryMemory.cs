@@ -130,9 +130,12 @@ internal sealed class EntryMemory
 
     private static OptionCount Times(OptionCount one, int n) => new(one.Dots * n, one.People * n, one.Agree * n, one.Disagree * n, one.Pass * n);
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Place(long Sequence, int Choices, bool IsReplaced);
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Awaiting(long By, long Statement);
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Said(string Text, int Papers, long Statement, bool IsOffered, string? Fault);
 }
