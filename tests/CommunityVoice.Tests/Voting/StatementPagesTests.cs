@@ -209,6 +209,20 @@ public sealed class StatementPagesTests : SiteTest
         Assert.Equal(Enumerable.Range(1, 20).Select(i => (long)i), order.Order());
     }
 
+    [Fact]
+    public void Once_opinions_are_worked_out_the_next_statement_is_drawn_by_what_it_would_teach()
+    {
+        var all = Enumerable.Range(1, 10).Select(n => new StatementStand(n, 30)).ToList();
+        var weights = all.ToDictionary(s => s.Id, s => s.Id == 7 ? 1000.0 : 1.0);
+        var people = Enumerable.Range(0, 200).Select(_ => Guid.NewGuid()).ToList();
+
+        var drawn = people.Select(p => StatementRoute.Drawn(all, weights, p, 3)).ToList();
+
+        Assert.True(drawn.Count(d => d == 7) > 180);
+        Assert.Equal(drawn, people.Select(p => StatementRoute.Drawn(all.AsEnumerable().Reverse(), weights, p, 3)));
+        Assert.NotEqual(7, StatementRoute.Drawn(all.Where(s => s.Id != 7), weights, people[0], 4));
+    }
+
     private string Address() => $"/ballots/{ballot.Id}";
 
     private static long Statement(IHtmlDocument page) => long.Parse(page.QuerySelector("[name=statement]")!.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture);
