@@ -5,6 +5,8 @@ namespace CommunityVoice.BrowserTests;
 /// <summary>Staff set up a ballot of each method, look at it as a voter, print codes, and enter what came on paper.</summary>
 public sealed class BallotStaffJourneys(Chromium chromium, PreparedPlace place) : JourneyTest(chromium, place)
 {
+    private static readonly string[] Offered = ["A phone call on the first evening", "A nurse at night for the first week", "Somebody to fetch the medicine"];
+
     private const string Consultation = "/manage/consultations/coming-home-from-hospital";
 
     [Theory]
@@ -84,7 +86,7 @@ public sealed class BallotStaffJourneys(Chromium chromium, PreparedPlace place) 
     {
         await tom.FillAsync("Question", $"What matters by {method}");
         await tom.ChooseAsync(tom.Page.Locator($"[name='Input.Method'][value='{method}']"));
-        foreach (var (i, option) in new[] { "A phone call on the first evening", "A nurse at night for the first week", "Somebody to fetch the medicine" }.Index())
+        foreach (var (i, option) in Offered.Index())
         {
             await tom.FillAsync(tom.Page.Locator($"[name='Input.Options[{i}].Title']"), option);
             if (method == BallotMethod.Budget) await tom.FillAsync(tom.Page.Locator($"[name='Input.Options[{i}].Cost']"), $"{12_000 * (i + 1)}");
