@@ -33,7 +33,7 @@ internal sealed record Voter(string Cookies, IReadOnlyList<string> Forms)
         request.Headers.Add("X-Forwarded-Proto", "https");
         using var page = await client.SendAsync(request);
         page.EnsureSuccessStatusCode();
-        var token = Regex.Match(await page.Content.ReadAsStringAsync(), "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var token = Regex.Match(await page.Content.ReadAsStringAsync(), "name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["token"].Value;
         var antiforgery = page.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]);
         return new(string.Join("; ", [session, .. antiforgery]), tickets.ConvertAll(t => $"Choices={t}&__RequestVerificationToken={Uri.EscapeDataString(token)}"));
     }

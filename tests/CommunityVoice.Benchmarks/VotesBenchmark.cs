@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using CommunityVoice.Analysis.Ballots;
-using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
@@ -85,20 +84,22 @@ internal static class VotesBenchmark
         var app = builder.Build();
         app.UseAuthentication();
         var (gate, checks) = (site.Services.GetRequiredService<WriteGate>(), app.Services.GetRequiredService<IAntiforgery>());
-        app.Run(async context =>
-        {
-            if (context.User.Identity is not { IsAuthenticated: true })
-            {
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                return;
-            }
-            await checks.ValidateRequestAsync(context);
-            var (person, said) = (context.User.FindFirstValue(ClaimTypes.NameIdentifier), context.Request.Form["Choices"].ToString());
-            await gate.RunAsync(work => work.ExecuteAsync("""INSERT INTO "BareRows" ("Person", "Said") VALUES (@p0, @p1)""", person, said), context.RequestAborted, "bare rows");
-            context.Response.Redirect("/written");
-        });
+        app.Run(context => WriteRowAsync(context, checks, gate));
         await app.StartAsync();
         return app;
+    }
+
+    private static async Task WriteRowAsync(HttpContext context, IAntiforgery checks, WriteGate gate)
+    {
+        if (context.User.Identity is not { IsAuthenticated: true })
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        await checks.ValidateRequestAsync(context);
+        var (person, said) = (context.User.FindFirstValue(ClaimTypes.NameIdentifier), context.Request.Form["Choices"].ToString());
+        await gate.RunAsync(work => work.ExecuteAsync("""INSERT INTO "BareRows" ("Person", "Said") VALUES (@p0, @p1)""", person, said), context.RequestAborted, "bare rows");
+        context.Response.Redirect("/written");
     }
 
     private static async Task<Ballot> BallotAsync(CommunityVoiceDb db)
