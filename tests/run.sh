@@ -74,8 +74,8 @@ start_postgres() { # its own server in its own folder, safe to lose
   return 1
 }
 
-tests() { # tests NAME PROJECT, in the background: one run, whose results file is counted afterwards
-  exec timeout --kill-after=20 600 dotnet test --no-build --nologo -v q "tests/$2" --results-directory "$results" \
+tests() { # tests NAME PROJECT [FILTER], in the background: one run, whose results file is counted afterwards
+  exec timeout --kill-after=20 900 dotnet test --no-build --nologo -v q "tests/$2" ${3:+--filter "$3"} --results-directory "$results" \
     --logger "trx;LogFileName=$1.trx" --logger "console;verbosity=minimal" >"$results/$1.log" 2>&1
 }
 
@@ -109,11 +109,14 @@ check "The tools restore" dotnet tool restore || exit 1
 say "PostgreSQL"
 if [ -z "${TEST_POSTGRES:-}" ]; then check "A server of our own starts" start_postgres || exit 1; else echo "Using the server that TEST_POSTGRES names"; fi
 
-say "Tests on SQLite and on PostgreSQL"
-TEST_DATABASE=Sqlite tests sqlite CommunityVoice.Tests & jobs_started+=($!)
-TEST_DATABASE=Postgres tests postgres CommunityVoice.Tests & jobs_started+=($!)
+# Pure functions know no database: they are tested once, all else on both.
+say "Tests of pure functions, and all others on SQLite and on PostgreSQL"
+TEST_DATABASE=Sqlite tests sqlite CommunityVoice.Tests 'FullyQualifiedName!~CommunityVoice.Tests.Analysis' & jobs_started+=($!)
+TEST_DATABASE=Postgres tests postgres CommunityVoice.Tests 'FullyQualifiedName!~CommunityVoice.Tests.Analysis' & jobs_started+=($!)
+tests analysis CommunityVoice.Tests 'FullyQualifiedName~CommunityVoice.Tests.Analysis' & jobs_started+=($!)
 wait "${jobs_started[@]}"
 jobs_started=()
+count analysis
 count sqlite
 count postgres
 

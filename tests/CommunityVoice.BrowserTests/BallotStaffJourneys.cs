@@ -11,17 +11,11 @@ public sealed class BallotStaffJourneys(Chromium chromium, PreparedPlace place) 
 
     [Theory]
     [InlineData(BallotMethod.Support, 360, true)]
-    [InlineData(BallotMethod.Support, 1280, true)]
-    [InlineData(BallotMethod.Pick, 360, true)]
     [InlineData(BallotMethod.Pick, 1280, true)]
     [InlineData(BallotMethod.Dots, 360, true)]
-    [InlineData(BallotMethod.Dots, 1280, true)]
-    [InlineData(BallotMethod.Rank, 360, true)]
     [InlineData(BallotMethod.Rank, 1280, true)]
     [InlineData(BallotMethod.AgreeDisagreePass, 360, true)]
-    [InlineData(BallotMethod.AgreeDisagreePass, 1280, true)]
     [InlineData(BallotMethod.Budget, 360, true)]
-    [InlineData(BallotMethod.Budget, 1280, true)]
     [InlineData(BallotMethod.Budget, 1280, false)]
     public async Task An_editor_sets_up_a_ballot_and_enters_a_form(BallotMethod method, int width, bool javaScript)
     {

@@ -61,7 +61,7 @@ public sealed class PolisExportTests : IDisposable
     private static void Same(PolisFolder before, PolisFolder after)
     {
         Assert.Equal((before.Topic, before.Url, before.Description), (CsvGuard.Strip(after.Topic), CsvGuard.Strip(after.Url), CsvGuard.Strip(after.Description)));
-        Assert.Equal(before.Statements, after.Statements.Select(s => s with { Body = CsvGuard.Strip(s.Body) }));
+        Assert.Equal(before.Statements, after.Statements);
         Assert.Equal(before.Voters, after.Voters);
         Assert.Equal(before.Marks.OrderBy(m => m.VoterId).ThenBy(m => m.StatementId), after.Marks.OrderBy(m => m.VoterId).ThenBy(m => m.StatementId));
     }

@@ -1,9 +1,11 @@
 using AngleSharp.Html.Dom;
 using CommunityVoice.Analysis.Ballots;
+using CommunityVoice.Data;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Voting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
 namespace CommunityVoice.Tests.Voting;
@@ -78,6 +80,7 @@ public sealed class VotingPagesTests : SiteTest
         var check = await SendAsync(form, 0);
         Site.Clock.Advance(TimeSpan.FromMinutes(5));
         await Site.AskAsync(db => db.Ballots.ExecuteUpdateAsync(set => set.SetProperty(b => b.ClosesAt, Site.Now)));
+        Site.Services.GetRequiredService<PageVersions>().RaiseEverything(); // as a change through the site would be told
 
         (await SendAsync(form, 0)).Shows("Your choices came after it closed, so they were not recorded.");
         (await asha.SubmitAsync(check, button: "Confirm your choices")).Shows("Your choices came after it closed, so they were not recorded.");
@@ -227,7 +230,7 @@ public sealed class VotingPagesTests : SiteTest
 
         var head = await Site.AskAsync(db => db.Ballots.Select(b => b.Head).SingleAsync());
         Assert.Equal(64, head!.Length);
-        Assert.Contains(head, (await Site.LettersToAsync(email))[^1].Text, StringComparison.Ordinal);
+        Assert.Contains(await Site.LettersToAsync(email), l => l.Text.Contains(head, StringComparison.Ordinal));
     }
 
     private static BallotRules Rules(BallotMethod method) => method switch { BallotMethod.Support => Support, BallotMethod.Pick => Pick, BallotMethod.Rank => Rank, _ => Budget };
