@@ -15,7 +15,7 @@ public sealed class ResultsJourney(Chromium chromium, PreparedPlace place) : Jou
         var results = await reader.Page.Locator("a[href$='/results']").EvaluateAllAsync<string[]>("links => [...new Set(links.map(l => l.getAttribute('href')))]");
         Assert.Equal(6, results.Length);
 
-        foreach (var (address, number) in results.Index())
+        foreach (var (number, address) in results.Index())
         {
             await reader.GoToAsync(address);
             await reader.SeesAsync("How this is counted");

@@ -23,6 +23,7 @@ public static class Pipeline
         app.MapStaticAssets();
         app.MapHealth();
         app.MapBallotRecords();
+        app.MapConfirming();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -216,6 +216,22 @@ public sealed class VotingPagesTests : SiteTest
     }
 
     [Fact]
+    public async Task What_is_confirmed_without_the_token_of_the_page_is_refused()
+    {
+        await OpenAsync(Support);
+        var check = await SendAsync(await asha.GetAsync(Address()), 0);
+        var ticket = check.QuerySelector("[name=Choices]")!.GetAttribute("value")!;
+
+        using var forged = new FormUrlEncodedContent([new("Choices", ticket), new("__RequestVerificationToken", "forged")]);
+        Assert.Equal(HttpStatusCode.BadRequest, (await asha.SendOnceAsync(HttpMethod.Post, $"{Address()}/check", forged)).StatusCode);
+        using var noForm = new StringContent("{}", Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.BadRequest, (await asha.SendOnceAsync(HttpMethod.Post, $"{Address()}/check", noForm)).StatusCode);
+        Assert.Equal(0, await Site.AskAsync(db => db.BallotPapers.CountAsync()));
+
+        (await asha.SubmitAsync(check, button: "Confirm your choices")).Shows("Your choices are recorded");
+    }
+
+    [Fact]
     public async Task The_letter_with_the_receipt_holds_the_newest_fingerprint_once_there_is_one()
     {
         await OpenAsync(Support);
