@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Content;
 
 /// <summary>Gives the invented place a vote of every method: papers are cast, sealed and worked out by the same classes as anyone's.</summary>
-internal sealed class DemoBallots(CommunityVoiceDb db, WriteGate gate, DemoFiles files, DemoDays days, DateTimeOffset now)
+internal sealed class DemoBallots(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, DemoDays days, DateTimeOffset now)
 {
     private const int Sittings = 3;
     private static readonly (Voice Voice, int Weight)[] Voices =
@@ -34,8 +34,8 @@ internal sealed class DemoBallots(CommunityVoiceDb db, WriteGate gate, DemoFiles
         var consultation = await db.Consultations.SingleAsync(c => c.Slug == from.Slug, ct);
         var titles = here.ConvertAll(b => b.Title);
         if (await db.Ballots.AnyAsync(b => b.ConsultationId == consultation.Id && titles.Contains(b.Title), ct)) return;
-        var ballots = here.ConvertAll(b => (From: b, Ballot: Make(consultation, b)));
-        db.Ballots.AddRange(ballots.Select(b => b.Ballot));
+        var made = here.ConvertAll(b => (From: b, Ballot: Make(consultation, b)));
+        db.Ballots.AddRange(made.Select(b => b.Ballot));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
 
@@ -45,7 +45,7 @@ internal sealed class DemoBallots(CommunityVoiceDb db, WriteGate gate, DemoFiles
         for (var sitting = 0; sitting < Sittings; sitting++)
         {
             clock.Set(first + (last - first) * (sitting / (double)(Sittings - 1)));
-            foreach (var (demo, ballot) in ballots) await CastAsync(ballot, chances[demo.Key], demo.Papers / Sittings, areas, ct);
+            foreach (var (demo, ballot) in made) await CastAsync(ballot, chances[demo.Key], demo.Papers / Sittings, areas, ct);
             await sealer.SealDueAsync(ct);
         }
         if (from.Closes >= 0) return;
@@ -69,12 +69,14 @@ internal sealed class DemoBallots(CommunityVoiceDb db, WriteGate gate, DemoFiles
         db.Participants.AddRange(voters);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
-        var (casting, marking) = (new Casting(db, gate, clock), new Marking(db, gate, clock));
-        foreach (var voter in voters)
+        // At once, so that they share commits; the ballot is read once before.
+        await ballots.FindAsync(ballot.Id, ct);
+        var (casting, marking) = (new Casting(db, gate, clock, ballots), new Marking(db, gate, clock, ballots));
+        var casts = ballot.HasMarks
+            ? voters.ConvertAll(voter => marking.MarkAllAsync(ballot.Id, voter.Id, choices.Marks(ballot), ct))
+            : voters.ConvertAll(voter => casting.CastAsync(ballot.Id, voter.Id, choices.Next(ballot), ct));
+        foreach (var cast in await Task.WhenAll(casts))
         {
-            var cast = ballot.HasMarks
-                ? await marking.MarkAllAsync(ballot.Id, voter.Id, choices.Marks(ballot), ct)
-                : await casting.CastAsync(ballot.Id, voter.Id, choices.Next(ballot), ct);
             if (cast.Outcome != CastOutcome.Accepted) throw new InvalidOperationException($"{ballot.Title} at {clock.GetUtcNow():u}: {cast.Outcome}");
         }
     }

@@ -8,7 +8,7 @@ namespace CommunityVoice.Content;
 /// Loads the invented place Rivermead through the entities' own methods, so that a first start has something to look at.
 /// Each step looks first whether its work is there already; loading again, or after a loading that was cut short, doubles nothing.
 /// </summary>
-public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, DemoFiles files, TimeProvider clock)
+public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, TimeProvider clock)
 {
     private readonly DateTimeOffset now = clock.GetUtcNow();
 
@@ -24,8 +24,8 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, DemoFiles fil
             await CountSupportAsync(ct);
         }, ct);
         // Casting goes through a gate of its own, so it comes after the commit.
-        await new DemoVotes(db, gate, files, days, now).SaveAsync(ct);
-        await new DemoBallots(db, gate, files, days, now).SaveAsync(ct);
+        await new DemoVotes(db, gate, ballots, files, days, now).SaveAsync(ct);
+        await new DemoBallots(db, gate, ballots, files, days, now).SaveAsync(ct);
         await new DemoReport(db, files, days).SaveAsync(ct);
     }
 

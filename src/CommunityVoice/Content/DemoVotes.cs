@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Content;
 
 /// <summary>Has the invented place vote: papers are cast, sealed and, where the vote is over, closed by the same classes as anyone's.</summary>
-internal sealed class DemoVotes(CommunityVoiceDb db, WriteGate gate, DemoFiles files, DemoDays days, DateTimeOffset now)
+internal sealed class DemoVotes(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, DemoDays days, DateTimeOffset now)
 {
     private const int Sittings = 6;
     private static readonly (Voice Voice, int Weight)[] Voices =
@@ -37,10 +37,11 @@ internal sealed class DemoVotes(CommunityVoiceDb db, WriteGate gate, DemoFiles f
         foreach (var (sitting, number) in papers.Chunk(papers.Count / Sittings + 1).Select((papers, i) => (papers, i)))
         {
             clock.Set(first + (last - first) * (number / (double)(Sittings - 1)));
-            var casting = new Casting(db, gate, clock);
-            foreach (var (voter, dots) in sitting)
+            // At once, so that they share commits; the ballot is read once before.
+            await ballots.FindAsync(ballot.Id, ct);
+            var casting = new Casting(db, gate, clock, ballots);
+            foreach (var cast in await Task.WhenAll(sitting.Select(paper => casting.CastAsync(ballot.Id, paper.voter, paper.Dots, ct))))
             {
-                var cast = await casting.CastAsync(ballot.Id, voter, dots, ct);
                 if (cast.Outcome != CastOutcome.Accepted) throw new InvalidOperationException($"{from.Slug} at {clock.GetUtcNow():u}: {cast.Outcome}");
             }
             await sealer.SealDueAsync(ct);

@@ -18,8 +18,7 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
     public async Task<CastResult> MarkAsync(long ballotId, Guid participantId, long statementId, int value, CancellationToken ct)
     {
         if (value is < -1 or > 1) throw new ArgumentOutOfRangeException(nameof(value), value, "A mark is 1, 0 or -1.");
-        var ballot = atHand is not null ? await atHand.FindAsync(ballotId, ct) : await db.Ballots.AsNoTracking().WithOffer().SingleOrDefaultAsync(b => b.Id == ballotId, ct);
-        if (ballot is not { HasMarks: true }) throw new InvalidOperationException($"There are no statements on ballot {ballotId}.");
+        var ballot = await FindAsync(ballotId, ct);
         var now = clock.GetUtcNow();
         if (!ballot.TakesVotesAt(now)) return new(CastOutcome.Closed);
         if (!ballot.Priorities.Exists(p => p.Id == statementId)) return new(CastOutcome.UnknownPriority);
@@ -31,7 +30,7 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
     {
         if (marks.Values.Any(v => v is < -1 or > 1)) throw new ArgumentOutOfRangeException(nameof(marks), "A mark is 1, 0 or -1.");
         if (marks.Count == 0) throw new ArgumentException("There is no mark.", nameof(marks));
-        var ballot = await db.Ballots.AsNoTracking().WithOffer().SingleAsync(b => b.Id == ballotId && b.Method == BallotMethod.AgreeDisagreePass, ct);
+        var ballot = await FindAsync(ballotId, ct);
         var now = clock.GetUtcNow();
         if (!ballot.TakesVotesAt(now)) return new(CastOutcome.Closed);
         if (marks.Keys.Any(id => !ballot.Priorities.Exists(p => p.Id == id))) return new(CastOutcome.UnknownPriority);
@@ -74,6 +73,12 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
             work.Add(CastStatements.CountBallot, ballot.Id, -1);
             return new CastResult(CastOutcome.Accepted, paper.Receipt, IsNew: true);
         }, ct, Casting.Lock(ballot));
+    }
+
+    private async Task<Ballot> FindAsync(long ballotId, CancellationToken ct)
+    {
+        var ballot = atHand is not null ? await atHand.FindAsync(ballotId, ct) : await db.Ballots.AsNoTracking().WithOffer().SingleOrDefaultAsync(b => b.Id == ballotId, ct);
+        return ballot is { HasMarks: true } ? ballot : throw new InvalidOperationException($"There are no statements on ballot {ballotId}.");
     }
 
     private static async Task<CastResult> MarkAsync(GateWork work, Ballot ballot, Guid participantId, long statementId, int value, DateTimeOffset now)
