@@ -12,9 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Benchmarks;
 
 /// <summary>
-/// How many votes a second the site accepts from 32 signed-in people who confirm at once (cookie, antiforgery token, paper, record entry, tally and letter,
-/// on disk before the answer), beside a Kestrel endpoint that checks the same cookie and token and writes one row to the same database through the same
-/// gate. Letters stay in the outbox: sending them is work of its own, at its own pace. Target: at least 0.4 of it, on SQLite and on PostgreSQL.
+/// How many votes a second the site accepts from 32 signed-in people who confirm at once (cookie, antiforgery token, paper, record entry and tally, on disk
+/// before the answer), beside a Kestrel endpoint that checks the same cookie and token and writes one row to the same database through the same gate.
+/// The paper says that a letter is owed; writing and sending it is work of its own, at its own pace, and left out. Target: at least 0.4 of it, on SQLite
+/// and on PostgreSQL.
 /// </summary>
 internal static class VotesBenchmark
 {

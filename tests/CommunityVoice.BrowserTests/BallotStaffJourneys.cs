@@ -3,7 +3,7 @@ using CommunityVoice.Analysis.Ballots;
 namespace CommunityVoice.BrowserTests;
 
 /// <summary>Staff set up a ballot of each method, look at it as a voter, print codes, and enter what came on paper.</summary>
-public sealed class BallotStaffJourneys(Chromium chromium, PreparedPlace place) : JourneyTest(chromium, place)
+public sealed class BallotStaffJourneys(Chromium chromium) : JourneyTest(chromium)
 {
     private static readonly string[] Offered = ["A phone call on the first evening", "A nurse at night for the first week", "Somebody to fetch the medicine"];
 
@@ -50,7 +50,6 @@ public sealed class BallotStaffJourneys(Chromium chromium, PreparedPlace place) 
 
     [Theory]
     [InlineData(360, true, false)]
-    [InlineData(1280, true, false)]
     [InlineData(1280, false, false)]
     [InlineData(1280, true, true)]
     public async Task An_editor_makes_codes_and_cancels_a_run(int width, bool javaScript, bool keyboardOnly)

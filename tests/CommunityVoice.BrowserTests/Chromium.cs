@@ -1,6 +1,6 @@
 namespace CommunityVoice.BrowserTests;
 
-/// <summary>One headless Chromium for the whole run: the one that CHROMIUM names, or the first on the PATH.</summary>
+/// <summary>One headless Chromium for the journeys of a class: the one that CHROMIUM names, or the first on the PATH.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
@@ -33,7 +33,3 @@ public sealed class Chromium : IAsyncLifetime
                 .FirstOrDefault(File.Exists)
               ?? throw new InvalidOperationException("No Chromium: install Debian's chromium or name one in CHROMIUM.");
 }
-
-/// <summary>Shares one browser and one prepared demo place between the journeys, which run one after another.</summary>
-[CollectionDefinition("Journeys")]
-public sealed class Journeys : ICollectionFixture<Chromium>, ICollectionFixture<PreparedPlace>;

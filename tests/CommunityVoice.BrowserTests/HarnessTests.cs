@@ -4,8 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace CommunityVoice.BrowserTests;
 
 /// <summary>The checks that every journey leans on do fail where they should, and pass where they should.</summary>
-[Collection("Journeys")]
-public sealed class HarnessTests(Chromium chromium) : IAsyncLifetime
+public sealed class HarnessTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     private const string Good = """
         <!doctype html><html lang="en"><title>Good</title><meta name="viewport" content="width=device-width">

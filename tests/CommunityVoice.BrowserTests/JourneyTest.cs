@@ -2,16 +2,18 @@ using CommunityVoice.Tests;
 
 namespace CommunityVoice.BrowserTests;
 
-/// <summary>A journey on a site of its own. Whoever visits it is checked for faults when the journey ends.</summary>
-[Collection("Journeys")]
-public abstract class JourneyTest(Chromium chromium, PreparedPlace demo) : IAsyncLifetime
+/// <summary>
+/// A journey on a site of its own. Whoever visits it is checked for faults when the journey ends. Journeys of one class run one after another, those of two
+/// classes at once.
+/// </summary>
+public abstract class JourneyTest(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     private readonly List<Visitor> visitors = [];
     private SiteProcess? site;
 
     protected Letters Letters { get; private set; } = null!;
 
-    public async Task InitializeAsync() => (site, Letters) = await demo.StartAsync();
+    public async Task InitializeAsync() => (site, Letters) = await PreparedPlace.StartAsync();
 
     public async Task DisposeAsync()
     {

@@ -2,7 +2,7 @@ using CommunityVoice.Tests;
 
 namespace CommunityVoice.BrowserTests;
 
-/// <summary>Leaves a picture of every page a journey visits in <c>tests/pictures</c>, numbered in the order they were seen.</summary>
+/// <summary>Leaves a picture of every page that a journey is the first to see in <c>tests/pictures</c>, numbered in the order they were seen.</summary>
 public sealed class Pictures(string journey, int width)
 {
     private static readonly string Folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "tests", "pictures")).FullName;

@@ -1,11 +1,10 @@
 namespace CommunityVoice.BrowserTests;
 
 /// <summary>A moderator's work: what a stranger reported, a decision with a rule and a reason, and the empty place it leaves.</summary>
-public sealed class ModeratorJourney(Chromium chromium, PreparedPlace place) : JourneyTest(chromium, place)
+public sealed class ModeratorJourney(Chromium chromium) : JourneyTest(chromium)
 {
     [Theory]
     [InlineData(360, true, false)]
-    [InlineData(1280, true, false)]
     [InlineData(1280, false, false)]
     [InlineData(1280, true, true)]
     public async Task A_moderator_decides_on_what_was_reported(int width, bool javaScript, bool keyboardOnly)
@@ -30,7 +29,7 @@ public sealed class ModeratorJourney(Chromium chromium, PreparedPlace place) : J
 }
 
 /// <summary>An editor's work: give comments a theme, write a summary that rests on them, publish it, and see it where the public does.</summary>
-public sealed class EditorJourney(Chromium chromium, PreparedPlace place) : JourneyTest(chromium, place)
+public sealed class EditorJourney(Chromium chromium) : JourneyTest(chromium)
 {
     private const string Title = "What we heard about the first week";
     private const string Coded = "/moderation/themes/coming-home-from-hospital";
@@ -115,11 +114,10 @@ public sealed class EditorJourney(Chromium chromium, PreparedPlace place) : Jour
 }
 
 /// <summary>A board member looks at the place as a whole and opens what is behind its numbers.</summary>
-public sealed class BoardJourney(Chromium chromium, PreparedPlace place) : JourneyTest(chromium, place)
+public sealed class BoardJourney(Chromium chromium) : JourneyTest(chromium)
 {
     [Theory]
     [InlineData(360, true, false)]
-    [InlineData(1280, true, false)]
     [InlineData(1280, false, false)]
     [InlineData(1280, true, true)]
     public async Task A_board_member_reads_the_place_and_what_is_behind_each_number(int width, bool javaScript, bool keyboardOnly)

@@ -12,7 +12,7 @@ public sealed record Way(int Width, bool JavaScript = true, bool KeyboardOnly = 
     };
 }
 
-/// <summary>One person at one browser. Every page they reach must pass axe, fit its screen and leave a picture; what goes wrong on the way is kept.</summary>
+/// <summary>One person at one browser. Every page they reach must pass axe, fit its screen and leave a picture, unless it was seen before; what goes wrong on the way is kept.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
     private const string WhatSticksOut = """
@@ -45,7 +45,7 @@ public sealed class Visitor : IAsyncDisposable
             ViewportSize = new() { Width = way.Width, Height = 800 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        own.SetDefaultTimeout(10_000);
+        own.SetDefaultTimeout(20_000);
         var album = journey is null ? null : new Pictures($"{journey}{way.Suffix}", way.Width);
         var visitor = new Visitor(site, way, album, own, await own.NewPageAsync());
         visitor.Watch();
@@ -162,7 +162,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Waits until the next page is there: a key press does not tell, and what is loading still has the old page's address.</summary>
     private async Task LeaveAsync()
     {
-        for (var left = 200; left > 0; left--)
+        for (var left = 400; left > 0; left--)
         {
             try
             {
@@ -180,8 +180,11 @@ public sealed class Visitor : IAsyncDisposable
     private async Task ArriveAsync()
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
-        if (pictures is not null) await pictures.TakeAsync(Page);
-        wrong.AddRange(await (way.JavaScript ? Axe.BrokenAsync(Page) : Axe.BrokenWhenStillAsync(Page)));
+        if (pictures is null || await Seen.IsNewAsync(Page))
+        {
+            if (pictures is not null) await pictures.TakeAsync(Page);
+            wrong.AddRange(await (way.JavaScript ? Axe.BrokenAsync(Page) : Axe.BrokenWhenStillAsync(Page)));
+        }
         await FitAsync();
     }
 

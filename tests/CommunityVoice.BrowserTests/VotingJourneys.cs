@@ -1,7 +1,7 @@
 namespace CommunityVoice.BrowserTests;
 
 /// <summary>A vote by each method, from the consultation to the receipt, on a phone and a wide screen, with scripts and without.</summary>
-public sealed class VotingJourneys(Chromium chromium, PreparedPlace place) : JourneyTest(chromium, place)
+public sealed class VotingJourneys(Chromium chromium) : JourneyTest(chromium)
 {
     public static TheoryData<int, bool> Ways => new() { { 360, true }, { 1280, false } };
 

@@ -10,7 +10,7 @@ public static class Confirming
     public static void MapConfirming(this IEndpointRouteBuilder routes) => routes.MapPost("/ballots/{id:long}/check", CastAsync).RequireAuthorization();
 
     private static async Task CastAsync(
-        long id, HttpContext context, IAntiforgery antiforgery, BallotsAtHand ballots, Participants participants, Casting casting, VoteTickets tickets, TimeProvider clock, CancellationToken ct)
+        long id, HttpContext context, IAntiforgery antiforgery, BallotsAtHand ballots, BallotBox box, VoteTickets tickets, TimeProvider clock, CancellationToken ct)
     {
         if (await FormAsync(context, antiforgery) is not { } form)
         {
@@ -26,8 +26,13 @@ public static class Confirming
         var to = FormattableString.Invariant($"/ballots/{id}");
         if (!ballot.TakesVotesAt(clock.GetUtcNow())) context.Response.Redirect($"{to}/results?late=True");
         else if (tickets.Read(id, person, form["Choices"]) is not { Length: > 0 } choices) context.Response.Redirect(to);
-        else context.Response.Redirect(to + Next(await casting.CastAsync(id, await participants.ForAsync(person, ct), choices, ct), code => tickets.Write(id, person, code)));
+        else context.Response.Redirect(to + Next(await PutAsync(context, box, ballot, choices, ct), code => tickets.Write(id, person, code)));
     }
+
+    // Nearly always a participant stands for them as they are now, and nothing else needs to be asked.
+    private static async Task<CastResult> PutAsync(HttpContext context, BallotBox box, Ballot ballot, string choices, CancellationToken ct) =>
+        await box.CastForAsync(ballot, context.User.Id(), choices, ct)
+        ?? await box.CastAsync(ballot, await context.RequestServices.GetRequiredService<Participants>().ForAsync(context.User.Id(), ct), choices, ct);
 
     private static string Next(CastResult cast, Func<string, string> seal) => cast.Outcome switch
     {

@@ -7,8 +7,8 @@ namespace CommunityVoice.Web.Voting;
 /// <summary>A mark that somebody gave and that counts now.</summary>
 public sealed record OwnMark(long Statement, string Title, int Value, bool IsOffered);
 
-/// <summary>Gives one mark, and with somebody's first on a ballot the letter with the receipt code, which stands for all that follow.</summary>
-public sealed class OneMark(Voters voters, Participants participants, Marking marking, ReceiptLetters letters)
+/// <summary>Gives one mark. The receipt code of somebody's first on a ballot stands for all that follow.</summary>
+public sealed class OneMark(Voters voters, Participants participants, Marking marking)
 {
     /// <summary>New only when it is the first: then the code is shown.</summary>
     public async Task<CastResult> GiveAsync(Ballot ballot, Guid personId, long statement, int value, CancellationToken ct)
@@ -16,9 +16,7 @@ public sealed class OneMark(Voters voters, Participants participants, Marking ma
         var before = await voters.AtAsync(ballot, personId, ct);
         var participant = before.ParticipantId ?? await participants.ForAsync(personId, ct);
         var cast = await marking.MarkAsync(ballot.Id, participant, statement, value, ct);
-        var isFirst = cast.IsNew && before.Receipt is null;
-        if (isFirst) await letters.SendAsync(ballot, personId, cast.Receipt!, ct);
-        return cast with { IsNew = isFirst };
+        return cast with { IsNew = cast.IsNew && before.Receipt is null };
     }
 }
 

@@ -30,7 +30,8 @@ public static class StartUp
             var file = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
             Paths.EnsureWritable(Path.GetDirectoryName(file) ?? ".");
         }
-        await db.Database.MigrateAsync(ct);
+        // Migrating compares the whole model with the last migration first, which takes longer than all else at a start that changes nothing.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
         // Readers never wait for the writer, and every commit is on disk before it is acknowledged.
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
     }

@@ -12,6 +12,7 @@ public static class VotingSetup
     {
         services.AddSingleton<WriteGate>();
         services.AddSingleton<BallotsAtHand>();
+        services.AddSingleton<BallotBox>();
         services.AddSingleton<HotReads>();
         services.AddScoped<Participants>();
         services.AddScoped<Casting>();

@@ -70,11 +70,11 @@ internal sealed class DemoBallots(CommunityVoiceDb db, WriteGate gate, BallotsAt
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         // At once, so that they share commits; the ballot is read once before.
-        await ballots.FindAsync(ballot.Id, ct);
-        var (casting, marking) = (new Casting(db, gate, clock, ballots), new Marking(db, gate, clock, ballots));
+        var offered = (await ballots.FindAsync(ballot.Id, ct))!;
+        var (box, marking) = (new BallotBox(gate, clock), new Marking(db, gate, clock, ballots));
         var casts = ballot.HasMarks
             ? voters.ConvertAll(voter => marking.MarkAllAsync(ballot.Id, voter.Id, choices.Marks(ballot), ct))
-            : voters.ConvertAll(voter => casting.CastAsync(ballot.Id, voter.Id, choices.Next(ballot), ct));
+            : voters.ConvertAll(voter => box.CastAsync(offered, voter.Id, choices.Next(ballot), ct));
         foreach (var cast in await Task.WhenAll(casts))
         {
             if (cast.Outcome != CastOutcome.Accepted) throw new InvalidOperationException($"{ballot.Title} at {clock.GetUtcNow():u}: {cast.Outcome}");

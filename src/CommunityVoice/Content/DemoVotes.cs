@@ -1,3 +1,4 @@
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.People;
@@ -38,9 +39,8 @@ internal sealed class DemoVotes(CommunityVoiceDb db, WriteGate gate, BallotsAtHa
         {
             clock.Set(first + (last - first) * (number / (double)(Sittings - 1)));
             // At once, so that they share commits; the ballot is read once before.
-            await ballots.FindAsync(ballot.Id, ct);
-            var casting = new Casting(db, gate, clock, ballots);
-            foreach (var cast in await Task.WhenAll(sitting.Select(paper => casting.CastAsync(ballot.Id, paper.voter, paper.Dots, ct))))
+            var (box, offered) = (new BallotBox(gate, clock), (await ballots.FindAsync(ballot.Id, ct))!);
+            foreach (var cast in await Task.WhenAll(sitting.Select(paper => box.CastAsync(offered, paper.voter, DotsText.Write(paper.Dots), ct))))
             {
                 if (cast.Outcome != CastOutcome.Accepted) throw new InvalidOperationException($"{from.Slug} at {clock.GetUtcNow():u}: {cast.Outcome}");
             }

@@ -18,15 +18,12 @@ public sealed class Letters(CommunityVoiceDb db, LetterTexts texts, LetterBell b
         return letter;
     }
 
-    /// <summary>The letter alone, for whoever saves it in a way of their own and rings afterwards.</summary>
+    /// <summary>The letter alone, for whoever saves it in a way of their own.</summary>
     internal Letter Compose(string to, string kind, IReadOnlyDictionary<string, string> fields)
     {
         var filled = texts[kind].Fill(fields);
         return new Letter(to, kind, filled.Subject, filled.Text, filled.Html, clock.GetUtcNow());
     }
-
-    /// <summary>Wakes the sender.</summary>
-    internal void Ring() => bell.Ring();
 }
 
 /// <summary>Wakes the sender when a letter was written, so that nobody waits for a code until the next round.</summary>

@@ -30,6 +30,9 @@ public sealed class BallotPaper : INeverOnCachedPages
     public int Revision { get; private set; }
     public VoterTier Tier { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>The letter with its receipt is not written yet: see <see cref="ReceiptLetters"/>.</summary>
+    public bool OwesReceipt { get; private set; }
 }
 
 /// <summary>One participant's agree (1), disagree (-1) or pass (0) on one statement of a ballot.</summary>

@@ -7,6 +7,28 @@ namespace CommunityVoice.Voting;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct GateStatement(string Sql, params object?[] Values);
 
+/// <summary>Rows for a table, written together: its columns with the types of their values, and what follows if a row is there already.</summary>
+/// <param name="Table">Its name.</param>
+/// <param name="OnConflict">An ON CONFLICT clause, or nothing.</param>
+/// <param name="Columns">Names and types, in the order of the values in a row.</param>
+public sealed record GateTable(string Table, string OnConflict, params (string Name, Type Type)[] Columns)
+{
+    private string Into { get; } = $"INSERT INTO \"{Table}\" ({string.Join(", ", Columns.Select(c => $"\"{c.Name}\""))}) ";
+
+    /// <summary>Writes one row, its values as @p0, @p1 and so on.</summary>
+    public string One => one ??= $"{Into}VALUES ({Places(", ")}) {OnConflict}";
+
+    /// <summary>Writes many in the order given, an array a column as @p0, @p1 and so on: PostgreSQL's way.</summary>
+    public string Many => many ??= $"{Into}SELECT {Names(c => $"r.\"{c}\"")} FROM unnest({Places(", ")}) WITH ORDINALITY AS r({Names(c => $"\"{c}\"")}, place) ORDER BY r.place {OnConflict}";
+
+    private string? one;
+    private string? many;
+
+    private string Places(string between) => string.Join(between, Columns.Select((_, i) => $"@p{i}"));
+
+    private string Names(Func<string, string> name) => string.Join(", ", Columns.Select(c => name(c.Name)));
+}
+
 /// <summary>
 /// What work at the write gate may do. Reading happens at once; what is only to be written, and needs no answer, is kept and sent together when
 /// the work is done; what is only added to counters is summed over all that is committed together and written once.
@@ -37,6 +59,15 @@ public abstract class GateWork
 
     /// <summary>The first row of each of several questions, asked in one go where the database is elsewhere.</summary>
     public abstract Task<object?[]?[]> RowsAsync(params GateStatement[] asked);
+
+    /// <summary>The rows of each of these keys, in no order, by a statement that ends in the name of the column with the key; more values follow as @p1 and so on.</summary>
+    public abstract Task<IReadOnlyList<object?[]>> RowsOfAsync(string sql, Guid[] keys, params object?[] more);
+
+    /// <summary>Writes rows when the work is done.</summary>
+    public void WriteAll(GateTable table, IReadOnlyList<object?[]> rows)
+    {
+        if (rows.Count > 0) writes.AddRange(Inserts(table, rows));
+    }
 
     /// <summary>Writes when the work is done, in the order of calls; nothing that the work reads shows it.</summary>
     public void Write(string sql, params object?[] values) => writes.Add(new(sql, values));
@@ -82,6 +113,8 @@ public abstract class GateWork
         counters.Clear();
         if (sums.Count > 0) await WriteAsync(sums);
     }
+
+    protected abstract IEnumerable<GateStatement> Inserts(GateTable table, IReadOnlyList<object?[]> rows);
 
     protected abstract Task BeginItemAsync(bool alone);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
+using CommunityVoice.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Voting;
@@ -9,7 +10,7 @@ namespace CommunityVoice.Voting;
 /// Marks statements with agree, disagree or pass, one at a time, and takes all marks back. Mark, pending ledger entry and tally change in one
 /// transaction. All marks of one person share a receipt code; the salt of each entry is that code and the number of the mark, so that no two are alike.
 /// </summary>
-public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider clock, BallotsAtHand? atHand = null)
+public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider clock, BallotsAtHand atHand, LetterBell? letters = null)
 {
     /// <summary>The salt of one mark's commitment: the receipt code, a slash, and which of its holder's marks it is, from 1.</summary>
     public static string Salt(string receipt, int number) => string.Create(CultureInfo.InvariantCulture, $"{receipt}/{number}");
@@ -22,7 +23,7 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
         var now = clock.GetUtcNow();
         if (!ballot.TakesVotesAt(now)) return new(CastOutcome.Closed);
         if (!ballot.Priorities.Exists(p => p.Id == statementId)) return new(CastOutcome.UnknownPriority);
-        return await gate.RunAsync(work => MarkAsync(work, ballot, participantId, statementId, value, now), ct, Casting.Lock(ballot));
+        return await RingAsync(gate.RunAsync(work => MarkAsync(work, ballot, participantId, statementId, value, now), ct, Casting.Lock(ballot)));
     }
 
     /// <summary>Gives marks on several statements at once, as a form on paper holds them: all or none.</summary>
@@ -34,7 +35,7 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
         var now = clock.GetUtcNow();
         if (!ballot.TakesVotesAt(now)) return new(CastOutcome.Closed);
         if (marks.Keys.Any(id => !ballot.Priorities.Exists(p => p.Id == id))) return new(CastOutcome.UnknownPriority);
-        return await gate.RunAsync(async work =>
+        return await RingAsync(gate.RunAsync(async work =>
         {
             var given = marks.OrderBy(m => m.Key).ToList();
             var rows = await work.RowsAsync([.. Known(work, ballot, participantId), .. given.Select(m => new GateStatement(CastStatements.Mark, m.Key, participantId))]);
@@ -49,7 +50,7 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
                 isNew = true;
             }
             return new CastResult(CastOutcome.Accepted, paper.Receipt, isNew);
-        }, ct, Casting.Lock(ballot));
+        }, ct, Casting.Lock(ballot)));
     }
 
     /// <summary>Takes every mark back, an entry each.</summary>
@@ -77,11 +78,18 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
 
     private async Task<Ballot> FindAsync(long ballotId, CancellationToken ct)
     {
-        var ballot = atHand is not null ? await atHand.FindAsync(ballotId, ct) : await db.Ballots.AsNoTracking().WithOffer().SingleOrDefaultAsync(b => b.Id == ballotId, ct);
+        var ballot = await atHand.FindAsync(ballotId, ct);
         return ballot is { HasMarks: true } ? ballot : throw new InvalidOperationException($"There are no statements on ballot {ballotId}.");
     }
 
-    private static async Task<CastResult> MarkAsync(GateWork work, Ballot ballot, Guid participantId, long statementId, int value, DateTimeOffset now)
+    private async Task<CastResult> RingAsync(Task<CastResult> giving)
+    {
+        var given = await giving;
+        if (given.IsNew) letters?.Ring();
+        return given;
+    }
+
+    private async Task<CastResult> MarkAsync(GateWork work, Ballot ballot, Guid participantId, long statementId, int value, DateTimeOffset now)
     {
         var rows = await work.RowsAsync([.. Known(work, ballot, participantId), new(CastStatements.Mark, statementId, participantId)]);
         if (rows[0] is not [null]) return new CastResult(CastOutcome.Closed);
@@ -101,11 +109,11 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
         ? new(receipt, Int(revision), choices.Length > 0, Casting.TierOf(rows[1]))
         : new(null, 0, false, Casting.TierOf(rows[1]));
 
-    // The paper as it is once it holds one mark more.
-    private static Paper Open(GateWork work, long ballotId, Guid participantId, Paper paper, DateTimeOffset now)
+    // The paper as it is once it holds one mark more; a letter with the receipt is owed for the first.
+    private Paper Open(GateWork work, long ballotId, Guid participantId, Paper paper, DateTimeOffset now)
     {
         var opened = paper with { Receipt = paper.Receipt ?? ReceiptCode.New(), Revision = paper.Revision + 1, IsOpen = true };
-        if (paper.Receipt is null) work.Write(CastStatements.AddPaper, ballotId, participantId, BallotPaper.SeeMarks, opened.Receipt, work.At(now), paper.Tier.ToString());
+        if (paper.Receipt is null) work.Write(CastStatements.AddPaper, ballotId, participantId, BallotPaper.SeeMarks, opened.Receipt, work.At(now), paper.Tier.ToString(), letters is not null);
         else work.Write(CastStatements.RevisePaper, BallotPaper.SeeMarks, work.At(now), null, paper.Tier.ToString(), opened.Revision, ballotId, participantId);
         if (!paper.IsOpen) work.Add(CastStatements.CountBallot, ballotId, 1);
         return opened;

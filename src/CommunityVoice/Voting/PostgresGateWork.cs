@@ -35,6 +35,27 @@ internal sealed class PostgresGateWork(NpgsqlConnection connection) : GateWork
         return rows;
     }
 
+    public override async Task<IReadOnlyList<object?[]>> RowsOfAsync(string sql, Guid[] keys, params object?[] more)
+    {
+        await using var batch = Batch([new GateStatement(sql + " = ANY(@p0)", [keys, .. more])]);
+        await using var reader = await batch.ExecuteReaderAsync();
+        var rows = new List<object?[]>(keys.Length);
+        while (await reader.ReadAsync()) rows.Add(Row(reader));
+        return rows;
+    }
+
+    protected override IEnumerable<GateStatement> Inserts(GateTable table, IReadOnlyList<object?[]> rows)
+    {
+        var columns = new object?[table.Columns.Length];
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var values = Array.CreateInstance(table.Columns[c].Type, rows.Count);
+            for (var r = 0; r < rows.Count; r++) values.SetValue(rows[r][c], r);
+            columns[c] = values;
+        }
+        return [new GateStatement(table.Many, columns)];
+    }
+
     protected override Task BeginItemAsync(bool alone)
     {
         (mustBegin, hasBegun) = (!alone, false);

@@ -38,11 +38,24 @@ internal sealed class SqliteGateWork : GateWork, IAsyncDisposable
         return rows;
     }
 
+    public override async Task<IReadOnlyList<object?[]>> RowsOfAsync(string sql, Guid[] keys, params object?[] more)
+    {
+        var (one, rows) = (sql + " = @p0", new List<object?[]>(keys.Length));
+        foreach (var key in keys)
+        {
+            await using var reader = await Command(one, [key, .. more]).ExecuteReaderAsync();
+            while (await reader.ReadAsync()) rows.Add(Row(reader));
+        }
+        return rows;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var command in prepared.Values) await command.DisposeAsync();
         await connection.DisposeAsync();
     }
+
+    protected override IEnumerable<GateStatement> Inserts(GateTable table, IReadOnlyList<object?[]> rows) => rows.Select(row => new GateStatement(table.One, row));
 
     protected override Task BeginItemAsync(bool alone) => alone ? Task.CompletedTask : ExecuteAsync("SAVEPOINT item");
 

@@ -43,6 +43,7 @@ internal sealed class BallotPaperConfiguration : IEntityTypeConfiguration<Ballot
         paper.HasOne(p => p.Ballot).WithMany().HasForeignKey(p => p.BallotId).OnDelete(DeleteBehavior.Restrict);
         paper.HasOne(p => p.Participant).WithMany().HasForeignKey(p => p.ParticipantId).OnDelete(DeleteBehavior.Restrict);
         paper.HasIndex(p => new { p.BallotId, p.ParticipantId }).IsUnique(); // a second paper is impossible
+        paper.HasIndex(p => p.OwesReceipt).HasFilter("\"OwesReceipt\"");
     }
 }
 

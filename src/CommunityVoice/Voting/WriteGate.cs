@@ -34,9 +34,23 @@ public sealed class WriteGate(IOptions<DatabaseOptions> database, WriteTurn turn
     /// It must only use what it is given: it runs inside the transaction of others. <paramref name="locks"/> names the row that it locks first and that
     /// puts it in one order with all else which changes the same rows; work without a name shares its commit with nobody on PostgreSQL.
     /// </summary>
-    public Task<T> RunAsync<T>(Func<GateWork, Task<T>> work, CancellationToken ct, string? locks = null)
+    public Task<T> RunAsync<T>(Func<GateWork, Task<T>> work, CancellationToken ct, string? locks = null) => EnterAsync(new GateSingle<T>(work), locks, ct);
+
+    /// <summary>
+    /// The same for work that can be done for many at once: whatever of it waits behind one lock is given to it together, in the order it came, and alone
+    /// again where it fails so.
+    /// </summary>
+    public Task<TResult> RunAsync<TItem, TResult>(GateBatch<TItem, TResult> batch, TItem item, string locks, CancellationToken ct) =>
+        EnterAsync(new GateBatchItem<TItem, TResult>(batch, item, locks), locks, ct);
+
+    public async ValueTask DisposeAsync()
     {
-        var item = new GateItem<T>(work);
+        if (sqlite is not null) await sqlite.DisposeAsync();
+        if (postgres.IsValueCreated) await postgres.Value.DisposeAsync();
+    }
+
+    private Task<T> EnterAsync<T>(GateItem<T> item, string? locks, CancellationToken ct)
+    {
         var name = IsSqlite ? "" : locks ?? FormattableString.Invariant($"alone {Interlocked.Increment(ref aloneSoFar)}");
         lock (lanes)
         {
@@ -49,12 +63,6 @@ public sealed class WriteGate(IOptions<DatabaseOptions> database, WriteTurn turn
             }
         }
         return item.Answer.WaitAsync(ct);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (sqlite is not null) await sqlite.DisposeAsync();
-        if (postgres.IsValueCreated) await postgres.Value.DisposeAsync();
     }
 
     private async Task DrainAsync(string name)
@@ -96,7 +104,7 @@ public sealed class WriteGate(IOptions<DatabaseOptions> database, WriteTurn turn
         {
             sqlite ??= await SqliteGateWork.OpenAsync(DatabaseProviders.Complete(database.Value.ConnectionString));
             await sqlite.ExecuteAsync("BEGIN IMMEDIATE");
-            foreach (var item in together) await item.RunAsync(sqlite, alone: false);
+            foreach (var group in Groups(together)) await group[0].RunAsync(sqlite, group, alone: false);
             await sqlite.CountAsync();
             await sqlite.ExecuteAsync("COMMIT");
             Committed(sqlite);
@@ -117,7 +125,7 @@ public sealed class WriteGate(IOptions<DatabaseOptions> database, WriteTurn turn
             await using var connection = await postgres.Value.OpenConnectionAsync();
             await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted);
             var work = new PostgresGateWork(connection);
-            foreach (var item in together) await item.RunAsync(work, alone: together.Count == 1);
+            foreach (var group in Groups(together)) await group[0].RunAsync(work, group, alone: together.Count == 1);
             if (together is [{ HasFailed: true }]) return; // nothing to keep
             await work.CountAsync();
             if (work.PageTags.Count > 0) await work.ExecuteAsync("SELECT pg_notify(@p0, @p1)", PageVersions.Channel, PageChanges.News(work.PageTags));
@@ -130,50 +138,26 @@ public sealed class WriteGate(IOptions<DatabaseOptions> database, WriteTurn turn
         }
     }
 
+    // Those of one batch wherever they stand: nobody waits for the other work between them.
+    private static List<List<GateItem>> Groups(List<GateItem> together)
+    {
+        var (groups, batches) = (new List<List<GateItem>>(), new Dictionary<object, List<GateItem>>());
+        foreach (var item in together)
+        {
+            if (item.Batch is { } batch && batches.TryGetValue(batch, out var group)) group.Add(item);
+            else
+            {
+                groups.Add([item]);
+                if (item.Batch is { } first) batches.Add(first, groups[^1]);
+            }
+        }
+        return groups;
+    }
+
     private void Committed(GateWork work)
     {
         Interlocked.Increment(ref commits);
         pages.Raise(work.PageTags);
         work.PageTags.Clear();
-    }
-}
-
-/// <summary>One piece of work that waits at the gate.</summary>
-internal abstract class GateItem
-{
-    public bool HasFailed => Failure is not null;
-
-    protected Exception? Failure { get; set; }
-
-    public abstract Task RunAsync(GateWork gate, bool alone);
-
-    public void Fail(Exception e) => Failure ??= e;
-
-    public abstract void Tell();
-}
-
-internal sealed class GateItem<T>(Func<GateWork, Task<T>> work) : GateItem
-{
-    private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T? result;
-
-    public Task<T> Answer => answer.Task;
-
-    public override async Task RunAsync(GateWork gate, bool alone)
-    {
-        try
-        {
-            result = await gate.RunAsync(work, alone);
-        }
-        catch (Exception e)
-        {
-            Failure = e;
-        }
-    }
-
-    public override void Tell()
-    {
-        if (Failure is null) answer.SetResult(result!);
-        else answer.SetException(Failure);
     }
 }

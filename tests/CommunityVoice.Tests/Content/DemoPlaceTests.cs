@@ -8,18 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.Content;
 
-/// <summary>A site with the demo place, loaded once for the whole class.</summary>
-public sealed class DemoSite : Site
-{
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await LoadAsync();
-    }
-
-    public Task LoadAsync() => DoAsync<DemoPlace>(demo => demo.LoadAsync(CancellationToken.None));
-}
-
 public sealed class DemoPlaceTests(DemoSite site) : IClassFixture<DemoSite>
 {
     private Site Site => site;
@@ -28,7 +16,7 @@ public sealed class DemoPlaceTests(DemoSite site) : IClassFixture<DemoSite>
     public async Task Loading_the_demo_place_twice_doubles_nothing()
     {
         var once = await CountsAsync();
-        await site.LoadAsync();
+        await site.DoAsync<DemoPlace>(demo => demo.LoadAsync(CancellationToken.None));
 
         Assert.Equal(once, await CountsAsync());
         Assert.Equal((7, 12, 40), (once["areas"], once["bodies"], once["people"]));

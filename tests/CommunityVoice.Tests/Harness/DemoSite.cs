@@ -23,10 +23,26 @@ public sealed class DemoSite : Site
         ["administrator"] = "Sam K",
     };
 
-    public override async Task InitializeAsync()
+    // Loaded once for all of them, and left to go with the run.
+    private static readonly Lazy<Task<SiteDatabase>> Loaded = new(LoadAsync);
+
+    protected override async Task<SiteDatabase> MakeDatabaseAsync() => await SiteDatabase.CloneAsync((await Loaded.Value).Options);
+
+    private static async Task<SiteDatabase> LoadAsync()
     {
-        await base.InitializeAsync();
-        await DoAsync<DemoPlace>(demo => demo.LoadAsync(default));
+        var database = await SiteDatabase.CloneAsync();
+        await using (var site = new LoadingSite(database))
+        {
+            await site.InitializeAsync();
+            await site.DoAsync<DemoPlace>(demo => demo.LoadAsync(default));
+        }
+        await database.LetGoAsync();
+        return database;
+    }
+
+    private sealed class LoadingSite(SiteDatabase database) : Site
+    {
+        protected override Task<SiteDatabase> MakeDatabaseAsync() => Task.FromResult(database);
     }
 
     public Task<Guid> PersonAsync(string role)

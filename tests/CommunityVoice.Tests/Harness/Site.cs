@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CommunityVoice.Data;
 using CommunityVoice.Notifications;
 using CommunityVoice.People;
+using CommunityVoice.Voting;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -35,7 +36,7 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
-    public virtual async Task InitializeAsync() => database = await SiteDatabase.CloneAsync();
+    public async Task InitializeAsync() => database = await MakeDatabaseAsync();
 
 #pragma warning disable CA1816 // the disposing that it calls has done so
     async Task IAsyncLifetime.DisposeAsync()
@@ -79,9 +80,12 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
             return true;
         });
 
-    /// <summary>The letters written to an address so far, oldest first.</summary>
-    public Task<List<Letter>> LettersToAsync(string email) =>
-        AskAsync(db => db.Letters.AsNoTracking().Where(l => l.To == email).OrderBy(l => l.WrittenAt).ThenBy(l => l.Id).ToListAsync());
+    /// <summary>The letters written to an address so far, oldest first, with those that votes still owed.</summary>
+    public async Task<List<Letter>> LettersToAsync(string email)
+    {
+        await DoAsync<ReceiptLetters>(letters => letters.WriteOwedAsync(default));
+        return await AskAsync(db => db.Letters.AsNoTracking().Where(l => l.To == email).OrderBy(l => l.WrittenAt).ThenBy(l => l.Id).ToListAsync());
+    }
 
     /// <summary>The session cookie that signing in would set: made by the site's own parts, so that no door is left open for tests.</summary>
     internal async Task<(string Name, string Value)> SessionAsync(Guid personId, bool secondFactor)
@@ -96,6 +100,9 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
         var times = new AuthenticationProperties { IssuedUtc = Now, ExpiresUtc = Now + cookie.ExpireTimeSpan };
         return (cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(new AuthenticationTicket(principal, times, IdentityConstants.ApplicationScheme)));
     }
+
+    /// <summary>Empty, unless a site begins with more.</summary>
+    protected virtual Task<SiteDatabase> MakeDatabaseAsync() => SiteDatabase.CloneAsync();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -26,9 +26,10 @@ public sealed class SiteDatabase : IAsyncDisposable
         ["Database:ConnectionString"] = Options.ConnectionString,
     };
 
-    public static async Task<SiteDatabase> CloneAsync()
+    /// <summary>An empty database, or a copy of this one, which nobody may be connected to.</summary>
+    public static async Task<SiteDatabase> CloneAsync(DatabaseOptions? of = null)
     {
-        var template = await Template.Value;
+        var template = of ?? await Template.Value;
         var copy = $"cv_{Environment.ProcessId}_{Interlocked.Increment(ref number)}";
         if (Provider == DatabaseProvider.Sqlite)
         {
@@ -40,16 +41,30 @@ public sealed class SiteDatabase : IAsyncDisposable
         return new SiteDatabase(OnPostgres(copy));
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes what connections were kept, so that it can be copied.</summary>
+    public async Task LetGoAsync()
     {
         if (Provider == DatabaseProvider.Sqlite)
         {
-            await using (var connection = new SqliteConnection(DatabaseProviders.Complete(Options.ConnectionString))) SqliteConnection.ClearPool(connection);
+            await using var connection = new SqliteConnection(DatabaseProviders.Complete(Options.ConnectionString));
+            SqliteConnection.ClearPool(connection);
+        }
+        else
+        {
+            await using var connection = new NpgsqlConnection(Options.ConnectionString);
+            NpgsqlConnection.ClearPool(connection);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await LetGoAsync();
+        if (Provider == DatabaseProvider.Sqlite)
+        {
             var file = new SqliteConnectionStringBuilder(Options.ConnectionString).DataSource;
             foreach (var part in new[] { file, $"{file}-wal", $"{file}-shm" }) File.Delete(part);
             return;
         }
-        await using (var connection = new NpgsqlConnection(Options.ConnectionString)) NpgsqlConnection.ClearPool(connection);
         await OnServerAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(Options.ConnectionString).Database} WITH (FORCE)");
     }
 

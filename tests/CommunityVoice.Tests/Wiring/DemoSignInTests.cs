@@ -1,4 +1,3 @@
-using CommunityVoice.Content;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Hosting;
 
@@ -12,11 +11,10 @@ public sealed class DemoSignInTests
     [InlineData("Staging")]
     public async Task No_button_signs_anybody_in_outside_Development(string environment)
     {
-        var site = new Site();
+        var site = new DemoSite();
         await site.InitializeAsync();
         using var certificate = new CertificateFile();
         await using var live = site.WithWebHostBuilder(host => host.UseEnvironment(environment).UseSetting(KeyProtection.CertificatePath, certificate.Path));
-        await site.DoAsync<DemoPlace>(demo => demo.LoadAsync(default));
         using var http = live.CreateClient(new() { BaseAddress = new Uri("https://localhost") });
 
         foreach (var role in DemoSite.Roles.Keys)
