@@ -23,8 +23,8 @@ internal static class VotesBenchmark
     private const int Rounds = 7;
 
     /// <summary>So that the compiler has settled, however busy the machine is.</summary>
-    private const int ToWarmUp = 8000;
-    private const int EachRound = 2000;
+    private const int ToWarmUp = 12000;
+    private const int EachRound = 4000;
 
     public static async Task RunAsync()
     {

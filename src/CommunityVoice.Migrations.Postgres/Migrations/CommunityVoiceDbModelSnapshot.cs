@@ -2048,7 +2048,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Commitment")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" IS NOT NULL");
 
                     b.HasIndex("ReceiptHash");
 
@@ -2056,7 +2057,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("BallotId", "Supersedes")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" IS NOT NULL");
 
                     b.ToTable("LedgerEntries");
                 });

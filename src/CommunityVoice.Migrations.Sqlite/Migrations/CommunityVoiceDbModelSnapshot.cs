@@ -1979,7 +1979,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Commitment")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" IS NOT NULL");
 
                     b.HasIndex("ReceiptHash");
 
@@ -1987,7 +1988,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("BallotId", "Supersedes")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" IS NOT NULL");
 
                     b.ToTable("LedgerEntries");
                 });

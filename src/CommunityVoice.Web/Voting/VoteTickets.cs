@@ -13,7 +13,7 @@ public sealed class VoteTickets(IDataProtectionProvider protection, TimeProvider
     private readonly IDataProtector protector = protection.CreateProtector("Vote");
 
     public string Write(long ballotId, Guid personId, string text) =>
-        protector.CreateProtector(Purpose(ballotId, personId)).Protect(string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().UtcTicks}|{text}"));
+        protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{ballotId}|{personId:N}|{clock.GetUtcNow().UtcTicks}|{text}"));
 
     /// <summary>What was written; none when it is somebody else's, too old or no ticket at all.</summary>
     public string? Read(long ballotId, Guid personId, string? ticket)
@@ -21,15 +21,14 @@ public sealed class VoteTickets(IDataProtectionProvider protection, TimeProvider
         if (string.IsNullOrEmpty(ticket)) return null;
         try
         {
-            var parts = protector.CreateProtector(Purpose(ballotId, personId)).Unprotect(ticket).Split('|', 2);
-            var at = new DateTimeOffset(long.Parse(parts[0], CultureInfo.InvariantCulture), TimeSpan.Zero);
-            return clock.GetUtcNow() - at <= Lifetime ? parts[1] : null;
+            var parts = protector.Unprotect(ticket).Split('|', 4);
+            var isTheirs = long.Parse(parts[0], CultureInfo.InvariantCulture) == ballotId && Guid.ParseExact(parts[1], "N") == personId;
+            var at = new DateTimeOffset(long.Parse(parts[2], CultureInfo.InvariantCulture), TimeSpan.Zero);
+            return isTheirs && clock.GetUtcNow() - at <= Lifetime ? parts[3] : null;
         }
         catch (Exception e) when (e is System.Security.Cryptography.CryptographicException or FormatException)
         {
             return null;
         }
     }
-
-    private static string Purpose(long ballotId, Guid personId) => $"{ballotId}/{personId:N}";
 }

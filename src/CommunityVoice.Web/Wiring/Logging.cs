@@ -20,15 +20,23 @@ public static partial class Logging
     }
 
     /// <summary>Logs the route's pattern, not the path, which may hold a token.</summary>
-    public static void UseRequestLog(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static void UseRequestLog(this IApplicationBuilder app)
+    {
+        var logger = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("CommunityVoice.Requests");
+        app.Use((context, next) =>
+        {
+            context.Response.Headers[RequestIdHeader] = context.TraceIdentifier;
+            return logger.IsEnabled(LogLevel.Debug) ? LogAsync(logger, context, next) : next(context);
+        });
+    }
+
+    private static async Task LogAsync(ILogger logger, HttpContext context, RequestDelegate next)
     {
         var started = Stopwatch.GetTimestamp();
-        context.Response.Headers[RequestIdHeader] = context.TraceIdentifier;
-        await next();
-        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("CommunityVoice.Requests");
+        await next(context);
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
         Answered(logger, context.Request.Method, route, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds, context.TraceIdentifier);
-    });
+    }
 
     [LoggerMessage(LogLevel.Debug, "{Method} {Route} {Status} in {Milliseconds:0.0} ms, request {RequestId}")]
     private static partial void Answered(ILogger logger, string method, string route, int status, double milliseconds, string requestId);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace CommunityVoice.Web.Wiring;
 
 /// <summary>The one list of headers that every response carries.</summary>
@@ -24,10 +26,11 @@ public static class SecurityHeaders
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        KeyValuePair<string, string>[] headers = [.. For(!app.Environment.IsDevelopment())];
+        KeyValuePair<string, StringValues>[] headers = [.. For(!app.Environment.IsDevelopment()).Select(h => KeyValuePair.Create(h.Key, new StringValues(h.Value)))];
         app.Use((context, next) =>
         {
-            foreach (var (name, value) in headers) context.Response.Headers[name] = value;
+            var answered = context.Response.Headers;
+            foreach (var (name, value) in headers) answered[name] = value;
             return next(context);
         });
     }

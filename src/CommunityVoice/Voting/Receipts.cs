@@ -38,8 +38,10 @@ public sealed class Receipts(CommunityVoiceDb db)
         if (entries is not [var first, ..]) return null;
         var ballot = await db.Ballots.AsNoTracking().WithOffer().SingleAsync(b => b.Id == first.BallotId, ct);
         var commitments = entries.ConvertAll(e => e.Commitment);
-        var next = await db.LedgerEntries.AsNoTracking().Where(e => e.BallotId == ballot.Id && e.Supersedes != null && commitments.Contains(e.Supersedes))
-            .ToDictionaryAsync(e => e.Supersedes!, e => e.Choices, StringComparer.Ordinal, ct);
+        // What is sealed and what waits are found by different indexes.
+        var later = db.LedgerEntries.AsNoTracking().Where(e => e.BallotId == ballot.Id && e.Supersedes != null && commitments.Contains(e.Supersedes));
+        var next = (await later.Where(e => e.Sequence != null).ToListAsync(ct)).Concat(await later.Where(e => e.Sequence == null).ToListAsync(ct))
+            .ToDictionary(e => e.Supersedes!, e => e.Choices, StringComparer.Ordinal);
         var salts = ballot.HasMarks ? Enumerable.Range(1, entries.Count).Select(n => Marking.Salt(code, n)).ToList() : [code];
         var states = entries.ConvertAll(e => State(ballot, e, next.GetValueOrDefault(e.Commitment), salts));
         return new(ballot.Id, ballot.Title, ballot.Method, [.. states.OrderBy(s => s.IsReplaced || s.IsTakenBack).ThenBy(s => s.Sequence is null).ThenBy(s => s.Sequence)]);

@@ -49,6 +49,8 @@ internal sealed class BallotPaperConfiguration : IEntityTypeConfiguration<Ballot
 
 internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<LedgerEntry>
 {
+    private const string IsSealed = "\"Sequence\" IS NOT NULL";
+
     public void Configure(EntityTypeBuilder<LedgerEntry> entry)
     {
         entry.Property(e => e.Commitment).HasMaxLength(64);
@@ -59,9 +61,10 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
         entry.Property(e => e.Hash).HasMaxLength(64);
         entry.HasOne<Ballot>().WithMany().HasForeignKey(e => e.BallotId).OnDelete(DeleteBehavior.Restrict);
         entry.HasIndex(e => new { e.BallotId, e.Sequence }).IsUnique();
-        entry.HasIndex(e => e.Commitment).IsUnique();
         entry.HasIndex(e => e.ReceiptHash); // the marks of one paper share it
-        entry.HasIndex(e => new { e.BallotId, e.Supersedes }).IsUnique(); // two entries can never take the place of the same one
+        // Of sealed entries only: each index is a page more that a cast would write. No two entries can ever take the place of the same one.
+        entry.HasIndex(e => e.Commitment).IsUnique().HasFilter(IsSealed);
+        entry.HasIndex(e => new { e.BallotId, e.Supersedes }).IsUnique().HasFilter(IsSealed);
     }
 }
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CommunityVoice.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CommunityVoiceDb))]
-    [Migration("20261126103856_OwedReceipts")]
+    [Migration("20261126112106_OwedReceipts")]
     partial class OwedReceipts
     {
         /// <inheritdoc />
@@ -2051,7 +2051,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Commitment")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" IS NOT NULL");
 
                     b.HasIndex("ReceiptHash");
 
@@ -2059,7 +2060,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("BallotId", "Supersedes")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" IS NOT NULL");
 
                     b.ToTable("LedgerEntries");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CommunityVoice.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CommunityVoiceDb))]
-    [Migration("20261126103834_OwedReceipts")]
+    [Migration("20261126112047_OwedReceipts")]
     partial class OwedReceipts
     {
         /// <inheritdoc />
@@ -1982,7 +1982,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Commitment")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" IS NOT NULL");
 
                     b.HasIndex("ReceiptHash");
 
@@ -1990,7 +1991,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("BallotId", "Supersedes")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" IS NOT NULL");
 
                     b.ToTable("LedgerEntries");
                 });
