@@ -42,7 +42,7 @@ public sealed class BallotSetUpTests : SiteTest
 
         var preview = await staff.GetAsync($"/manage/ballots/{ballot.Id}/preview");
         preview.Shows("This is a preview");
-        preview.Shows(ballot.Instruction());
+        preview.Shows(ballot.Lead());
         preview.Shows("A crossing");
         Assert.Null(preview.QuerySelector(".cv-preview form"));
         Assert.All(preview.QuerySelectorAll(".cv-preview button, .cv-preview input"), control => Assert.NotNull(control.Closest("fieldset[disabled]")));
