@@ -39,7 +39,7 @@ public sealed class VotingPagesTests : SiteTest
         Assert.DoesNotContain(page.Forms, f => f.Method == "post");
         Assert.Empty(stranger.Cookies.Names);
         var way = Assert.Single(page.QuerySelectorAll("main a.nhsuk-button"));
-        Assert.Equal((ballot.WayIn(), $"/account/sign-in?returnUrl=%2Fballots%2F{ballot.Id}"), (way.Words(), way.GetAttribute("href")));
+        Assert.Equal((ballot.WayIn(), $"{Address()}?begin=true"), (way.Words(), way.GetAttribute("href")));
     }
 
     [Theory]
