@@ -23,7 +23,7 @@ public sealed class Arrival(SignIns signIns, Sessions sessions, Drafts drafts, I
         }
         if (arrived.Person.TwoFactorEnabled) return With("/account/second-factor/enter", next);
         if (await permissions.EverythingAsync(arrived.Person.Id, ct) != Capability.None) return With("/account/second-factor", next);
-        if (kept.WaitFor(context, next)) return next; // whoever is new is asked who they are once they have voted
+        if (KeptChoices.LeadsToCheck(next) && kept.WaitFor(context, next)) return next; // whoever is new is asked who they are once they have voted
         return arrived.IsNew ? With("/account/welcome", next) + (draft is null ? "" : $"&done={Done(next)}") : next;
     }
 

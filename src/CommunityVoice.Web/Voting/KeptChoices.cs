@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace CommunityVoice.Web.Voting;
 
 /// <summary>
-/// What somebody chose before signing in, kept for half an hour in a cookie of this browser alone: a number of its own in place of a person, and choices
+/// What somebody chose or marked before signing in, kept for half an hour in a cookie of this browser alone: a number of its own in place of a person, and choices
 /// sealed for that number. They count only once somebody who signed in here has seen them again and confirms them.
 /// </summary>
 public sealed class KeptChoices(IDataProtectionProvider protection, TimeProvider clock, IHostEnvironment environment)
@@ -36,9 +36,11 @@ public sealed class KeptChoices(IDataProtectionProvider protection, TimeProvider
         return choices;
     }
 
-    /// <summary>Choices wait to be checked on the page that signing in leads to.</summary>
+    /// <summary>What was chosen waits to be confirmed on the page that signing in leads to.</summary>
     public bool WaitFor(HttpContext context, string? returnUrl) =>
-        returnUrl?.EndsWith("/check", StringComparison.Ordinal) == true && Read(context).Ticket is { Length: > 0 };
+        (LeadsToCheck(returnUrl) || returnUrl?.EndsWith("/statements", StringComparison.Ordinal) == true) && Read(context).Ticket is { Length: > 0 };
+
+    public static bool LeadsToCheck(string? returnUrl) => returnUrl?.EndsWith("/check", StringComparison.Ordinal) == true;
 
     // What anybody could have written there is no more than a number and a ticket that does not fit it.
     private (Guid Holder, string Ticket) Read(HttpContext context) =>

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Areas;
-using CommunityVoice.Data;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Voting;
@@ -30,8 +29,8 @@ public sealed partial class ChoosingFirstTests : SiteTest
         var nell = new Browser(Site);
 
         var page = await SendAsync(nell, await BeginAsync(nell), 1);
-        page.Shows("Confirm your e-mail address");
-        page.Shows("They are not recorded yet.");
+        page.Shows("Sign in to confirm what you chose");
+        page.Shows("It is not recorded yet.");
         page = await SignInAsync(nell, page);
         page.Shows("Check your choices");
         page.Shows("Slower cars");
@@ -78,6 +77,28 @@ public sealed partial class ChoosingFirstTests : SiteTest
         page.Shows("Check your choices");
         (await nell.SubmitAsync(page, button: "Confirm your choices")).Shows("Your choices are recorded");
         Assert.Equal($"{Id(2)}", await Site.AskAsync(db => db.BallotPapers.Select(p => p.Choices).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_first_mark_waits_while_somebody_signs_in_and_counts_when_given_again()
+    {
+        await OpenAsync(BallotMethod.AgreeDisagreePass);
+        var nell = new Browser(Site);
+
+        var page = await BeginAsync(nell);
+        page.Shows("0 of 3");
+        var said = page.QuerySelector(".cv-statement__words")!.Words();
+        page = await nell.SubmitAsync(page, button: "Disagree");
+        page.Shows("Sign in to confirm what you chose");
+        page = await nell.FollowAsync(await SignInAsync(nell, page), "Skip this");
+
+        page.Shows("You said “disagree” before you signed in.");
+        Assert.Equal(said, page.QuerySelector(".cv-statement__words")!.Words());
+        Assert.Equal(0, await Site.AskAsync(db => db.Marks.CountAsync()));
+        page = await nell.SubmitAsync(page, button: "Disagree");
+        page.Shows("Your first mark is recorded.");
+        page.DoesNotShow("before you signed in");
+        Assert.Equal(-1, await Site.AskAsync(db => db.Marks.Select(m => m.Value).SingleAsync()));
     }
 
     [Fact]
