@@ -111,6 +111,19 @@ public sealed class Visitor : IAsyncDisposable
         if (way.KeyboardOnly) await Keyboard.ChooseAsync(Page, field); else await field.CheckAsync(new() { Force = true });
     }
 
+    /// <summary>Takes the tick out of a box.</summary>
+    public async Task LeaveOutAsync(ILocator field)
+    {
+        if (way.KeyboardOnly) await PressInPlaceAsync(field, "Space"); else await field.UncheckAsync(new() { Force = true });
+    }
+
+    /// <summary>Presses what changes the page and leads to no other.</summary>
+    public async Task PressInPlaceAsync(ILocator target, string key = "Enter")
+    {
+        if (way.KeyboardOnly) await Keyboard.ReachAsync(Page, target);
+        await (way.KeyboardOnly ? Page.Keyboard.PressAsync(key) : target.ClickAsync());
+    }
+
     /// <summary>Picks from a list by place; the first place is the empty one.</summary>
     public async Task PickAsync(string label, int place)
     {

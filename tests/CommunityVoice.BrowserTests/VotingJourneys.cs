@@ -1,50 +1,56 @@
 namespace CommunityVoice.BrowserTests;
 
-/// <summary>A vote by each method, from the consultation to the receipt, on a phone and a wide screen, with scripts and without.</summary>
+/// <summary>A vote by each method but dots (see <see cref="ResidentJourney"/>), from the consultation to the receipt: the first on a phone without scripts, all others by keys alone.</summary>
 public sealed class VotingJourneys(Chromium chromium) : JourneyTest(chromium)
 {
-    public static TheoryData<int, bool> Ways => new() { { 360, true }, { 1280, false } };
+    private const string Email = "nell@example.org";
 
-    [Theory]
-    [MemberData(nameof(Ways))]
-    public async Task Somebody_supports_what_they_like(int width, bool javaScript)
+    [Fact]
+    public async Task Somebody_new_supports_what_they_like_and_signs_in_after()
     {
-        var joseph = await ComeAsync("support", width, javaScript, "Support what you like");
-        await joseph.PressAsync("Check your choices");
-        await joseph.SeesAsync("Tick at least one that you support");
-        await joseph.ChooseAsync(Tick(joseph, "Times on a screen"));
-        await joseph.ChooseAsync(Tick(joseph, "A shelter at the clinic"));
-        if (javaScript) await joseph.SeesAsync("2 ticked");
-        await ConfirmAsync(joseph);
+        var nell = await OpenAsync("vote-support", new(360, JavaScript: false));
+        await nell.GoToAsync(VotesOfEveryMethod.Address);
+        await nell.PressAsync("Support what you like");
+        await nell.PressAsync("Support what you like");
+        await nell.PressAsync("Check your choices");
+        await nell.SeesAsync("Tick at least one that you support");
+        await nell.ChooseAsync(Tick(nell, "Times on a screen"));
+        await nell.ChooseAsync(Tick(nell, "A shelter at the clinic"));
+        await nell.PressAsync("Check your choices");
+        await nell.FillAsync("Your e-mail address", Email);
+        await nell.PressAsync("Send me a code");
+        await nell.FillAsync("Six-digit code", await Letters.NextCodeToAsync(Email));
+        await nell.PressAsync("See what I chose");
+        await nell.SeesAsync("Times on a screen");
+        await nell.PressAsync("Confirm your choices");
+        await nell.SeesAsync("Your choices are recorded");
 
-        await joseph.GoToAsync(VotesOfEveryMethod.Address);
-        await joseph.PressAsync("Support what you like");
-        await joseph.SeesAsync("You have chosen already.");
-        await joseph.SeesAsync("2 ticked");
-        await joseph.FollowAsync("take your choices back");
-        await joseph.PressAsync("Take my choices back");
-        await joseph.SeesAsync("Your choices are taken back");
+        await nell.GoToAsync(VotesOfEveryMethod.Address);
+        await nell.PressAsync("Support what you like");
+        await nell.SeesAsync("You have chosen already.");
+        await nell.SeesAsync("2 ticked");
+        await nell.FollowAsync("take your choices back");
+        await nell.PressAsync("Take my choices back");
+        await nell.SeesAsync("Your choices are taken back");
     }
 
-    [Theory]
-    [MemberData(nameof(Ways))]
-    public async Task Somebody_picks_no_more_than_they_may(int width, bool javaScript)
+    [Fact]
+    public async Task Somebody_picks_no_more_than_they_may()
     {
-        var joseph = await ComeAsync("pick", width, javaScript, "Pick up to 3");
+        var joseph = await ComeAsync("pick", 360, "Pick up to 3");
         foreach (var stop in new[] { "Mill Lane", "Weir Road", "The clinic", "Old Town square" }) await joseph.ChooseAsync(Tick(joseph, stop));
-        if (javaScript) await joseph.SeesAsync("4 of 3 picked");
+        await joseph.SeesAsync("4 of 3 picked");
         await joseph.PressAsync("Check your choices");
         await joseph.SeesAsync("Pick 3 at most: you picked 4, so take 1 out");
-        await Tick(joseph, "Weir Road").UncheckAsync(new() { Force = true });
-        if (javaScript) await joseph.SeesAsync("3 of 3 picked");
+        await joseph.LeaveOutAsync(Tick(joseph, "Weir Road"));
+        await joseph.SeesAsync("3 of 3 picked");
         await ConfirmAsync(joseph);
     }
 
-    [Theory]
-    [MemberData(nameof(Ways))]
-    public async Task Somebody_who_lives_here_puts_things_in_order(int width, bool javaScript)
+    [Fact]
+    public async Task Somebody_who_lives_here_puts_things_in_order()
     {
-        var joseph = await ComeAsync("rank", width, javaScript, "Put them in order");
+        var joseph = await ComeAsync("rank", 1280, "Put them in order");
         await joseph.PressAsync("Give your postcode");
         await joseph.FillAsync("Your postcode", "QV9 9ZZ");
         await joseph.PressAsync("Continue");
@@ -52,11 +58,11 @@ public sealed class VotingJourneys(Chromium chromium) : JourneyTest(chromium)
         await joseph.FillAsync("Your postcode", "QV4 1AA");
         await joseph.PressAsync("Continue");
 
-        await MoveAsync(joseph, javaScript, "Put next Go by the hospital");
-        await MoveAsync(joseph, javaScript, "Put next Run on Sundays");
-        await MoveAsync(joseph, javaScript, "Put first Run every twenty minutes");
-        await MoveAsync(joseph, javaScript, "Move up Run on Sundays");
-        await MoveAsync(joseph, javaScript, "Leave out Go by the hospital");
+        await MoveAsync(joseph, "Put next Go by the hospital");
+        await MoveAsync(joseph, "Put next Run on Sundays");
+        await MoveAsync(joseph, "Put first Run every twenty minutes");
+        await MoveAsync(joseph, "Move up Run on Sundays");
+        await MoveAsync(joseph, "Leave out Go by the hospital");
         await joseph.SeesAsync("2 of 4 put in order");
         await joseph.FillAsync("Place of Cost a pound for everybody", "1");
         await joseph.PressAsync("Check your choices");
@@ -65,11 +71,10 @@ public sealed class VotingJourneys(Chromium chromium) : JourneyTest(chromium)
         await ConfirmAsync(joseph, "You leave 1 out");
     }
 
-    [Theory]
-    [MemberData(nameof(Ways))]
-    public async Task Somebody_agrees_and_disagrees_and_adds_a_statement(int width, bool javaScript)
+    [Fact]
+    public async Task Somebody_agrees_and_disagrees_and_adds_a_statement()
     {
-        var joseph = await ComeAsync("statements", width, javaScript, "Agree or disagree");
+        var joseph = await ComeAsync("statements", 360, "Agree or disagree");
         await joseph.SeesAsync("0 of 4");
         await joseph.PressAsync(Answer(joseph, "Agree"));
         await joseph.SeesAsync("Your first mark is recorded.");
@@ -93,28 +98,26 @@ public sealed class VotingJourneys(Chromium chromium) : JourneyTest(chromium)
         await joseph.SeesAsync("You have marked them all");
     }
 
-    [Theory]
-    [MemberData(nameof(Ways))]
-    public async Task Somebody_fills_a_budget(int width, bool javaScript)
+    [Fact]
+    public async Task Somebody_fills_a_budget()
     {
-        var joseph = await ComeAsync("budget", width, javaScript, "Fill the budget");
+        var joseph = await ComeAsync("budget", 1280, "Fill the budget");
         await joseph.ChooseAsync(Tick(joseph, "Three shelters"));
         await joseph.ChooseAsync(Tick(joseph, "Screens with times"));
-        if (!javaScript) await joseph.PressAsync("Update the total");
         await joseph.SeesAsync("£48,000 of £60,000 spent, £12,000 left");
         await joseph.SeesAsync("Costs £13,000 more than is left");
         await joseph.SeesAsync("Still fits");
         await joseph.ChooseAsync(Tick(joseph, "A Sunday service"));
         await joseph.PressAsync("Check your choices");
         await joseph.SeesAsync("What you chose costs £73,000, which is £13,000 more than the £60,000 there is");
-        await Tick(joseph, "A Sunday service").UncheckAsync(new() { Force = true });
+        await joseph.LeaveOutAsync(Tick(joseph, "A Sunday service"));
         await ConfirmAsync(joseph, "You leave £12,000 unspent");
     }
 
     // Reads as a stranger first, as people do, and finds the same way in after signing in.
-    private async Task<Visitor> ComeAsync(string journey, int width, bool javaScript, string wayIn)
+    private async Task<Visitor> ComeAsync(string journey, int width, string wayIn)
     {
-        var joseph = await OpenAsync($"vote-{journey}", new(width, javaScript));
+        var joseph = await OpenAsync($"vote-{journey}", new(width, KeyboardOnly: true));
         await joseph.GoToAsync(VotesOfEveryMethod.Address);
         await joseph.PressAsync(wayIn);
         await joseph.SeesAsync("This is advice, not a referendum.");
@@ -136,10 +139,6 @@ public sealed class VotingJourneys(Chromium chromium) : JourneyTest(chromium)
 
     private static ILocator Answer(Visitor joseph, string words) => joseph.Page.Locator(".cv-statement").GetByRole(AriaRole.Button, new() { Name = words, Exact = true });
 
-    // With scripts an option moves in place; without, the page comes back.
-    private static Task MoveAsync(Visitor joseph, bool javaScript, string button)
-    {
-        var move = joseph.Page.GetByRole(AriaRole.Button, new() { Name = button });
-        return javaScript ? move.ClickAsync() : joseph.PressAsync(move);
-    }
+    // An option moves in place, and its button keeps the focus.
+    private static Task MoveAsync(Visitor joseph, string button) => joseph.PressInPlaceAsync(joseph.Page.GetByRole(AriaRole.Button, new() { Name = button }));
 }

@@ -1,10 +1,11 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.People;
+using CommunityVoice.Web.Voting;
 
 namespace CommunityVoice.Web.Account;
 
 /// <summary>What follows a right code or a confirmed link: the session, the draft that waited, and where to go.</summary>
-public sealed class Arrival(SignIns signIns, Sessions sessions, Drafts drafts, IDraftReceiver receiver, Permissions permissions, RequestCookie cookie)
+public sealed class Arrival(SignIns signIns, Sessions sessions, Drafts drafts, IDraftReceiver receiver, Permissions permissions, RequestCookie cookie, KeptChoices kept)
 {
     /// <summary>Answers the page to go to; none when the request was used or superseded meanwhile.</summary>
     public async Task<string?> ArriveAsync(SignInRequest request, HttpContext context, CancellationToken ct)
@@ -22,6 +23,7 @@ public sealed class Arrival(SignIns signIns, Sessions sessions, Drafts drafts, I
         }
         if (arrived.Person.TwoFactorEnabled) return With("/account/second-factor/enter", next);
         if (await permissions.EverythingAsync(arrived.Person.Id, ct) != Capability.None) return With("/account/second-factor", next);
+        if (KeptChoices.LeadsToCheck(next) && kept.WaitFor(context, next)) return next; // whoever is new is asked who they are once they have voted
         return arrived.IsNew ? With("/account/welcome", next) + (draft is null ? "" : $"&done={Done(next)}") : next;
     }
 

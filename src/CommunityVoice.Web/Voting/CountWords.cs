@@ -8,37 +8,16 @@ namespace CommunityVoice.Web.Voting;
 /// <summary>Says how votes are counted, in words that nobody needs to have studied for.</summary>
 public static class CountWords
 {
-    /// <summary>What each person could do: "5 dots at most each".</summary>
-    public static string Each(Ballot ballot) => ballot.Method switch
-    {
-        BallotMethod.Dots => $"{DotsForm.Words(ballot.DotsEach)} at most each",
-        BallotMethod.Pick => $"up to {ballot.MostPicks} picks each",
-        BallotMethod.Support => "as many as they support",
-        BallotMethod.Rank => "each in an order of their own",
-        BallotMethod.Budget => $"each with {Money.Words(ballot.Budget)} to use",
-        _ => "agree, disagree or pass on each statement",
-    };
-
-    /// <summary>How the method works, in a few sentences.</summary>
-    public static string How(Ballot ballot) => ballot.Method switch
+    /// <summary>How it is counted, in a few sentences.</summary>
+    public static string HowCounted(this Ballot ballot) => ballot.Method switch
     {
         BallotMethod.Dots => $"Everybody had {DotsForm.Words(ballot.DotsEach)} and could put up to {ballot.MostOnOne} on one thing. What got the most dots comes first. With equal dots, what more people put a dot on comes first; if that is equal too, they share the place. A share is the people who put at least one dot on it, of everybody whose choices count.",
         BallotMethod.Pick => $"Everybody could pick up to {ballot.MostPicks}. What most people picked comes first; equal numbers share the place. A share is the people who picked it, of everybody whose choices count.",
         BallotMethod.Support => "Everybody could support as many as they liked, each once. What most people support comes first; equal numbers share the place. A share is the people who support it, of everybody whose choices count.",
         BallotMethod.Rank when ballot.Winners > 1 => $"Everybody put the options in their own order. {ballot.Winners} are chosen by single transferable vote: your paper helps your first choice, and what that choice does not need, or cannot use, goes on to your next. So each large enough group of people gets somebody of its own.",
         BallotMethod.Rank => "Everybody put the options in their own order. Each two options are compared: which of them do more people put higher? An option stands above another when its strongest chain of such wins is the stronger one (Schulze’s method). Options that somebody left out share that person’s last place.",
-        BallotMethod.Budget => $"Everybody chose projects within {Money.Words(ballot.Budget)}. Then each person counts as holding an equal share of the money. People who chose the same project pay for it together out of their shares, the best value first; a project that its supporters can pay for goes ahead (Method of Equal Shares). {Completion(ballot.Completion)} So no group’s choices take all of the money.",
+        BallotMethod.Budget => $"Everybody chose projects within {Money.Words(ballot.Budget)}. Then each person counts as holding an equal share of the money. People who chose the same project pay for it together out of their shares, the best value first; a project that its supporters can pay for goes ahead (Method of Equal Shares). {ballot.Completion.Word()}. So no group’s choices take all of the money.",
         _ => "Everybody saw statements one at a time and agreed, disagreed or passed. A share is the people who agree, of those who saw the statement. Statements stand in the order of the lower end of what chance allows, so that one person of one never comes before ninety of a hundred. People who answered alike are put in a group by their answers alone; the same answers always give the same groups.",
-    };
-
-    /// <summary>What is done with money that shares leave over.</summary>
-    public static string Completion(SharesCompletion completion) => completion switch
-    {
-        SharesCompletion.None => "Money that is left over stays unspent.",
-        SharesCompletion.Greedy => "What is left over goes to the projects with the most votes that still fit.",
-        SharesCompletion.AddOne => "If money is left, everybody’s share is raised by a pound at a time for as long as the projects stay within the budget.",
-        SharesCompletion.AddOneUntilExhaustive => "If money is left, everybody’s share is raised by a pound at a time until nothing more fits.",
-        _ => "If money is left, everybody’s share is raised by a pound at a time for as long as the projects stay within the budget; what is left then goes to the projects with the most votes that still fit.",
     };
 
     /// <summary>The name of a reading and, after a colon, what it does.</summary>
@@ -76,15 +55,6 @@ public static class CountWords
         NoGroupsReason.TooFewPeople => "Too few people have answered enough statements for groups yet.",
         NoGroupsReason.AllAlike => "People answered so much alike that there are no groups.",
         _ => "No two groups are large enough to be shown.",
-    };
-
-    public static string Tier(VoterTier? tier) => tier switch
-    {
-        VoterTier.EmailConfirmed => "Confirmed an e-mail address",
-        VoterTier.PostcodeInArea => "Gave a postcode in the area",
-        VoterTier.LetterCode => "Used a code from a letter",
-        VoterTier.EnteredByStaff => "Filled in a form that staff entered",
-        _ => "Changing their choices just now",
     };
 
     /// <summary>"£24.27" of pence with parts of a penny.</summary>

@@ -75,7 +75,7 @@ public sealed class RankForm : IVoteForm
             var (first, others) = (same.First(), same.Skip(1));
             foreach (var row in others) errors.AddModelError(Field(row.Option.Id), string.Create(CultureInfo.InvariantCulture, $"You gave {same.Key} to \"{first.Option.Title}\" too: give \"{row.Option.Title}\" a number of its own"));
         }
-        if (errors.IsValid && Order.Count == 0 && rows.Count > 0) errors.AddModelError(Field(rows[0].Option.Id), BallotWords.Nothing(BallotMethod.Rank));
+        if (errors.IsValid && Order.Count == 0 && rows.Count > 0) errors.AddModelError(Field(rows[0].Option.Id), BallotMethod.Rank.Nothing());
     }
 
     private static List<RankRow> Numbered(IReadOnlyList<Priority> options, List<long> order) => [.. options.Select(o =>

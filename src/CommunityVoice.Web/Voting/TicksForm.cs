@@ -42,7 +42,7 @@ public sealed class TicksForm(Ballot ballot, IEnumerable<long> chosen) : IVoteFo
 
     public void Check(ModelStateDictionary errors)
     {
-        if (ticked.Count == 0) errors.AddModelError(Field, BallotWords.Nothing(ballot.Method));
+        if (ticked.Count == 0) errors.AddModelError(Field, ballot.Method.Nothing());
         else if (ballot.Method == BallotMethod.Pick && ticked.Count > ballot.MostPicks)
             errors.AddModelError(Field, Inv($"Pick {ballot.MostPicks} at most: you picked {ticked.Count}, so take {ticked.Count - ballot.MostPicks} out"));
         else if (IsBudget && Left < 0)

@@ -9,7 +9,7 @@ namespace CommunityVoice.Web.Voting;
 /// </summary>
 public sealed class VoteTickets(IDataProtectionProvider protection, TimeProvider clock)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
     private readonly IDataProtector protector = protection.CreateProtector("Vote");
 
     public string Write(long ballotId, Guid personId, string text) =>

@@ -6,6 +6,7 @@ public static class CookieNames
     public const string Session = "CommunityVoice";
     public const string Antiforgery = "antiforgery";
     public const string Request = "request";
+    public const string Choices = "choices";
     public const string Notice = "notice";
 
     /// <summary>Locked to this host over https; plain only in Development, where the site runs on http://localhost.</summary>

@@ -37,6 +37,7 @@ public static class VotingSetup
         services.AddScoped<PublicRecords>();
         services.AddScoped<ReceiptLetters>();
         services.AddSingleton<VoteTickets>();
+        services.AddSingleton<KeptChoices>();
         services.AddScoped<PolisImport>();
         services.AddScoped<MarkTotals>();
         services.AddHostedService<SealerLoop>();

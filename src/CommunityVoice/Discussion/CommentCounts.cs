@@ -1,5 +1,6 @@
 using CommunityVoice.Data;
 using CommunityVoice.Search;
+using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Discussion;
@@ -43,6 +44,7 @@ public static class CommentCounts
             await db.Comments.Where(c => c.Id == root).ExecuteUpdateAsync(set => set.SetProperty(c => c.Replies, c => c.Replies + by), ct);
         }
         await IndexAsync(db, comment, by > 0, ct);
+        await CountedPeople.FollowAsync(db, comment.Id, ct);
         db.Touch(PageTag.Consultation(comment.ConsultationId), PageTag.Lists);
     }, ct);
 

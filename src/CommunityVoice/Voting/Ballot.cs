@@ -51,7 +51,7 @@ public sealed class Ballot : IShownOnPages
     /// <summary>Papers that count now, pending ones included: internal, never shown while open.</summary>
     public int Papers { get; private set; }
 
-    /// <summary>Papers counted in the sealed tally: what the public sees.</summary>
+    /// <summary>Papers counted in the sealed tally: what the public sees. With marks, see <see cref="CountedPeople"/>.</summary>
     public int SealedPapers { get; private set; }
     public long SealedEntries { get; private set; }
     public int SealedBatches { get; private set; }

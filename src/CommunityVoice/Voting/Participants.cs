@@ -39,6 +39,12 @@ public sealed class Participants(CommunityVoiceDb db, HotReads? reads = null)
         _ => null,
     };
 
+    /// <summary>Somebody who has voted said who they are after that.</summary>
+    public async Task DescribeAsync(Guid personId, CancellationToken ct)
+    {
+        if (await FindAsync(personId, ct) is not null) await ForAsync(personId, ct);
+    }
+
     /// <summary>The participant of this person, if they have one.</summary>
     public async Task<Guid?> FindAsync(Guid personId, CancellationToken ct) =>
         await db.ParticipantLinks.Where(l => l.PersonId == personId).Select(l => (Guid?)l.ParticipantId).SingleOrDefaultAsync(ct);

@@ -72,7 +72,7 @@ public static class ChoiceWords
         {
             BallotMethod.Dots => [.. DotsText.Read(choices).Select(d => $"{d.Value} {(d.Value == 1 ? "dot" : "dots")} on {Title(d.Key)}")],
             BallotMethod.Rank => [.. RankText.Read(choices).Select((id, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Title(id)}"))],
-            BallotMethod.AgreeDisagreePass => [$"{Said(MarkText.Read(choices).Value)}: {Title(MarkText.Read(choices).Statement)}"],
+            BallotMethod.AgreeDisagreePass => [$"{Mark(MarkText.Read(choices).Value)}: {Title(MarkText.Read(choices).Statement)}"],
             _ => [.. BallotIdsText.Read(choices).Select(Title)],
         };
     }
@@ -80,9 +80,10 @@ public static class ChoiceWords
     /// <summary>The statement that a mark is about, taken back or not.</summary>
     public static string StatementOf(this Ballot ballot, string choices) => ballot.TitleOf(MarkText.StatementOf(choices));
 
+    /// <summary>A mark as a word.</summary>
+    public static string Mark(int value) => value switch { > 0 => "Agree", < 0 => "Disagree", _ => "Pass" };
+
     // Moderators may have taken a statement out: its marks stay in the record, its words do not.
     private static string TitleOf(this Ballot ballot, long id) => ballot.Priorities.Find(p => p.Id == id)?.Title
         ?? (ballot.HasMarks ? "a statement that is no longer shown" : string.Create(CultureInfo.InvariantCulture, $"option {id}"));
-
-    private static string Said(int value) => value switch { > 0 => "Agree", < 0 => "Disagree", _ => "Pass" };
 }

@@ -85,7 +85,7 @@ public sealed class Sealer(CommunityVoiceDb db, Leases leases, TimeProvider cloc
         foreach (var priority in ballot.Priorities) priority.Sealed(came.Of(priority.Id).Minus(went.Of(priority.Id)));
     }
 
-    // Brings each mark up to its newest sealed entry, found by the receipt of its paper; answers how many people have a sealed mark then.
+    // Brings each mark up to its newest sealed entry, found by the receipt of its paper; answers how many people count then.
     private async Task<int> SealMarksAsync(long ballotId, List<LedgerEntry> entries, CancellationToken ct)
     {
         var holders = (await db.BallotPapers.Where(p => p.BallotId == ballotId).Select(p => new { p.Receipt, p.ParticipantId }).ToListAsync(ct))
@@ -101,6 +101,6 @@ public sealed class Sealer(CommunityVoiceDb db, Leases leases, TimeProvider cloc
             }
         }
         await db.SaveChangesAsync(ct);
-        return await db.Marks.Where(m => m.BallotId == ballotId && m.SealedValue != null).Select(m => m.ParticipantId).Distinct().CountAsync(ct);
+        return await CountedPeople.InRecordAsync(db, ballotId, ct);
     }
 }

@@ -77,7 +77,7 @@ public sealed class TallyCheck(CommunityVoiceDb db)
         : BallotTally.OfChoices(ballot.Method, await db.BallotPapers.Where(p => p.BallotId == ballot.Id).Select(p => p.Choices).ToListAsync(ct));
 
     private async Task<BallotCount> CountSealedAsync(Ballot ballot, CancellationToken ct) => ballot.HasMarks
-        ? await CountMarksAsync(db.Marks.Where(m => m.BallotId == ballot.Id && m.SealedValue != null).Select(m => new CountedMark { Statement = m.PriorityId, Participant = m.ParticipantId, Value = m.SealedValue }), ct)
+        ? (await CountMarksAsync(db.Marks.Where(m => m.BallotId == ballot.Id && m.SealedValue != null).Select(m => new CountedMark { Statement = m.PriorityId, Participant = m.ParticipantId, Value = m.SealedValue }), ct)) with { Papers = await CountedPeople.InRecordAsync(db, ballot.Id, ct) }
         : BallotTally.Of(ballot.Method, await LedgerAsync(ballot.Id, onlySealed: true, ct));
 
     private static async Task<BallotCount> CountMarksAsync(IQueryable<CountedMark> marks, CancellationToken ct)

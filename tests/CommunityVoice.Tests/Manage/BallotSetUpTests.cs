@@ -42,7 +42,7 @@ public sealed class BallotSetUpTests : SiteTest
 
         var preview = await staff.GetAsync($"/manage/ballots/{ballot.Id}/preview");
         preview.Shows("This is a preview");
-        preview.Shows(ballot.Instruction());
+        preview.Shows(ballot.Lead());
         preview.Shows("A crossing");
         Assert.Null(preview.QuerySelector(".cv-preview form"));
         Assert.All(preview.QuerySelectorAll(".cv-preview button, .cv-preview input"), control => Assert.NotNull(control.Closest("fieldset[disabled]")));
@@ -55,6 +55,30 @@ public sealed class BallotSetUpTests : SiteTest
         await staff.SubmitAsync(edit, Office.Answers(("Input.Title", "Another question")), HttpStatusCode.BadRequest);
         await staff.GetAsync($"/manage/ballots/{ballot.Id}/remove", HttpStatusCode.NotFound);
         Assert.Equal("What first?", (await BallotAsync()).Title);
+    }
+
+    [Theory]
+    [InlineData(BallotMethod.Dots, "DotsEach=7 MostOnOne=2", "You have 7 dots.", "7 dots each, 2 at most on one")]
+    [InlineData(BallotMethod.Pick, "MostPicks=2", "Pick up to 2", "Up to 2 each")]
+    [InlineData(BallotMethod.Rank, "Winners=2", "Put what matters most to you first", "2 are to be chosen")]
+    [InlineData(BallotMethod.AgreeDisagreePass, "TakesStatements=true", "People can add a statement of their own", "People may add statements of their own")]
+    [InlineData(BallotMethod.Budget, "Completion=None", "There is £48,000 to spend.", "What is left over is kept")]
+    public async Task The_settings_of_each_method_are_looked_at_as_a_voter_kept_and_told(BallotMethod method, string settings, string asVoter, string told)
+    {
+        var staff = await office.StaffAsync();
+        await Site.SaveAsync(office.Consultation(published: false));
+        var answers = Filled(method);
+        (answers["Input.Options[2].Title"], answers["Input.Options[2].Cost"]) = ("A warden", method == BallotMethod.Budget ? "500" : "");
+        foreach (var setting in settings.Split(' ')) answers[$"Input.{setting.Split('=')[0]}"] = setting.Split('=')[1];
+
+        var page = await staff.SubmitAsync(await staff.GetAsync(New), answers, button: "Look at it as a voter");
+        page.Shows(asVoter);
+        await staff.SubmitAsync(page); // the button that saves comes first, and everything typed came back
+
+        var ballot = await BallotAsync();
+        Assert.Contains(told, ballot.Settings(), StringComparison.Ordinal);
+        await office.PublishAsync();
+        (await staff.GetAsync($"/manage/ballots/{ballot.Id}")).Shows(ballot.Settings());
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "account/closed", "account/email/{token}", "account/not-allowed", "account/sign-in", "account/sign-in/again", "account/sign-in/code",
         "account/sign-in/link/{token}", "account/sign-out", "demo/sign-in/{role}", // which answers only in Development
         "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}",
-        "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "receipts", // and the files record.txt and heads.atom
+        "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "ballots/{id:long}/statements", "receipts", // and the files record.txt and heads.atom
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
         "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",

@@ -9,7 +9,7 @@ namespace CommunityVoice.Tests.Voting;
 public sealed class BallotPagesTests : SiteTest
 {
     [Fact]
-    public async Task Anybody_can_read_what_a_vote_offers_and_is_led_to_sign_in()
+    public async Task Anybody_can_read_what_a_vote_offers_and_begin()
     {
         var ballot = await BallotAsync();
         var browser = new Browser(Site);
@@ -20,7 +20,7 @@ public sealed class BallotPagesTests : SiteTest
         page.Shows("This is advice, not a referendum.");
         Assert.DoesNotContain(page.Forms, f => f.Method == "post");
         Assert.Empty(browser.Cookies.Names);
-        Assert.Contains(page.QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/account/sign-in?returnUrl=%2Fballots%2F{ballot.Id}");
+        Assert.Contains(page.QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/ballots/{ballot.Id}?begin=true");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommunityVoice.Analysis.Ballots;
+using CommunityVoice.Discussion;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -156,6 +157,43 @@ public sealed class OutcomeTests : SiteTest
         Assert.Equal(24, await Site.AskAsync(db => db.Ballots.Select(b => b.SealedPapers).SingleAsync()));
         Assert.Equal(1, await Site.AskAsync(db => db.Priorities.Where(p => p.Id == ballot.Priorities[0].Id).Select(p => p.SealedPass).SingleAsync()));
     }
+
+    [Fact]
+    public async Task Whoever_marked_only_a_statement_that_was_taken_out_is_not_among_the_people()
+    {
+        var ballot = await StatementsAsync(3);
+        var last = ballot.Priorities[2];
+        await MarkAsync(ballot, 20, Camps);
+        foreach (var person in await PeopleAsync(4)) await Site.AskAsync<Marking, CastResult>(m => m.MarkAsync(ballot.Id, person, last.Id, 1, default));
+        await ShowAsync(last, false);
+        await CloseAsync(ballot);
+        await CountsAsync(20);
+
+        await ShowAsync(last, true);
+        await CountsAsync(24);
+        await ShowAsync(last, false);
+        await CountsAsync(20);
+
+        async Task CountsAsync(int people)
+        {
+            await RefreshAsync();
+            await AllTalliesAgreeAsync();
+            Assert.Equal(people, (await ResultAsync(ballot)).People);
+            Assert.Equal(people, BallotTables.Parse((await OutcomeAsync(ballot)).Tables)!.Tiers.Sum(t => t.People));
+            (await PageAsync(ballot)).Shows($"{people} people took part in this vote");
+        }
+    }
+
+    // As moderators do.
+    private Task<int> ShowAsync(Priority statement, bool show) => Site.AskAsync(async db =>
+    {
+        var comment = await db.Comments.SingleAsync(c => c.Id == statement.CommentId);
+        if (show) comment.Show(Site.Now);
+        else comment.Remove("civil", Site.Now);
+        await db.SaveChangesAsync();
+        await (show ? CommentCounts.ShownAsync(db, comment, default) : CommentCounts.HiddenAsync(db, comment, default));
+        return 0;
+    });
 
     // Two camps that part on the odd statements and agree on the even ones.
     private static int Camps(int person, int statement) => statement % 2 == 0 ? 1 : person % 2 == 0 ? 1 : -1;

@@ -35,11 +35,11 @@ public sealed class VotingPagesTests : SiteTest
 
         page.Shows("Slower cars");
         page.Shows(ballot.Lead());
-        page.Shows(BallotWords.Sentence(method));
+        page.Shows(method.Sentence());
         Assert.DoesNotContain(page.Forms, f => f.Method == "post");
         Assert.Empty(stranger.Cookies.Names);
         var way = Assert.Single(page.QuerySelectorAll("main a.nhsuk-button"));
-        Assert.Equal((ballot.WayIn(), $"/account/sign-in?returnUrl=%2Fballots%2F{ballot.Id}"), (way.Words(), way.GetAttribute("href")));
+        Assert.Equal((ballot.WayIn(), $"{Address()}?begin=true"), (way.Words(), way.GetAttribute("href")));
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class VotingPagesTests : SiteTest
 
         var page = await asha.SubmitAsync(await asha.GetAsync(Address()), [], HttpStatusCode.UnprocessableEntity, "Check your choices");
 
-        page.ShowsError(method == BallotMethod.Rank ? RankForm.Field(First(page)) : "Chosen", BallotWords.Nothing(method));
+        page.ShowsError(method == BallotMethod.Rank ? RankForm.Field(First(page)) : "Chosen", method.Nothing());
     }
 
     [Theory]

@@ -34,6 +34,6 @@ public sealed class WaysToVoteTests : SiteTest
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "content", "pages", "how-voting-works.md"));
 
-        Assert.All(Enum.GetValues<BallotMethod>(), m => Assert.Contains(BallotWords.Sentence(m), text, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<BallotMethod>(), m => Assert.Contains(m.Sentence(), text, StringComparison.Ordinal));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityVoice.People;
 using CommunityVoice.Web.Account;
+using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ namespace CommunityVoice.Web.Pages.Account;
 
 /// <summary>Asks for an e-mail address and sends a link and a code there. A page with a draft posts here too: see <see cref="AskForEmail"/>.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignIns signIns, RequestCookie cookie, Drafts drafts) : PageModel
+public sealed class SignInModel(SignIns signIns, RequestCookie cookie, Drafts drafts, KeptChoices kept) : PageModel
 {
     [BindProperty] public EmailInput Input { get; set; } = new();
     [BindProperty] public string? Draft { get; set; }
@@ -17,6 +18,9 @@ public sealed class SignInModel(SignIns signIns, RequestCookie cookie, Drafts dr
 
     public AskForEmail Form => new() { Input = Input, Draft = Draft, ReturnUrl = Url.Safe(ReturnUrl), Button = Written is null ? "Send me a code" : "Send me a code to publish it" };
     public Draft? Written { get; private set; }
+
+    /// <summary>Somebody chose on a ballot, and confirms it next.</summary>
+    public bool HasChosen => Written is null && kept.WaitFor(HttpContext, ReturnUrl);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

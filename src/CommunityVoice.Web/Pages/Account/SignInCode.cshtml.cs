@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityVoice.People;
 using CommunityVoice.Web.Account;
+using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ namespace CommunityVoice.Web.Pages.Account;
 
 /// <summary>Takes the six-digit code, in the browser that asked for it.</summary>
 [AllowAnonymous]
-public sealed class SignInCodeModel(SignIns signIns, Arrival arrival, RequestCookie cookie, Drafts drafts, TimeProvider clock) : PageModel
+public sealed class SignInCodeModel(SignIns signIns, Arrival arrival, RequestCookie cookie, Drafts drafts, KeptChoices kept, TimeProvider clock) : PageModel
 {
     [BindProperty] public CodeInput Input { get; set; } = new();
     [BindProperty(SupportsGet = true)] public bool Again { get; set; }
@@ -17,6 +18,7 @@ public sealed class SignInCodeModel(SignIns signIns, Arrival arrival, RequestCoo
     public string Email { get; private set; } = "";
     public string? ReturnUrl { get; private set; }
     public bool HasDraft { get; private set; }
+    public bool HasChosen => !HasDraft && kept.WaitFor(HttpContext, ReturnUrl);
     public bool IsLive { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using CommunityVoice.Discussion;
 using CommunityVoice.People;
+using CommunityVoice.Voting;
 using CommunityVoice.Web.Account;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,7 @@ namespace CommunityVoice.Web.Pages.Account;
 
 /// <summary>After the first signing in: what was done, and what we would like to know. All of it can be skipped.</summary>
 [Authorize]
-public sealed class WelcomeModel(Profiles profiles, Authors authors, Sessions sessions) : PageModel
+public sealed class WelcomeModel(Profiles profiles, Authors authors, Participants participants, Sessions sessions) : PageModel
 {
     [BindProperty] public ProfileInput Input { get; set; } = new();
     [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
@@ -37,6 +38,7 @@ public sealed class WelcomeModel(Profiles profiles, Authors authors, Sessions se
         }
         await profiles.ChangeAsync(person, said with { DeclaredRole = person.DeclaredRole }, ct);
         await authors.DescribeAsync(person.Id, ct);
+        await participants.DescribeAsync(person.Id, ct);
         await sessions.RenewAsync(User, person);
         return LocalRedirect(Next);
     }

@@ -10,10 +10,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Vote;
 
-/// <summary>What a ballot offers: to read for everybody, to choose from for whoever is signed in and may vote. Statements have a page of their own.</summary>
+/// <summary>
+/// What a ballot offers: to read, and to choose from for whoever is signed in and may vote, or asked to begin without (who they are is asked after that).
+/// Statements have a page of their own.
+/// </summary>
 [AllowAnonymous]
-public sealed class ChooseModel(CommunityVoiceDb db, Voters voters, VoteTickets tickets, TimeProvider clock) : PageModel
+public sealed class ChooseModel(CommunityVoiceDb db, Voters voters, VoteTickets tickets, KeptChoices kept, TimeProvider clock) : PageModel
 {
+    private Guid? chooser;
+
     [BindProperty] public VoteInput Input { get; set; } = new();
 
     public Ballot Ballot { get; private set; } = null!;
@@ -28,35 +33,44 @@ public sealed class ChooseModel(CommunityVoiceDb db, Voters voters, VoteTickets 
     public bool HasCodes { get; private set; }
 
     /// <summary>Mixed for each person; as written for everybody who only reads.</summary>
-    public IEnumerable<Priority> Priorities => Ballot.OptionsFor(Voter?.PersonId);
+    public IEnumerable<Priority> Priorities => Ballot.OptionsFor(Form is null ? Voter?.PersonId : ChooserId);
 
-    public async Task<IActionResult> OnGetAsync(long id, string? choices, CancellationToken ct)
+    private Guid ChooserId => chooser ??= Voter?.PersonId ?? kept.Holder(HttpContext);
+
+    public async Task<IActionResult> OnGetAsync(long id, string? choices, bool begin, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } found) return NotFound();
         if (found.HasEndedAt(clock.GetUtcNow())) return RedirectToPage("Results", new { id });
+        if (Voter is null && begin && IsOpen && !found.HasMarks)
+        {
+            Form = VoteForms.Of(found, ChooserId, kept.Of(HttpContext, id) ?? "");
+            return Page();
+        }
         if (Voter is null)
         {
-            HttpContext.ShowsPages(found.PageTags, until: IsOpen ? found.EndsAt : found.OpensAt);
+            HttpContext.ShowsPages(found.PageTags, ["begin"], IsOpen ? found.EndsAt : found.OpensAt);
             return Page();
         }
         if (!IsOpen || !Voter.MayVote) return Page();
         if (found.HasMarks) return RedirectToPage("Statement", new { id });
-        Form = VoteForms.Of(found, Voter.PersonId, tickets.Read(id, Voter.PersonId, choices) ?? Voter.Choices ?? "");
+        Form = VoteForms.Of(found, ChooserId, tickets.Read(id, Voter.PersonId, choices) ?? Voter.Choices ?? "");
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { HasMarks: false } found) return NotFound();
-        if (Voter is null) return Challenge();
         if (!IsOpen) return RedirectToPage("Results", new { id, late = true });
-        if (!Voter.MayVote) return RedirectToPage("Eligibility", new { id });
+        if (Voter is { MayVote: false }) return RedirectToPage("Eligibility", new { id });
         ModelState.Clear(); // what was typed is read below, with words of our own for what is wrong
-        Form = VoteForms.Read(found, Voter.PersonId, Input, ModelState);
+        Form = VoteForms.Read(found, ChooserId, Input, ModelState);
         if (Input.IsPress) Form.Press(Input);
         else Form.Check(ModelState);
         if (!ModelState.IsValid) return this.PageWithErrors();
-        return Input.IsPress ? Page() : RedirectToPage("Check", new { id, choices = tickets.Write(id, Voter.PersonId, Form.Choices) });
+        if (Input.IsPress) return Page();
+        if (Voter is not null) return RedirectToPage("Check", new { id, choices = tickets.Write(id, Voter.PersonId, Form.Choices) });
+        kept.Keep(HttpContext, id, ChooserId, Form.Choices);
+        return RedirectToPage("Check", new { id }); // which asks who they are first
     }
 
     public string? ErrorOf(string field) => ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;

@@ -22,6 +22,9 @@ public sealed class EligibilityModel(CommunityVoiceDb db, Voters voters, Partici
     [Display(Name = "The code in our letter", Description = "12 letters and numbers. Capitals, dashes and spaces make no difference. Each code can be used once.")]
     public string? Code { get; set; }
 
+    /// <summary>Made before this was asked, sealed: they are checked next.</summary>
+    [BindProperty(SupportsGet = true)] public string? Choices { get; set; }
+
     public Ballot Ballot { get; private set; } = null!;
     public bool AsksPostcode => !MayVote && Ballot.WhoMayVote == VoterTier.PostcodeInArea;
     public bool TakesCodes { get; private set; }
@@ -37,7 +40,7 @@ public sealed class EligibilityModel(CommunityVoiceDb db, Voters voters, Partici
         var outcome = byCode
             ? await tries.UseAsync(Ballot, User.Id(), participant, Code, ct)
             : await eligibility.ShowPostcodeAsync(Ballot, participant, Postcode, ct);
-        if (outcome == PassOutcome.Given) return RedirectToPage("Choose", new { id });
+        if (outcome == PassOutcome.Given) return RedirectToPage(Choices is null ? "Choose" : "Check", new { id, Choices });
         ModelState.Clear();
         if (byCode) ModelState.AddModelError(nameof(Code), outcome.OfCode());
         else ModelState.AddModelError(nameof(Postcode), outcome.OfPostcode(Ballot));

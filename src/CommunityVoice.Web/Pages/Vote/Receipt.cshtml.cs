@@ -1,4 +1,5 @@
 using CommunityVoice.Data;
+using CommunityVoice.People;
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Voting;
 using CommunityVoice.Web.Wiring;
@@ -18,6 +19,9 @@ public sealed class ReceiptModel(CommunityVoiceDb db, Participants participants,
     public bool IsTakenBack { get; private set; }
     public bool CanChange { get; private set; }
 
+    /// <summary>Nothing is known of who we have heard from, as after choosing before signing in.</summary>
+    public bool IsUnknown { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(long id, string? code, CancellationToken ct)
     {
         Response.Headers.CacheControl = "no-store";
@@ -26,6 +30,7 @@ public sealed class ReceiptModel(CommunityVoiceDb db, Participants participants,
         var choices = await db.BallotPapers.Where(p => p.BallotId == id && p.ParticipantId == participant).Select(p => p.Choices).SingleOrDefaultAsync(ct);
         if (choices is null) return RedirectToPage("Choose", new { id });
         (Ballot, IsTakenBack, CanChange) = (found, choices.Length == 0, found.TakesVotesAt(clock.GetUtcNow()));
+        IsUnknown = !IsTakenBack && await db.People.AnyAsync(p => p.Id == User.Id() && p.Voice == Voice.NotSaid && p.AreaId == null, ct);
         Code = tickets.Read(id, User.Id(), code) is { } read ? ReceiptCode.Show(read) : null;
         return Page();
     }

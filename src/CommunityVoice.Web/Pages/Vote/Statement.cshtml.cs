@@ -1,3 +1,4 @@
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Voting;
@@ -9,9 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Vote;
 
-/// <summary>One statement at a time, to agree or disagree with or to pass. Each mark counts at once, so whoever stops goes on where they were.</summary>
-[Authorize]
-public sealed class StatementModel(CommunityVoiceDb db, Voters voters, StatementRoute route, OneMark marks, VoteTickets tickets, TimeProvider clock) : PageModel
+/// <summary>
+/// One statement at a time, to agree or disagree with or to pass. Each mark counts at once, so whoever stops goes on where they were.
+/// Who they are is asked after the first, which counts when they give it again.
+/// </summary>
+[AllowAnonymous]
+public sealed class StatementModel(CommunityVoiceDb db, Voters voters, StatementRoute route, OneMark marks, VoteTickets tickets, KeptChoices kept, TimeProvider clock) : PageModel
 {
     /// <summary>One that was chosen to be changed, in place of the next.</summary>
     [BindProperty(SupportsGet = true)] public long? Statement { get; set; }
@@ -22,23 +26,34 @@ public sealed class StatementModel(CommunityVoiceDb db, Voters voters, Statement
     public Priority? Shown { get; private set; }
     public int? Marked { get; private set; }
 
+    /// <summary>What they said of it before signing in, which does not count yet.</summary>
+    public int? Before { get; private set; }
+
     /// <summary>What was marked a moment ago, to be changed at once.</summary>
     public OwnMark? Last { get; private set; }
 
     /// <summary>Only with the first mark.</summary>
     public string? Receipt { get; private set; }
     public bool HasAdded { get; private set; }
+    public bool IsStranger => User.IdOrNull() is null;
 
     public async Task<IActionResult> OnGetAsync(long id, long? after, string? code, bool added, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is { } elsewhere) return elsewhere;
         Response.Headers.CacheControl = "no-store";
-        var voter = await voters.AtAsync(Ballot, User.Id(), ct);
+        if (User.IdOrNull() is not { } person)
+        {
+            Way = await route.OfAsync(Ballot, kept.Holder(HttpContext), null, ct);
+            Shown = await OfferedAsync(Way.Next, ct);
+            return Page();
+        }
+        var voter = await voters.AtAsync(Ballot, person, ct);
         if (!voter.MayVote) return RedirectToPage("Choose", new { id });
-        Way = await route.OfAsync(Ballot, voter.PersonId, voter.ParticipantId, ct);
-        var shown = Statement ?? Way.Next;
-        Shown = await db.Priorities.AsNoTracking().Offered().SingleOrDefaultAsync(p => p.BallotId == id && p.Id == shown, ct);
+        Way = await route.OfAsync(Ballot, person, voter.ParticipantId, ct);
+        if (Statement is null && kept.Of(HttpContext, id) is { Length: > 0 } text && MarkText.Read(text) is var (said, value) && (Shown = await OfferedAsync(said, ct)) is not null) Before = value;
+        Shown ??= await OfferedAsync(Statement ?? Way.Next, ct);
         if (Statement is not null && Shown is null) return RedirectToPage("Marks", new { id });
+        var shown = Shown?.Id;
         var own = await db.OwnMarksAsync(id, voter.ParticipantId, ct, shown, after);
         (Marked, Last, HasAdded) = (own.Find(m => m.Statement == shown)?.Value, own.Find(m => m.Statement == after), added);
         Receipt = tickets.Read(id, voter.PersonId, code) is { } read ? ReceiptCode.Show(read) : null;
@@ -49,16 +64,25 @@ public sealed class StatementModel(CommunityVoiceDb db, Voters voters, Statement
     {
         if (await FindAsync(id, ct) is { } elsewhere) return elsewhere;
         if (Statement is not { } statement || Value is not (>= -1 and <= 1)) return BadRequest();
-        var cast = await marks.GiveAsync(Ballot, User.Id(), statement, Value.Value, ct);
+        if (User.IdOrNull() is not { } person)
+        {
+            kept.Keep(HttpContext, id, kept.Holder(HttpContext), MarkText.Write(statement, Value.Value));
+            return RedirectToPage("/Account/SignIn", new { returnUrl = $"/ballots/{id}/statements" });
+        }
+        kept.Take(HttpContext, id);
+        var cast = await marks.GiveAsync(Ballot, person, statement, Value.Value, ct);
         return cast.Outcome switch
         {
             CastOutcome.Closed => RedirectToPage("Results", new { id, late = true }),
             CastOutcome.NotEntitled => RedirectToPage("Eligibility", new { id }),
             CastOutcome.Accepted when change => RedirectToPage("Marks", new { id }),
-            CastOutcome.Accepted => RedirectToPage("Statement", new { id, after = statement, code = cast.IsNew && cast.Receipt is { } receipt ? tickets.Write(id, User.Id(), receipt) : null }),
+            CastOutcome.Accepted => RedirectToPage("Statement", new { id, after = statement, code = cast.IsNew && cast.Receipt is { } receipt ? tickets.Write(id, person, receipt) : null }),
             _ => RedirectToPage("Statement", new { id }), // it was taken out meanwhile: on to the next
         };
     }
+
+    private Task<Priority?> OfferedAsync(long? statement, CancellationToken ct) =>
+        db.Priorities.AsNoTracking().Offered().SingleOrDefaultAsync(p => p.BallotId == Ballot.Id && p.Id == statement, ct);
 
     // Where to go instead: not found, or closed.
     private async Task<IActionResult?> FindAsync(long id, CancellationToken ct)

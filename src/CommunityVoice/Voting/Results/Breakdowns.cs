@@ -96,7 +96,8 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
 
     private async Task<List<Voter>> MarkersAsync(CancellationToken ct)
     {
-        var marks = (await db.Marks.AsNoTracking().Where(m => m.BallotId == ballot.Id && m.SealedValue != null).Select(m => new { m.ParticipantId, m.PriorityId, m.SealedValue }).ToListAsync(ct))
+        var offered = db.Priorities.Offered();
+        var marks = (await db.Marks.AsNoTracking().Where(m => m.BallotId == ballot.Id && m.SealedValue != null && offered.Any(p => p.Id == m.PriorityId)).Select(m => new { m.ParticipantId, m.PriorityId, m.SealedValue }).ToListAsync(ct))
             .ToLookup(m => m.ParticipantId);
         var tiers = await db.BallotPapers.Where(p => p.BallotId == ballot.Id).Select(p => new { p.ParticipantId, p.Tier }).ToDictionaryAsync(p => p.ParticipantId, p => p.Tier, ct);
         var who = await db.Participants.AsNoTracking().Where(p => db.Marks.Any(m => m.BallotId == ballot.Id && m.ParticipantId == p.Id)).Select(p => new { p.Id, p.Voice, p.AreaId }).ToListAsync(ct);
