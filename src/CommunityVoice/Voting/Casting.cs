@@ -16,6 +16,9 @@ public enum CastOutcome
     /// <summary>The ballot asks for more than is known of this voter: a postcode in the area, or a code from a letter.</summary>
     NotEntitled,
     Closed,
+
+    /// <summary>Two people left this paper out of the count; only two people put it back.</summary>
+    LeftOut,
 }
 
 /// <summary>The outcome and, when accepted, the receipt code; <paramref name="IsNew"/> is false when the paper already said the same.</summary>
@@ -83,6 +86,7 @@ public sealed class Casting(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
             new(ReceiptLetters.AddresseeOf, participantId));
         if (rows[0] is not [null]) return new(CastOutcome.Closed);
         var (old, oldReceipt) = rows[1] is [string said, string code, _] ? (said, code) : ("", null);
+        if (ChoicesText.IsLeftOut(old)) return new(CastOutcome.LeftOut);
         if (old == choices) return new CastResult(CastOutcome.Accepted, oldReceipt);
         var tier = TierOf(rows[2]);
         if (choices.Length > 0 && tier < ballot.WhoMayVote) return new(CastOutcome.NotEntitled);
@@ -116,7 +120,7 @@ internal static class CastStatements
     public const string Pass = """SELECT "Tier" FROM "VoterPasses" WHERE "BallotId" = @p0 AND "ParticipantId" = @p1""";
 
     public const string AddPaper = """
-        INSERT INTO "BallotPapers" ("BallotId", "ParticipantId", "Choices", "Receipt", "CastAt", "Revision", "Tier") VALUES (@p0, @p1, @p2, @p3, @p4, 1, @p5)
+        INSERT INTO "BallotPapers" ("BallotId", "ParticipantId", "Choices", "Receipt", "CastAt", "FirstCastAt", "Revision", "Tier") VALUES (@p0, @p1, @p2, @p3, @p4, @p4, 1, @p5)
         """;
 
     public const string ChangePaper = """
