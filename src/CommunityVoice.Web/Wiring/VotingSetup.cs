@@ -38,6 +38,7 @@ public static class VotingSetup
         services.AddScoped<ExclusionCounts>();
         services.AddScoped<ExclusionLetters>();
         services.AddScoped<UnusualPatterns>();
+        services.AddScoped<TrueCounts>();
         services.AddScoped<BallotAtHand>();
         services.AddScoped<PublicRecords>();
         services.AddScoped<ReceiptLetters>();
