@@ -39,7 +39,7 @@ public sealed class LedgerModel(CommunityVoiceDb db, PublicRecords records, Excl
 
     /// <summary>The choices in words: "3 dots on A nurse at night".</summary>
     public string Words(string choices) => !ChoicesText.IsNothing(choices) ? string.Join(", ", Ballot.WordsOf(choices))
-        : ChoicesText.IsLeftOut(choices) ? $"Left out: {(Ballot.HasMarks ? $"{Ballot.StatementOf(choices)}, because" : "")} {ExclusionWords.OfCode(ChoicesText.ReasonOf(choices))}"
+        : ChoicesText.IsLeftOut(choices) ? $"Left out: {(Ballot.HasMarks ? $"{Ballot.StatementOf(choices)}, because " : "")}{ExclusionWords.OfCode(ChoicesText.ReasonOf(choices))}"
         : Ballot.HasMarks ? $"Taken back: {Ballot.StatementOf(choices)}"
         : "Taken back";
 }
