@@ -1,6 +1,7 @@
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.People;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,9 @@ namespace CommunityVoice.BrowserTests;
 public static class VotesOfEveryMethod
 {
     public const string Address = "/consultations/a-better-bus";
+
+    /// <summary>The vote in which two papers look as if they came from one person.</summary>
+    public const string PatternsIn = "Which stops need work first?";
 
     public static async Task AddAsync(string connectionString)
     {
@@ -26,7 +30,7 @@ public static class VotesOfEveryMethod
 
         db.Add(Of(consultation, "What would help you take the bus?", new(BallotMethod.Support),
             "A shelter at the clinic|So that nobody waits in the rain after an appointment.", "Times on a screen", "A bus after ten at night", "Room for two wheelchairs"));
-        db.Add(Of(consultation, "Which stops need work first?", new(BallotMethod.Pick) { MostPicks = 3 },
+        db.Add(Of(consultation, PatternsIn, new(BallotMethod.Pick) { MostPicks = 3 },
             "Mill Lane|No kerb, and the sign is hidden by a hedge.", "Weir Road", "The clinic", "Old Town square", "Northfield school"));
         db.Add(Of(consultation, "What should the 14 do next year?", new(BallotMethod.Rank) { WhoMayVote = VoterTier.PostcodeInArea },
             "Run every twenty minutes|Today it is every forty.", "Go by the hospital", "Run on Sundays", "Cost a pound for everybody"));
@@ -35,6 +39,23 @@ public static class VotesOfEveryMethod
         db.Add(Of(consultation, "How should we spend £60,000 on the bus?", new(BallotMethod.Budget) { Budget = 6_000_000 },
             "Three shelters|With seats and light, at the clinic, the school and Weir Road. £30,000", "Screens with times £18,000", "A Sunday service for a year £25,000", "Raised kerbs at five stops £12,000"));
         await db.SaveChangesAsync();
+        await VoteTwiceAsync(db, options);
+    }
+
+    // Two addresses of one mailbox choose the same stops: something for staff to find.
+    private static async Task VoteTwiceAsync(CommunityVoiceDb db, DatabaseOptions options)
+    {
+        using var turn = new WriteTurn();
+        await using var gate = new WriteGate(Microsoft.Extensions.Options.Options.Create(options), turn, new PageVersions());
+        var ballot = await db.Ballots.Include(b => b.Priorities).SingleAsync(b => b.Title == PatternsIn);
+        foreach (var number in new[] { 1, 2 })
+        {
+            var person = new Person($"sam+{number}@post.example", $"Sam {number}", TimeProvider.System.GetUtcNow());
+            db.Add(person);
+            await db.SaveChangesAsync();
+            var participant = await new Participants(db).ForAsync(person.Id, default);
+            await new Casting(db, gate, TimeProvider.System).CastAsync(ballot.Id, participant, BallotIdsText.Write(ballot.Priorities.Take(2).Select(o => o.Id)), default);
+        }
     }
 
     // Written as "title|detail £cost".

@@ -31,6 +31,9 @@ public sealed record OptionCount(int Dots, int People, int Agree = 0, int Disagr
 /// <param name="Options">Per option id; an option that nobody chose is absent.</param>
 public sealed record BallotCount(int Papers, IReadOnlyDictionary<long, OptionCount> Options)
 {
+    /// <summary>How many papers (marks, for statements) two people left out, by the reason they gave, in the order of its letters (rule R-F33).</summary>
+    public IReadOnlyDictionary<string, int> LeftOut { get; init; } = new SortedDictionary<string, int>(StringComparer.Ordinal);
+
     public OptionCount Of(long option) => Options.GetValueOrDefault(option) ?? OptionCount.None;
 }
 
@@ -50,16 +53,17 @@ public static class BallotTally
         return entries.Where(e => !superseded.Contains(e.Commitment)).Select(e => e.Choices);
     }
 
-    /// <summary>Counts current choices, one text an entry; what was taken back does not count.</summary>
+    /// <summary>Counts current choices, one text an entry; what was taken back or left out does not count, and the latter is told apart.</summary>
     public static BallotCount OfChoices(BallotMethod method, IEnumerable<string> choices)
     {
-        var (count, options) = (0, new SortedDictionary<long, OptionCount>());
+        var (count, options, leftOut) = (0, new SortedDictionary<long, OptionCount>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
         foreach (var said in choices)
         {
-            if (ChoicesText.IsTakenBack(said)) continue;
+            if (ChoicesText.IsLeftOut(said)) leftOut[ChoicesText.ReasonOf(said)] = leftOut.GetValueOrDefault(ChoicesText.ReasonOf(said)) + 1;
+            if (ChoicesText.IsNothing(said)) continue;
             count++;
             foreach (var (option, one) in ChoicesText.Counts(method, said)) options[option] = (options.GetValueOrDefault(option) ?? OptionCount.None).Plus(one);
         }
-        return new(count, options);
+        return new(count, options) { LeftOut = leftOut };
     }
 }

@@ -9,7 +9,7 @@ namespace CommunityVoice.Analysis.Ballots;
 /// <remarks>
 /// Source: design section 6, rules R-C8 and R-F30. What counts towards ten is papers with choices, not entries: one person who changes their
 /// mind twenty times is still one paper. A paper's waiting entries go together, so none enters the record after the one that takes its place.
-/// Withdrawals go along with a batch and never make one. Marks on statements are an entry each; those of one holder count as one paper and go
+/// Withdrawals, and what was left out, go along with a batch and never make one. Marks on statements are an entry each; those of one holder count as one paper and go
 /// together. Input: distinct commitments, each superseded by one entry at most.
 /// </remarks>
 public static class BatchRule
@@ -49,7 +49,7 @@ public static class BatchRule
     private static bool HasChoices(IReadOnlyList<BallotEntry> paper)
     {
         var superseded = paper.Select(e => e.Supersedes).ToHashSet(StringComparer.Ordinal);
-        return paper.Any(e => !ChoicesText.IsTakenBack(e.Choices) && !superseded.Contains(e.Commitment));
+        return paper.Any(e => !ChoicesText.IsNothing(e.Choices) && !superseded.Contains(e.Commitment));
     }
 
     private static List<T> Shuffle<T>(IEnumerable<T> items)

@@ -24,7 +24,7 @@ public sealed record CountedBallot(BallotTerms Terms, BallotCount Count, RankCou
     public const long ShareStep = 100;
 
     /// <summary>
-    /// Counts the choices, one canonical text a paper (a mark, for statements), taken back ones included or not. Choices of options that the terms do
+    /// Counts the choices, one canonical text a paper (a mark, for statements), taken back and left out ones included or not. Choices of options that the terms do
     /// not offer are left out: statements that moderators took out leave no trace. Text that is not canonical throws a <see cref="FormatException"/>.
     /// </summary>
     /// <param name="terms">What was voted on, by which rules.</param>
@@ -34,8 +34,9 @@ public sealed record CountedBallot(BallotTerms Terms, BallotCount Count, RankCou
     public static CountedBallot Of(BallotTerms terms, IEnumerable<string> choices, string lots = "", CancellationToken cancel = default)
     {
         var offered = terms.Options.Select(o => o.Id).ToHashSet();
-        var counting = choices.Where(c => !ChoicesText.IsTakenBack(c) && (terms.Method != BallotMethod.AgreeDisagreePass || offered.Contains(MarkText.StatementOf(c)))).ToList();
-        var count = BallotTally.OfChoices(terms.Method, counting);
+        var said = choices.Where(c => !ChoicesText.IsTakenBack(c) && (terms.Method != BallotMethod.AgreeDisagreePass || offered.Contains(MarkText.StatementOf(c)))).ToList();
+        var count = BallotTally.OfChoices(terms.Method, said);
+        var counting = said.FindAll(c => !ChoicesText.IsLeftOut(c));
         if (counting.Count == 0) return new(terms, count);
         return terms.Method switch
         {

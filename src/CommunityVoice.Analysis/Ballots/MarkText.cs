@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CommunityVoice.Analysis.Ballots;
 
-/// <summary>The canonical text of one mark on one statement: <c>12=1</c> agrees, <c>12=-1</c> disagrees, <c>12=0</c> passes, <c>12=</c> was taken back.</summary>
+/// <summary>The canonical text of one mark on one statement: <c>12=1</c> agrees, <c>12=-1</c> disagrees, <c>12=0</c> passes, <c>12=</c> was taken back; <see cref="ChoicesText.LeftOut(long, string)"/> says what was left out.</summary>
 /// <remarks>Source: design section 6 (one entry per mark). Anything else is refused, so that one mark has one text and one hash.</remarks>
 public static class MarkText
 {
@@ -14,8 +14,13 @@ public static class MarkText
         return string.Create(CultureInfo.InvariantCulture, $"{statement}={value}");
     }
 
-    /// <summary>The statement that a mark, taken back or not, is about; text that is not canonical throws a <see cref="FormatException"/>.</summary>
-    public static long StatementOf(string choices) => choices is [.., '='] ? Read(choices + "0").Statement : Read(choices).Statement;
+    /// <summary>The statement that a mark, taken back or left out or neither, is about; text that is not canonical throws a <see cref="FormatException"/>.</summary>
+    public static long StatementOf(string choices)
+    {
+        var leftOut = choices.IndexOf('!', StringComparison.Ordinal);
+        if (leftOut >= 0) choices = choices[..leftOut];
+        return choices is [.., '='] ? Read(choices + "0").Statement : Read(choices).Statement;
+    }
 
     /// <summary>Reads a mark that was not taken back; text that is not canonical throws a <see cref="FormatException"/>.</summary>
     public static (long Statement, int Value) Read(string choices)

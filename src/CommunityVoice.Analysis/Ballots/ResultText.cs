@@ -14,6 +14,8 @@ public static class ResultText
     {
         var lines = new List<string> { $"method {Name(ballot.Terms.Method)}" };
         lines.Add(ballot.Terms.Method == BallotMethod.AgreeDisagreePass ? Line($"marks {ballot.Count.Papers}") : Line($"people {ballot.Count.Papers}"));
+        // Only where there are any, so that a record without them reads as it always did.
+        foreach (var (reason, number) in ballot.Count.LeftOut) lines.Add(Line($"left-out {reason} {number}"));
         foreach (var option in ballot.Terms.Options) lines.Add(Option(ballot.Terms.Method, option.Id, ballot.Count.Of(option.Id)));
         if (ballot.Rank is { } rank) lines.AddRange(Rank(rank));
         if (ballot.Budget is { } budget) lines.AddRange(Budget(budget, ballot.Terms.Completion));

@@ -597,6 +597,58 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("ConsultationChanges");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Consultations.DisclosureAssessment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Dataset")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Linkability")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<bool>("MayBePublished")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Population")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Sensitivity")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConsultationId", "Dataset");
+
+                    b.ToTable("DisclosureAssessments");
+                });
+
             modelBuilder.Entity("CommunityVoice.Consultations.Document", b =>
                 {
                     b.Property<long>("Id")
@@ -1924,6 +1976,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<DateTimeOffset>("FirstCastAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("OwesReceipt")
                         .HasColumnType("boolean");
 
@@ -1996,6 +2051,91 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("EnteredPapers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.Exclusion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("BallotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("BallotId");
+
+                    b.HasIndex("ProposedById");
+
+                    b.ToTable("Exclusions");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.ExclusionPaper", b =>
+                {
+                    b.Property<long>("ExclusionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("BallotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
+
+                    b.HasKey("ExclusionId", "ParticipantId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.HasIndex("BallotId", "ParticipantId");
+
+                    b.ToTable("ExclusionPaper");
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.LedgerEntry", b =>
@@ -2469,6 +2609,20 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Consultation");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Consultations.DisclosureAssessment", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CommunityVoice.Consultations.Document", b =>
                 {
                     b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
@@ -2907,6 +3061,48 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Participant");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Voting.Exclusion", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Voting.Ballot", "Ballot")
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Ballot");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.ExclusionPaper", b =>
+                {
+                    b.HasOne("CommunityVoice.Voting.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Voting.Exclusion", null)
+                        .WithMany("Papers")
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CommunityVoice.Voting.LedgerEntry", b =>
                 {
                     b.HasOne("CommunityVoice.Voting.Ballot", null)
@@ -3115,6 +3311,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Outcome");
 
                     b.Navigation("Priorities");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.Exclusion", b =>
+                {
+                    b.Navigation("Papers");
                 });
 #pragma warning restore 612, 618
         }

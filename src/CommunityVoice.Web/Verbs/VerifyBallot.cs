@@ -67,6 +67,8 @@ public static partial class VerifyBallot
         if (report.NotOffered > 0) output.WriteLine(string.Create(British, $"{report.NotOffered:N0} of them are about statements that are no longer shown, and are not counted."));
         var marks = bundle.Terms.Method == BallotMethod.AgreeDisagreePass;
         output.WriteLine(string.Create(British, $"{counted.Count.Papers:N0} {(marks ? "marks" : "people")} count. All {bundle.Result.Count:N0} lines of the published result are right:"));
+        foreach (var (reason, number) in counted.Count.LeftOut)
+            output.WriteLine(string.Create(British, $"{number:N0} {(marks ? number == 1 ? "mark is" : "marks are" : number == 1 ? "paper is" : "papers are")} left out of the count: {ExclusionWords.OfCode(reason)} ({reason})."));
         foreach (var option in bundle.Terms.Options) output.WriteLine($"  {option.Title}: {Words(bundle.Terms.Method, counted.Count.Of(option.Id))}");
         if (ResultText.Winners(bundle.Result) is { Count: > 0 } chosen)
             output.WriteLine($"Chosen: {string.Join(", ", bundle.Terms.Options.Where(o => chosen.Contains(o.Id)).Select(o => o.Title))}");
@@ -81,8 +83,8 @@ public static partial class VerifyBallot
         if (found.Count == 0) output.WriteLine("No entry belongs to this receipt. It may still be waiting for the next batch.");
         foreach (var entry in found.OrderBy(e => e.Entry))
         {
-            var options = ChoicesText.Options(terms.Method, entry.Choices).Select(id => terms.Options.FirstOrDefault(o => o.Id == id)?.Title ?? "something that is no longer shown");
-            var says = ChoicesText.IsTakenBack(entry.Choices) ? "choices taken back" : $"{entry.Choices} ({string.Join(", ", options)})";
+            var options = ChoicesText.IsLeftOut(entry.Choices) ? [] : ChoicesText.Options(terms.Method, entry.Choices).Select(id => terms.Options.FirstOrDefault(o => o.Id == id)?.Title ?? "something that is no longer shown");
+            var says = ChoicesText.IsTakenBack(entry.Choices) ? "choices taken back" : ChoicesText.IsLeftOut(entry.Choices) ? "choices left out" : $"{entry.Choices} ({string.Join(", ", options)})";
             output.WriteLine(string.Create(British, $"The receipt belongs to entry {entry.Entry:N0}: {says}. It {(entry.Counts ? "counts" : "does not count")}."));
         }
         return found.Count > 0;

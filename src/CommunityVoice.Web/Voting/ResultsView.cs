@@ -13,8 +13,8 @@ public enum ResultsCut
     Weighted,
 }
 
-/// <summary>A ballot's results with what was worked out of them, read once for a page.</summary>
-public sealed class ResultsView(BallotResult result, ResultsCut cut, int from)
+/// <summary>A ballot's results with what was worked out of them, read once for a page. Breakdowns are there only once they were assessed (rule R-C14).</summary>
+public sealed class ResultsView(BallotResult result, bool isAssessed, ResultsCut cut, int from)
 {
     /// <summary>Statements on one page.</summary>
     public const int PageLength = 50;
@@ -24,7 +24,10 @@ public sealed class ResultsView(BallotResult result, ResultsCut cut, int from)
     public RankDetail? Rank { get; } = Read<RankDetail>(result, BallotMethod.Rank);
     public BudgetDetail? Budget { get; } = Read<BudgetDetail>(result, BallotMethod.Budget);
     public OpinionDetail? Opinion { get; } = Read<OpinionDetail>(result, BallotMethod.AgreeDisagreePass);
-    public BallotTables? Tables { get; } = result.HasTooFew ? null : BallotTables.Parse(result.Ballot.Outcome?.Tables ?? "");
+    public BallotTables? Tables { get; } = Allowed(result, isAssessed);
+
+    /// <summary>There are breakdowns, but nobody has said that they may be shown.</summary>
+    public bool WaitsForAssessment { get; } = !isAssessed && Allowed(result, isAssessed: true) is { } all && (all.Tables.Count > 0 || all.Weighted is not null);
 
     /// <summary>What is shown: what was asked for where there is such a table, else everyone.</summary>
     public ResultsCut Cut => Cuts.Contains(cut) ? cut : ResultsCut.Everyone;
@@ -75,6 +78,12 @@ public sealed class ResultsView(BallotResult result, ResultsCut cut, int from)
         ResultsCut.Weighted => "Reweighted to who lives here",
         _ => "Everyone",
     };
+
+    private static BallotTables? Allowed(BallotResult result, bool isAssessed)
+    {
+        var all = result.HasTooFew ? null : BallotTables.Parse(result.Ballot.Outcome?.Tables ?? "");
+        return isAssessed || all is null ? all : all with { Tables = new Dictionary<string, PublishedTable>(), Weighted = null };
+    }
 
     private string Address(int from) => $"/ballots/{Ballot.Id}/results?from={from}#statements";
 

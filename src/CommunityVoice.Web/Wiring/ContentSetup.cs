@@ -1,3 +1,4 @@
+using CommunityVoice.Analysis.Patterns;
 using CommunityVoice.Content;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
@@ -17,6 +18,7 @@ public static class ContentSetup
         services.AddSingleton(provider => LetterTexts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(_ => HouseRules.Load(Paths.Content));
         services.AddSingleton(_ => StarterThemes.Load(Paths.Content));
+        services.AddSingleton(_ => DisposableMail.Read(File.ReadAllText(Path.Combine(Paths.Content, "disposable-mail.txt"))));
         services.AddScoped<FrameworkLibrary>();
         services.AddSingleton(_ => DemoFiles.Load(Paths.Content));
         services.AddScoped<DemoPlace>();
@@ -29,6 +31,7 @@ public static class ContentSetup
         services.GetRequiredService<LetterTexts>();
         services.GetRequiredService<HouseRules>();
         services.GetRequiredService<StarterThemes>();
+        services.GetRequiredService<DisposableMail>();
     }
 
     /// <summary>Brings into the database what is written in files: frameworks, the words of our pages for search, and the demo place where it is wanted.</summary>

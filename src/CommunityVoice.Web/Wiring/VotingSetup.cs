@@ -1,5 +1,6 @@
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Background;
+using CommunityVoice.Web.Pages.Manage.Ballots;
 using CommunityVoice.Web.Pages.Manage.Consultations;
 using CommunityVoice.Web.Voting;
 
@@ -34,6 +35,12 @@ public static class VotingSetup
         services.AddScoped<TallyCheck>();
         services.AddScoped<BallotResults>();
         services.AddScoped<Receipts>();
+        services.AddScoped<Exclusions>();
+        services.AddScoped<ExclusionCounts>();
+        services.AddScoped<ExclusionLetters>();
+        services.AddScoped<UnusualPatterns>();
+        services.AddScoped<TrueCounts>();
+        services.AddScoped<BallotAtHand>();
         services.AddScoped<PublicRecords>();
         services.AddScoped<ReceiptLetters>();
         services.AddSingleton<VoteTickets>();

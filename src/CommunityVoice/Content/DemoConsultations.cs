@@ -31,6 +31,7 @@ internal sealed class DemoConsultations(CommunityVoiceDb db, DemoConsultationsFi
         {
             foreach (var (document, order) in from.Documents.Select((d, i) => (d, i + 1))) AddDocument(saved[from.Key], document, order);
             if (from.Ballot is { } ballot) await AddBallotAsync(saved[from.Key], ballot, ct);
+            Assess(saved[from.Key], from.Assessment);
         }
         foreach (var consultation in saved.Values)
         {
@@ -64,6 +65,14 @@ internal sealed class DemoConsultations(CommunityVoiceDb db, DemoConsultationsFi
             PublishingChecks.NeedsReason(opens, closes) ? "The board needs what people say in time for its budget." : null, closes.AddDays(84)));
         consultation.Publish(days.At(from.Published, 10));
         db.Consultations.Add(saved[from.Key] = consultation);
+    }
+
+    private void Assess(Consultation consultation, DemoAssessment from)
+    {
+        var (editor, at) = (cast.People["editor"].Id, consultation.PublishedAt!.Value);
+        var answers = new DisclosureAnswers(from.Population, from.Sensitivity, from.Linkability, from.Reasons.Trim());
+        db.DisclosureAssessments.Add(new DisclosureAssessment(consultation.Id, Dataset.Breakdowns, answers, mayBePublished: true, editor, at));
+        db.ActivityEntries.Add(new ActivityEntry(editor, "consultation.disclosure-assessed", nameof(Consultation), consultation.Id, $"{Dataset.Breakdowns}: may be published", at));
     }
 
     private void AddDocument(Consultation consultation, DemoDocument from, int order)

@@ -1,3 +1,5 @@
+using CommunityVoice.Consultations;
+
 namespace CommunityVoice.Content;
 
 /// <summary>The invented place as written under <c>content/demo</c>. Days are counted from the day of loading.</summary>
@@ -98,8 +100,18 @@ public sealed class DemoConsultation
     public required string CannotChange { get; init; }
     public required string Options { get; init; }
     public required string Costs { get; init; }
+    public required DemoAssessment Assessment { get; init; }
     public List<DemoDocument> Documents { get; init; } = [];
     public DemoBallot? Ballot { get; init; }
+}
+
+/// <summary>What was found before results by group were published.</summary>
+public sealed class DemoAssessment
+{
+    public required long Population { get; init; }
+    public required DisclosureRisk Sensitivity { get; init; }
+    public required DisclosureRisk Linkability { get; init; }
+    public required string Reasons { get; init; }
 }
 
 /// <summary>A background paper.</summary>

@@ -47,6 +47,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentSection> DocumentSections => Set<DocumentSection>();
     public DbSet<ConsultationChange> ConsultationChanges => Set<ConsultationChange>();
+    public DbSet<DisclosureAssessment> DisclosureAssessments => Set<DisclosureAssessment>();
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<CommentSupport> CommentSupports => Set<CommentSupport>();
@@ -60,6 +61,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<VotingCode> VotingCodes => Set<VotingCode>();
     public DbSet<BallotOutcome> BallotOutcomes => Set<BallotOutcome>();
     public DbSet<EnteredPaper> EnteredPapers => Set<EnteredPaper>();
+    public DbSet<Exclusion> Exclusions => Set<Exclusion>();
     public DbSet<Flag> Flags => Set<Flag>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Theme> Themes => Set<Theme>();

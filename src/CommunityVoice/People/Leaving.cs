@@ -34,6 +34,9 @@ public sealed class Leaving(CommunityVoiceDb db, Participants participants, Cast
     {
         if (await participants.FindAsync(personId, ct) is not { } participant) return;
         var now = clock.GetUtcNow();
+        // A paper that is left out of an open vote stays out; what it said is forgotten, so that putting it back brings nothing.
+        await db.Set<ExclusionPaper>().Where(p => p.ParticipantId == participant && p.Before != null && db.Ballots.Any(b => b.Id == p.BallotId && (b.ClosesAt == null || b.ClosesAt > now)))
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Before, ""), ct);
         var open = await db.BallotPapers.Where(p => p.ParticipantId == participant && p.WithdrawnAt == null && (p.Ballot.ClosesAt == null || p.Ballot.ClosesAt > now))
             .Select(p => p.BallotId).ToListAsync(ct);
         foreach (var ballot in open) await casting.WithdrawAsync(ballot, participant, ct);

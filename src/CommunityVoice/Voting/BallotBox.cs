@@ -107,6 +107,7 @@ public sealed class BallotBox(WriteGate gate, TimeProvider clock, LetterBell? le
         public CastResult? Put(Cast cast)
         {
             if ((cast.IsPerson ? byPerson : byParticipant).GetValueOrDefault(cast.Voter) is not { } paper) return null;
+            if (ChoicesText.IsLeftOut(paper.Choices)) return new(CastOutcome.LeftOut);
             if (paper.Choices == cast.Choices) return new CastResult(CastOutcome.Accepted, paper.Receipt);
             if (cast.Choices.Length > 0 && paper.Tier < ballot.WhoMayVote) return new(CastOutcome.NotEntitled);
             var receipt = ReceiptCode.New();
@@ -122,9 +123,10 @@ public sealed class BallotBox(WriteGate gate, TimeProvider clock, LetterBell? le
 
         public void Write()
         {
+            // When a paper was first cast is only written with a new one.
             var changed = byParticipant.Values.Where(p => p.Newest is not null).Select(p => new object?[]
             {
-                ballot.Id, p.Participant, p.Choices, p.Receipt, work.At(p.Newest!.At), p.Revision, p.Tier.ToString(),
+                ballot.Id, p.Participant, p.Choices, p.Receipt, work.At(p.Newest!.At), work.At(p.Newest.At), p.Revision, p.Tier.ToString(),
                 p.Choices.Length == 0 ? work.At(p.Newest.At) : null, p.Choices.Length > 0 && p.Newest.OwesReceipt,
             }).ToList();
             work.WriteAll(CastStatements.PutPapers, changed);

@@ -17,7 +17,7 @@ public sealed class BallotPaper : INeverOnCachedPages
     public Guid ParticipantId { get; private set; }
     public Participant Participant { get; private set; } = null!;
 
-    /// <summary>The canonical text of the choices: "12=3,15=2". Empty when withdrawn.</summary>
+    /// <summary>The canonical text of the choices: "12=3,15=2". Empty when withdrawn; "!same-person" when two people left it out of the count.</summary>
     [Personal(DataClass.Contribution)]
     public string Choices { get; private set; } = "";
 
@@ -26,13 +26,23 @@ public sealed class BallotPaper : INeverOnCachedPages
     public string Receipt { get; private set; } = "";
     public DateTimeOffset CastAt { get; private set; }
 
+    /// <summary>When it first held choices: changing them later does not move it. Staff look for bursts by it.</summary>
+    public DateTimeOffset FirstCastAt { get; private set; }
+
     /// <summary>How often it was cast or changed; with marks, how many marks were given, changed and taken back.</summary>
     public int Revision { get; private set; }
     public VoterTier Tier { get; private set; }
+
+    /// <summary>Since when nothing of it counts: taken back or left out.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
     /// <summary>The letter with its receipt is not written yet: see <see cref="ReceiptLetters"/>.</summary>
     public bool OwesReceipt { get; private set; }
+
+    internal int NextRevision() => ++Revision;
+
+    /// <summary>Says something else by a decision that is not its holder's.</summary>
+    internal void Say(string choices, string receipt, bool counts, DateTimeOffset now) => (Choices, Receipt, WithdrawnAt) = (choices, receipt, counts ? null : now);
 }
 
 /// <summary>One participant's agree (1), disagree (-1) or pass (0) on one statement of a ballot.</summary>
@@ -59,4 +69,7 @@ public sealed class Mark : INeverOnCachedPages
     public int Revision { get; private set; }
 
     internal void Seal(int? value) => SealedValue = value;
+
+    /// <summary>Says something else by a decision that is not its holder's.</summary>
+    internal void Say(int? value, int revision) => (Value, Revision) = (value, revision);
 }

@@ -8,7 +8,7 @@ internal static class CastStatements
     public const string Pass = """SELECT "Tier" FROM "VoterPasses" WHERE "BallotId" = @p0 AND "ParticipantId" = @p1""";
 
     public const string AddPaper = """
-        INSERT INTO "BallotPapers" ("BallotId", "ParticipantId", "Choices", "Receipt", "CastAt", "Revision", "Tier", "OwesReceipt") VALUES (@p0, @p1, @p2, @p3, @p4, 1, @p5, @p6)
+        INSERT INTO "BallotPapers" ("BallotId", "ParticipantId", "Choices", "Receipt", "CastAt", "FirstCastAt", "Revision", "Tier", "OwesReceipt") VALUES (@p0, @p1, @p2, @p3, @p4, @p4, 1, @p5, @p6)
         """;
 
     public const string AddEntry = """
@@ -43,7 +43,7 @@ internal static class CastStatements
         ON CONFLICT ("BallotId", "ParticipantId") DO UPDATE SET "Choices" = excluded."Choices", "Receipt" = excluded."Receipt", "CastAt" = excluded."CastAt",
         "Revision" = excluded."Revision", "Tier" = excluded."Tier", "WithdrawnAt" = excluded."WithdrawnAt", "OwesReceipt" = excluded."OwesReceipt"
         """,
-        ("BallotId", typeof(long)), ("ParticipantId", typeof(Guid)), ("Choices", typeof(string)), ("Receipt", typeof(string)), ("CastAt", typeof(DateTimeOffset)),
+        ("BallotId", typeof(long)), ("ParticipantId", typeof(Guid)), ("Choices", typeof(string)), ("Receipt", typeof(string)), ("CastAt", typeof(DateTimeOffset)), ("FirstCastAt", typeof(DateTimeOffset)),
         ("Revision", typeof(int)), ("Tier", typeof(string)), ("WithdrawnAt", typeof(DateTimeOffset?)), ("OwesReceipt", typeof(bool)));
 
     public static readonly GateTable AddEntries = new(

@@ -14,6 +14,9 @@ public enum CastOutcome
     /// <summary>The ballot asks for more than is known of this voter: a postcode in the area, or a code from a letter.</summary>
     NotEntitled,
     Closed,
+
+    /// <summary>Two people left this paper out of the count; only two people put it back.</summary>
+    LeftOut,
 }
 
 /// <summary>The outcome and, when accepted, the receipt code; <paramref name="IsNew"/> is false when the paper already said the same.</summary>

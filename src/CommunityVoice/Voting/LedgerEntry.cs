@@ -17,6 +17,10 @@ public sealed class LedgerEntry : INeverOnCachedPages
 {
     private LedgerEntry() { } // EF Core
 
+    /// <summary>A pending entry written outside the hot path.</summary>
+    internal LedgerEntry(long ballotId, string commitment, string choices, string supersedes, string receiptHash) =>
+        (BallotId, Commitment, Choices, Supersedes, ReceiptHash) = (ballotId, commitment, choices, supersedes, receiptHash);
+
     public long Id { get; private set; }
     public long BallotId { get; private set; }
 

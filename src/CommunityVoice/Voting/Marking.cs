@@ -41,6 +41,7 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
             var rows = await work.RowsAsync([.. Known(work, ballot, participantId), .. given.Select(m => new GateStatement(CastStatements.Mark, m.Key, participantId))]);
             if (rows[0] is not [null]) return new CastResult(CastOutcome.Closed);
             var (paper, isNew) = (Read(rows), false);
+            if (paper.IsLeftOut) return new(CastOutcome.LeftOut);
             if (paper.Tier < ballot.WhoMayVote) return new(CastOutcome.NotEntitled);
             foreach (var ((statement, value), before) in given.Zip(rows.Skip(3)))
             {
@@ -64,6 +65,7 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
             var rows = await work.RowsAsync([.. Known(work, ballot, participantId), .. marked.Select(m => new GateStatement(CastStatements.Mark, m, participantId))]);
             if (rows[0] is not [null]) return new CastResult(CastOutcome.Closed);
             var paper = Read(rows);
+            if (paper.IsLeftOut) return new CastResult(CastOutcome.LeftOut);
             if (paper is not { Receipt: not null, IsOpen: true }) return new CastResult(CastOutcome.Accepted, paper.Receipt);
             var number = paper.Revision;
             foreach (var (statement, before) in marked.Zip(rows.Skip(3)))
@@ -94,6 +96,7 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
         var rows = await work.RowsAsync([.. Known(work, ballot, participantId), new(CastStatements.Mark, statementId, participantId)]);
         if (rows[0] is not [null]) return new CastResult(CastOutcome.Closed);
         var (paper, before) = (Read(rows), rows[3]);
+        if (paper.IsLeftOut) return new(CastOutcome.LeftOut);
         if (before is [not null, _] && Int(before[0]) == value) return new CastResult(CastOutcome.Accepted, paper.Receipt);
         if (paper.Tier < ballot.WhoMayVote) return new(CastOutcome.NotEntitled);
         paper = Open(work, ballot.Id, participantId, paper, now);
@@ -106,7 +109,7 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
         [new(CastStatements.Ballot + work.ForUpdate, ballot.Id), new(CastStatements.Pass, ballot.Id, participantId), new(CastStatements.Paper, ballot.Id, participantId)];
 
     private static Paper Read(object?[]?[] rows) => rows[2] is [string choices, string receipt, { } revision]
-        ? new(receipt, Int(revision), choices.Length > 0, Casting.TierOf(rows[1]))
+        ? new(receipt, Int(revision), choices.Length > 0, Casting.TierOf(rows[1])) { IsLeftOut = ChoicesText.IsLeftOut(choices) }
         : new(null, 0, false, Casting.TierOf(rows[1]));
 
     // The paper as it is once it holds one mark more; a letter with the receipt is owed for the first.
@@ -135,5 +138,8 @@ public sealed class Marking(CommunityVoiceDb db, WriteGate gate, TimeProvider cl
 
     private static int Int(object? value) => Convert.ToInt32(value, CultureInfo.InvariantCulture);
 
-    private sealed record Paper(string? Receipt, int Revision, bool IsOpen, VoterTier Tier);
+    private sealed record Paper(string? Receipt, int Revision, bool IsOpen, VoterTier Tier)
+    {
+        public bool IsLeftOut { get; init; }
+    }
 }

@@ -29,7 +29,7 @@ public enum PaperOutcome
 }
 
 /// <summary>One form in the list of those that were entered; what was chosen is not in it.</summary>
-public sealed record EnteredForm(string Number, EntryChannel Channel, DateOnly ReceivedOn, DateTimeOffset At, string? EnteredBy, bool Counts);
+public sealed record EnteredForm(string Number, EntryChannel Channel, DateOnly ReceivedOn, DateTimeOffset At, string? EnteredBy, bool Counts, bool IsLeftOut);
 
 /// <summary>
 /// Enters paper forms for people who have no account, and takes them back. Each form is a participant of its own; its number keeps it from being
@@ -76,7 +76,8 @@ public sealed class PaperForms(CommunityVoiceDb db, Casting casting, Marking mar
     public Task<List<EnteredForm>> ListAsync(long ballotId, int skip, int take, CancellationToken ct) => db.EnteredPapers.AsNoTracking()
         .Where(p => p.BallotId == ballotId).OrderByDescending(p => p.At).ThenBy(p => p.FormNumber).Skip(skip).Take(take)
         .Select(p => new EnteredForm(p.FormNumber, p.Channel, p.ReceivedOn, p.At, db.People.Where(x => x.Id == p.EnteredById).Select(x => x.DisplayName).FirstOrDefault(),
-            db.BallotPapers.Any(b => b.BallotId == p.BallotId && b.ParticipantId == p.ParticipantId && b.Choices != ""))).ToListAsync(ct);
+            db.BallotPapers.Any(b => b.BallotId == p.BallotId && b.ParticipantId == p.ParticipantId && b.WithdrawnAt == null),
+            db.BallotPapers.Any(b => b.BallotId == p.BallotId && b.ParticipantId == p.ParticipantId && EF.Functions.Like(b.Choices, "!%")))).ToListAsync(ct);
 
     private Task<CastResult> CastAsync(Ballot ballot, Guid participant, string choices, CancellationToken ct)
     {
@@ -118,7 +119,7 @@ public sealed class PaperForms(CommunityVoiceDb db, Casting casting, Marking mar
     }, ct);
 
     private IQueryable<BallotPaper> Counting(long ballotId, Guid participant) =>
-        db.BallotPapers.Where(p => p.BallotId == ballotId && p.ParticipantId == participant && p.Choices != "");
+        db.BallotPapers.Where(p => p.BallotId == ballotId && p.ParticipantId == participant && p.WithdrawnAt == null);
 
     private Task<EnteredPaper?> FindAsync(long ballotId, string number, CancellationToken ct)
     {

@@ -37,7 +37,7 @@ public sealed record PublicRecord(Ballot Ballot, RecordState State, BallotBundle
 public sealed record RecordHead(int Batch, DateOnly SealedOn, long Entries, string Hash);
 
 /// <summary>Puts together what the public may download of a ballot. Result and entries always stand at the same entry of the record.</summary>
-public sealed class PublicRecords(CommunityVoiceDb db)
+public sealed class PublicRecords(CommunityVoiceDb db, ExclusionCounts exclusions)
 {
     private static readonly IReadOnlyList<string> Claims =
     [
@@ -56,7 +56,10 @@ public sealed class PublicRecords(CommunityVoiceDb db)
         if (ballot.SealedPapers < BallotResult.FewestPeople) return new(ballot, RecordState.TooFew, null);
         if (ballot.SealedEntries == 0) return new(ballot, RecordState.CastElsewhere, null);
         if (!BallotResults.NeedsOutcome(ballot.Method))
-            return new(ballot, RecordState.Published, Bundle(ballot, ballot.SealedEntries, ballot.SealedBatches, ballot.Head!, ResultText.Of(new(ballot.Terms(), SealedCount(ballot)))));
+        {
+            var count = SealedCount(ballot) with { LeftOut = await exclusions.EntriesAsync(ballot, ballot.SealedEntries, ct) };
+            return new(ballot, RecordState.Published, Bundle(ballot, ballot.SealedEntries, ballot.SealedBatches, ballot.Head!, ResultText.Of(new(ballot.Terms(), count))));
+        }
 
         // What was worked out last may be a batch behind: the record then ends there too.
         if (ballot.Outcome is not { People: >= BallotResult.FewestPeople } outcome) return new(ballot, RecordState.BeingWorkedOut, null);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
 using CommunityVoice.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ public sealed class ReceiptLetters(CommunityVoiceDb db, WriteGate gate, BallotsA
         foreach (var paper in owed)
         {
             var isOurs = await work.ExecuteAsync(Paid, false, paper.PaperId, paper.Receipt, true) == 1; // else it changed, or another node was first
-            if (!isOurs || paper is not { Email.Length: > 0, Choices.Length: > 0 }) continue;
+            if (!isOurs || paper is not { Email.Length: > 0, Choices.Length: > 0 } || ChoicesText.IsLeftOut(paper.Choices)) continue;
             var letter = letters.Compose(paper.Email, Kind(ballot), Fields(ballot, paper.Name ?? "", paper.Receipt));
             work.Write(AddLetter, letter.Id, letter.To, letter.Kind, letter.Subject, letter.Text, letter.Html, work.At(letter.WrittenAt));
             written++;

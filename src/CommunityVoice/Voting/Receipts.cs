@@ -9,8 +9,20 @@ namespace CommunityVoice.Voting;
 public sealed record ReceiptEntry(
     bool Matches, bool IsWithdrawal, bool IsReplaced, bool IsTakenBack, long? Sequence, int? Batch, DateOnly? SealedOn, IReadOnlyList<string>? Choices)
 {
+    /// <summary>Why two people left it out of the count, in words; none where they did not.</summary>
+    public string? LeftOut { get; init; }
+
+    /// <summary>It was left out and then put back by another entry, which counts in its place.</summary>
+    public bool IsPutBack { get; init; }
+
+    /// <summary>The entry is itself one that leaves something out.</summary>
+    public bool LeavesOut { get; init; }
+
     /// <summary>Whether it counts, and why not where it does not.</summary>
-    public string DoesItCount => IsReplaced ? "No. Later choices took its place, and those count."
+    public string DoesItCount => IsPutBack ? "Yes. It was left out for a while, and an entry that says the same was put in its place."
+        : LeftOut is { } why ? $"No. Two people left it out of the count because {why}."
+        : LeavesOut ? "It leaves out what was chosen before."
+        : IsReplaced ? "No. Later choices took its place, and those count."
         : IsTakenBack ? "No. It was taken back later."
         : IsWithdrawal ? "It takes back what was chosen before, and nothing later has taken its place."
         : "Yes. Nothing later has taken its place.";
@@ -37,36 +49,59 @@ public sealed class Receipts(CommunityVoiceDb db)
         var entries = await db.LedgerEntries.AsNoTracking().Where(e => e.ReceiptHash == hash).ToListAsync(ct);
         if (entries is not [var first, ..]) return null;
         var ballot = await db.Ballots.AsNoTracking().WithOffer().SingleAsync(b => b.Id == first.BallotId, ct);
-        var commitments = entries.ConvertAll(e => e.Commitment);
-        // What is sealed and what waits are found by different indexes.
-        var later = db.LedgerEntries.AsNoTracking().Where(e => e.BallotId == ballot.Id && e.Supersedes != null && commitments.Contains(e.Supersedes));
-        var next = (await later.Where(e => e.Sequence != null).ToListAsync(ct)).Concat(await later.Where(e => e.Sequence == null).ToListAsync(ct))
-            .ToDictionary(e => e.Supersedes!, e => e.Choices, StringComparer.Ordinal);
+        var next = await NextAsync(ballot.Id, entries.ConvertAll(e => e.Commitment), ct);
         var salts = ballot.HasMarks ? Enumerable.Range(1, entries.Count).Select(n => Marking.Salt(code, n)).ToList() : [code];
-        var states = entries.ConvertAll(e => State(ballot, e, next.GetValueOrDefault(e.Commitment), salts));
-        return new(ballot.Id, ballot.Title, ballot.Method, [.. states.OrderBy(s => s.IsReplaced || s.IsTakenBack).ThenBy(s => s.Sequence is null).ThenBy(s => s.Sequence)]);
+        var states = entries.ConvertAll(e => State(ballot, e, next, salts));
+        return new(ballot.Id, ballot.Title, ballot.Method, [.. states.OrderBy(s => s.IsReplaced || s.IsTakenBack || s.LeavesOut).ThenBy(s => s.Sequence is null).ThenBy(s => s.Sequence)]);
     }
 
-    private static ReceiptEntry State(Ballot ballot, LedgerEntry entry, string? next, List<string> salts)
+    // What takes the place of each entry; where that left it out, what came after it too, to the end.
+    private async Task<Dictionary<string, LedgerEntry>> NextAsync(long ballotId, List<string> commitments, CancellationToken ct)
+    {
+        var (next, isFirst) = (new Dictionary<string, LedgerEntry>(StringComparer.Ordinal), true);
+        while (commitments.Count > 0)
+        {
+            // What is sealed and what waits are found by different indexes.
+            var later = db.LedgerEntries.AsNoTracking().Where(e => e.BallotId == ballotId && e.Supersedes != null && commitments.Contains(e.Supersedes));
+            var found = (await later.Where(e => e.Sequence != null).ToListAsync(ct)).Concat(await later.Where(e => e.Sequence == null).ToListAsync(ct)).ToList();
+            foreach (var entry in found) next[entry.Supersedes!] = entry;
+            commitments = [.. found.Where(e => !isFirst || ChoicesText.IsLeftOut(e.Choices)).Select(e => e.Commitment).Where(c => !next.ContainsKey(c))];
+            isFirst = false;
+        }
+        return next;
+    }
+
+    private static ReceiptEntry State(Ballot ballot, LedgerEntry entry, Dictionary<string, LedgerEntry> next, List<string> salts)
     {
         var isPublic = entry.Sequence is not null && ballot.SealedPapers >= BallotResult.FewestPeople;
-        var isTakenBack = next is not null && ChoicesText.IsTakenBack(next);
+        var (after, wasOut) = (next.GetValueOrDefault(entry.Commitment), false);
+        while (after is not null && (wasOut || ChoicesText.IsLeftOut(after.Choices)) && next.TryGetValue(after.Commitment, out var later)) (after, wasOut) = (later, true);
+        var isOut = after is not null && ChoicesText.IsLeftOut(after.Choices);
+        // All marks have one code, so what was put back stands among them as an entry of its own.
+        var isBack = wasOut && !isOut && after!.Choices == entry.Choices && !ballot.HasMarks;
+        var isTakenBack = after is not null && ChoicesText.IsTakenBack(after.Choices);
         return new(
-            salts.Exists(salt => LedgerText.Commit(salt, entry.Choices) == entry.Commitment), ChoicesText.IsTakenBack(entry.Choices), next is not null && !isTakenBack, isTakenBack,
-            isPublic ? entry.Sequence : null, entry.Batch, entry.SealedOn, isPublic ? Words(ballot, entry.Choices) : null);
+            salts.Exists(salt => LedgerText.Commit(salt, entry.Choices) == entry.Commitment), ChoicesText.IsTakenBack(entry.Choices),
+            after is not null && !isTakenBack && !isOut && !isBack, isTakenBack,
+            isPublic ? entry.Sequence : null, entry.Batch, entry.SealedOn, isPublic ? Words(ballot, entry.Choices) : null)
+        {
+            LeftOut = isOut ? ExclusionWords.OfCode(ChoicesText.ReasonOf(after!.Choices)) : null,
+            IsPutBack = isBack,
+            LeavesOut = ChoicesText.IsLeftOut(entry.Choices),
+        };
     }
 
-    private static IReadOnlyList<string> Words(Ballot ballot, string choices) =>
-        ballot.HasMarks && ChoicesText.IsTakenBack(choices) ? [$"Taken back: {ballot.StatementOf(choices)}"] : ballot.WordsOf(choices);
+    private static IReadOnlyList<string> Words(Ballot ballot, string choices) => !ballot.HasMarks || !ChoicesText.IsNothing(choices) ? ballot.WordsOf(choices)
+        : [$"{(ChoicesText.IsLeftOut(choices) ? "Left out" : "Taken back")}: {ballot.StatementOf(choices)}"];
 }
 
 /// <summary>Says choices in words: "3 dots on A nurse at night".</summary>
 public static class ChoiceWords
 {
-    /// <summary>One phrase for each option chosen, in the order of the text; nothing when they were taken back.</summary>
+    /// <summary>One phrase for each option chosen, in the order of the text; nothing when they were taken back or left out.</summary>
     public static IReadOnlyList<string> WordsOf(this Ballot ballot, string choices)
     {
-        if (ChoicesText.IsTakenBack(choices)) return [];
+        if (ChoicesText.IsNothing(choices)) return [];
         string Title(long id) => ballot.TitleOf(id);
         return ballot.Method switch
         {

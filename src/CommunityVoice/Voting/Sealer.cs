@@ -17,7 +17,8 @@ public sealed class Sealer(CommunityVoiceDb db, Leases leases, TimeProvider cloc
     {
         if (!await leases.TryTakeAsync("sealer", LeaseLength, ct)) return 0;
         var ballots = await db.Ballots.AsNoTracking().Include(b => b.Consultation)
-            .Where(b => b.ClosedSealAt == null)
+            // After the closing seal entries come only where two people left papers out, or put them back.
+            .Where(b => b.ClosedSealAt == null || db.LedgerEntries.Any(e => e.BallotId == b.Id && e.Sequence == null))
             .OrderBy(b => b.Id).ToListAsync(ct);
         var batches = 0;
         foreach (var ballot in ballots)
@@ -92,7 +93,7 @@ public sealed class Sealer(CommunityVoiceDb db, Leases leases, TimeProvider cloc
             .ToDictionary(p => ReceiptCode.HashOf(p.Receipt), p => p.ParticipantId, StringComparer.Ordinal);
         var replaced = entries.Select(e => e.Supersedes).ToHashSet(StringComparer.Ordinal);
         var newest = entries.Where(e => !replaced.Contains(e.Commitment)).ToDictionary(
-            e => (MarkText.StatementOf(e.Choices), holders[e.ReceiptHash]), e => ChoicesText.IsTakenBack(e.Choices) ? (int?)null : MarkText.Read(e.Choices).Value);
+            e => (MarkText.StatementOf(e.Choices), holders[e.ReceiptHash]), e => ChoicesText.IsNothing(e.Choices) ? (int?)null : MarkText.Read(e.Choices).Value);
         foreach (var some in newest.Keys.Select(k => k.Item2).Distinct().Chunk(500))
         {
             foreach (var mark in await db.Marks.Where(m => m.BallotId == ballotId && some.Contains(m.ParticipantId)).ToListAsync(ct))

@@ -67,6 +67,9 @@ internal sealed class SomeBundle
         Conclude();
     }
 
+    /// <summary>Names the last entry and publishes this result with it.</summary>
+    public void Publish(IReadOnlyList<string> result) => Bundle = new(Terms, Notes, Entries.Count, 2, Entries[^1].Hash, result);
+
     public BundleReport Verify(string? kept = null, string? receipt = null) => Verify(Text(), kept, receipt);
 
     public static BundleReport Verify(string text, string? kept = null, string? receipt = null)
@@ -89,7 +92,7 @@ internal sealed class SomeBundle
     private void Conclude()
     {
         var counting = BallotTally.Counting([.. Entries.Select(e => new BallotEntry(e.Commitment, e.Choices, e.Supersedes))]);
-        Bundle = new(Terms, Notes, Entries.Count, 2, Entries[^1].Hash, ResultText.Of(CountedBallot.Of(Terms, counting, Entries[^1].Hash)));
+        Publish(ResultText.Of(CountedBallot.Of(Terms, counting, Entries[^1].Hash)));
     }
 
     private static string Some(BallotMethod method, int i) => method switch

@@ -22,6 +22,8 @@ public sealed class LetterTextsTests
     [InlineData("flag-decided", "decision,link,reason,title")]
     [InlineData("vote-receipt", "closes,code,decider,link,name,record,title")]
     [InlineData("marks-receipt", "closes,code,decider,link,name,record,title")]
+    [InlineData("paper-left-out", "link,name,reason,title,words")]
+    [InlineData("paper-put-back", "code,link,name,reason,title,words")]
     [InlineData("consultation-extended", "before,closes,link,name,reason,title")]
     [InlineData("summary-published", "decider,link,name,title,used")]
     public void Each_letter_asks_for_these_fields_and_holds_one_link(string name, string fields)
@@ -37,7 +39,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above() => Assert.Equal(17, Letters.All.Count());
+    public void All_letters_are_in_the_list_above() => Assert.Equal(19, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()

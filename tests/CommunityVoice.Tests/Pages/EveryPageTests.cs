@@ -48,6 +48,8 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "ballots/{id:long}/withdraw", // for whoever has a paper
         "consultations/{slug}/comments/{id:long}/edit", // in the first minutes of a comment
         "consultations/{slug}/comments/{id:long}/withdraw", // for its author
+        "manage/ballots/{id:long}/left-out/{proposal:long}", "manage/ballots/{id:long}/left-out/{proposal:long}/put-back", // for what was proposed
+        "manage/ballots/{id:long}/patterns/{group:length(16)}", // for a pattern that was found
         "manage/ballots/{id:long}/codes/{handler?}", // for a ballot that asks for codes
         "manage/ballots/{id:long}/papers/take-back", // for a form that was entered
         "manage/ballots/{id:long}/remove", // for a draft

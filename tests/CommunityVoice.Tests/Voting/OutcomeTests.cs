@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommunityVoice.Analysis.Ballots;
+using CommunityVoice.Consultations;
 using CommunityVoice.Discussion;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
@@ -102,6 +103,7 @@ public sealed class OutcomeTests : SiteTest
         await CastAsync(ballot, 3, [0, 1], Voice.PrimaryCare);
         await CloseAsync(ballot);
         await RefreshAsync();
+        await Site.SaveAsync(new DisclosureAssessment(ballot.ConsultationId, Dataset.Breakdowns, new(96_400, DisclosureRisk.Low, DisclosureRisk.Low, "Large neighbourhoods."), true, (await Site.SaveAsync(A.Person())).Id, Site.Now));
 
         var page = await new Browser(Site).GetAsync($"/ballots/{ballot.Id}/results?by=voice");
 

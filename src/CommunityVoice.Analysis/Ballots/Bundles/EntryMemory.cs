@@ -39,6 +39,7 @@ internal sealed class EntryMemory
         if (!byText.TryGetValue(entry.Choices, out var choices)) choices = Learn(entry.Choices.ToString());
         var now = said[choices];
         if (now.Fault is { } wrong) return new(BundleFaultKind.NotAllowed, entry.Sequence, wrong);
+        if (now.IsLeftOut && entry.Supersedes == default) return new(BundleFaultKind.NotAllowed, entry.Sequence, "it leaves out what is not there");
         if (!now.IsOffered) NotOffered++;
         if (entry.Supersedes != default && Replace(entry.Supersedes, entry.Commitment, entry.Sequence, now.Statement) is { } fault) return fault;
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, entry.Commitment, out var known);
@@ -53,14 +54,19 @@ internal sealed class EntryMemory
     public CountedBallot Count(string lots, CancellationToken cancel)
     {
         if (terms.Method is BallotMethod.Rank or BallotMethod.Budget) return CountedBallot.Of(terms, said.SelectMany(s => Enumerable.Repeat(s.Text, s.Papers)), lots, cancel);
-        var (papers, options) = (0, new SortedDictionary<long, OptionCount>());
+        var (papers, options, leftOut) = (0, new SortedDictionary<long, OptionCount>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
         foreach (var each in said.Where(s => s.Papers > 0 && s.IsOffered && !ChoicesText.IsTakenBack(s.Text)))
         {
+            if (each.IsLeftOut)
+            {
+                leftOut[ChoicesText.ReasonOf(each.Text)] = leftOut.GetValueOrDefault(ChoicesText.ReasonOf(each.Text)) + each.Papers;
+                continue;
+            }
             papers += each.Papers;
             foreach (var (option, one) in ChoicesText.Counts(terms.Method, each.Text))
                 options[option] = (options.GetValueOrDefault(option) ?? OptionCount.None).Plus(Times(one, each.Papers));
         }
-        return new(terms, new(papers, options));
+        return new(terms, new(papers, options) { LeftOut = leftOut });
     }
 
     /// <summary>The entries that a receipt code stands for: its salt is the code, or with marks the code and the number of the mark.</summary>
@@ -74,7 +80,7 @@ internal sealed class EntryMemory
             foreach (var each in said)
             {
                 if (!places.TryGetValue(Hash256.Of($"{salt}|{each.Text}"), out var place)) continue;
-                found.Add(new(place.Sequence, each.Text, !place.IsReplaced && each.IsOffered && !ChoicesText.IsTakenBack(each.Text)));
+                found.Add(new(place.Sequence, each.Text, !place.IsReplaced && each.IsOffered && !ChoicesText.IsNothing(each.Text)));
             }
             if (terms.Method != BallotMethod.AgreeDisagreePass || found.Count == before) return found;
         }
@@ -108,7 +114,13 @@ internal sealed class EntryMemory
             if (terms.Method == BallotMethod.AgreeDisagreePass)
             {
                 var statement = MarkText.StatementOf(text);
+                if (ChoicesText.IsLeftOut(text)) ChoicesText.ReasonOf(text);
                 return new(text, 0, statement, offered.Contains(statement), null);
+            }
+            if (text.StartsWith('!'))
+            {
+                ChoicesText.ReasonOf(text);
+                return new(text, 0, 0, true, null);
             }
             if (text.Length > 0 && ChoicesText.IsTakenBack(text)) throw new FormatException();
             return new(text, 0, 0, true, Words(terms.FaultOf(text)));
@@ -137,5 +149,8 @@ internal sealed class EntryMemory
     private readonly record struct Awaiting(long By, long Statement);
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Said(string Text, int Papers, long Statement, bool IsOffered, string? Fault);
+    private readonly record struct Said(string Text, int Papers, long Statement, bool IsOffered, string? Fault)
+    {
+        public bool IsLeftOut => ChoicesText.IsLeftOut(Text);
+    }
 }

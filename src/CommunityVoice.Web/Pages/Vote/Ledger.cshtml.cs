@@ -12,13 +12,14 @@ namespace CommunityVoice.Web.Pages.Vote;
 
 /// <summary>The public record of a ballot to read, a hundred entries at a time; nothing of it below ten people.</summary>
 [AllowAnonymous]
-public sealed class LedgerModel(CommunityVoiceDb db, PublicRecords records) : PageModel
+public sealed class LedgerModel(CommunityVoiceDb db, PublicRecords records, ExclusionCounts exclusions) : PageModel
 {
     public const int PageLength = 100;
 
     public PublicRecord Record { get; private set; } = null!;
     public Ballot Ballot => Record.Ballot;
     public IReadOnlyList<SealedEntry> Entries { get; private set; } = [];
+    public IReadOnlyList<LeftOutCount> LeftOut { get; private set; } = [];
     public long From { get; private set; }
     public string? Previous => From > 1 ? $"/ballots/{Ballot.Id}/ledger?from={Math.Max(1, From - PageLength)}" : null;
     public string? Next => From + PageLength <= Ballot.SealedEntries ? $"/ballots/{Ballot.Id}/ledger?from={From + PageLength}" : null;
@@ -32,12 +33,13 @@ public sealed class LedgerModel(CommunityVoiceDb db, PublicRecords records) : Pa
         if (Ballot.SealedPapers < BallotResult.FewestPeople) return Page();
         var entries = await db.LedgerEntries.AsNoTracking().Where(e => e.BallotId == id && e.Sequence >= From && e.Sequence < From + PageLength)
             .OrderBy(e => e.Sequence).ToListAsync(ct);
-        Entries = [.. entries.Select(e => e.Published())];
+        (Entries, LeftOut) = ([.. entries.Select(e => e.Published())], await exclusions.PapersAsync(id, ct));
         return Page();
     }
 
     /// <summary>The choices in words: "3 dots on A nurse at night".</summary>
-    public string Words(string choices) => !ChoicesText.IsTakenBack(choices) ? string.Join(", ", Ballot.WordsOf(choices))
+    public string Words(string choices) => !ChoicesText.IsNothing(choices) ? string.Join(", ", Ballot.WordsOf(choices))
+        : ChoicesText.IsLeftOut(choices) ? $"Left out: {(Ballot.HasMarks ? $"{Ballot.StatementOf(choices)}, because " : "")}{ExclusionWords.OfCode(ChoicesText.ReasonOf(choices))}"
         : Ballot.HasMarks ? $"Taken back: {Ballot.StatementOf(choices)}"
         : "Taken back";
 }

@@ -1,3 +1,4 @@
+using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
@@ -28,7 +29,7 @@ public sealed class ReceiptModel(CommunityVoiceDb db, Participants participants,
         if (await db.Ballots.FindWithPagesAsync(id, ct) is not { } found) return NotFound();
         var participant = await participants.FindAsync(User.Id(), ct);
         var choices = await db.BallotPapers.Where(p => p.BallotId == id && p.ParticipantId == participant).Select(p => p.Choices).SingleOrDefaultAsync(ct);
-        if (choices is null) return RedirectToPage("Choose", new { id });
+        if (choices is null || ChoicesText.IsLeftOut(choices)) return RedirectToPage("Choose", new { id });
         (Ballot, IsTakenBack, CanChange) = (found, choices.Length == 0, found.TakesVotesAt(clock.GetUtcNow()));
         IsUnknown = !IsTakenBack && await db.People.AnyAsync(p => p.Id == User.Id() && p.Voice == Voice.NotSaid && p.AreaId == null, ct);
         Code = tickets.Read(id, User.Id(), code) is { } read ? ReceiptCode.Show(read) : null;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Voting;
@@ -10,11 +12,12 @@ namespace CommunityVoice.Web.Pages.Vote;
 
 /// <summary>What people put first: the sealed tally and what was worked out from it, with who decides and how to check it.</summary>
 [AllowAnonymous]
-public sealed class ResultsModel(BallotResults results, TimeProvider clock) : PageModel
+public sealed class ResultsModel(BallotResults results, ExclusionCounts exclusions, CommunityVoiceDb db, TimeProvider clock) : PageModel
 {
     public ResultsView View { get; private set; } = null!;
     public BallotResult Result => View.Result;
     public Ballot Ballot => Result.Ballot;
+    public IReadOnlyList<LeftOutCount> LeftOut { get; private set; } = [];
     public bool IsLate { get; private set; }
     public bool HasEnded { get; private set; }
     public bool WasElsewhere => Ballot.SealedEntries == 0 && Ballot.HasMarks && Ballot.SealedPapers > 0;
@@ -25,8 +28,10 @@ public sealed class ResultsModel(BallotResults results, TimeProvider clock) : Pa
     {
         if (await results.OfAsync(id, ct) is not { } found) return NotFound();
         var cut = Enum.TryParse<ResultsCut>(by, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : ResultsCut.Everyone;
-        View = new(found, cut, int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1);
+        var isAssessed = await db.DisclosureAssessments.AllowAsync(found.Ballot.ConsultationId, Dataset.Breakdowns, ct);
+        View = new(found, isAssessed, cut, int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1);
         (IsLate, HasEnded) = (late, found.Ballot.HasEndedAt(clock.GetUtcNow()));
+        if (!found.HasTooFew) LeftOut = await exclusions.PapersAsync(id, ct);
         HttpContext.ShowsPages(Ballot.PageTags, ["late", "by", "from"], HasEnded ? null : Ballot.EndsAt);
         return Page();
     }

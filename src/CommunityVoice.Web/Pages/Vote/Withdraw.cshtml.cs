@@ -21,6 +21,7 @@ public sealed class WithdrawModel(CommunityVoiceDb db, Participants participants
         if (await FindAsync(id, ct) is { } elsewhere) return elsewhere;
         if (await participants.FindAsync(User.Id(), ct) is not { } participant) return RedirectToPage("Choose", new { id });
         var result = await casting.WithdrawAsync(id, participant, ct);
+        if (result.Outcome == CastOutcome.LeftOut) return RedirectToPage("Choose", new { id });
         return result.Outcome == CastOutcome.Closed
             ? RedirectToPage("Results", new { id, late = true })
             : RedirectToPage("Receipt", new { id, code = result.Receipt is { } code ? tickets.Write(id, User.Id(), code) : null });

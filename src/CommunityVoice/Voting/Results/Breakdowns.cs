@@ -36,14 +36,10 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
     /// <summary>The tables to publish, and the counts to keep for the guard.</summary>
     public async Task<(string Tables, string Counts)> OfAsync(BallotOutcome? last, CancellationToken ct)
     {
-        var people = ballot.HasMarks ? await MarkersAsync(ct) : await VotersAsync(ct);
-        var within = await tree.WithinAsync(ballot.Consultation.AreaId, UkTime.Day(now), ct);
-        var wards = await db.Areas.AsNoTracking().Where(a => within.Contains(a.Id) && a.Level == AreaLevel.Ward).OrderBy(a => a.Name).ThenBy(a => a.Id).ToListAsync(ct);
+        var (people, wards) = await ReadAsync(ct);
         var before = BallotTables.Parse(last?.Tables ?? "");
         var guarded = new GuardedTables(before is null ? "" : JsonSerializer.Serialize(before.Tables, JsonSerializerOptions.Web), last?.TableCounts ?? "", now);
-        var voices = Enum.GetValues<Voice>().Where(v => v != Voice.NotSaid).Append(Voice.NotSaid).ToList();
-        Put(guarded, BallotTables.ByVoice, people, [.. voices.Select(v => v.Word())], p => voices.IndexOf(p.Voice));
-        if (wards.Count > 1) Put(guarded, BallotTables.ByArea, people, [.. wards.Select(w => w.Name), Elsewhere], p => At(wards, p));
+        foreach (var (key, table) in Tables(people, wards)) guarded.Put(key, table);
 
         var placed = people.Where(p => At(wards, p) < wards.Count).Select(p => (At(wards, p), p.Chosen)).ToList();
         var weighted = ballot.HasMarks ? null : WeightedView.Of(placed, [.. wards.Select(w => (w.Name, w.Population ?? 0))], ballot.Priorities.Select(p => p.Id), now);
@@ -53,9 +49,30 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
         return (JsonSerializer.Serialize(new BallotTables(tiers, tables, weighted), JsonSerializerOptions.Web), guarded.Kept);
     }
 
+    /// <summary>The true counts by their keys, for those who may see them (rule R-C13).</summary>
+    public async Task<IReadOnlyList<(string Key, Counts Table)>> TrueAsync(CancellationToken ct)
+    {
+        var (people, wards) = await ReadAsync(ct);
+        return [.. Tables(people, wards)];
+    }
+
+    private async Task<(List<Voter> People, List<Area> Wards)> ReadAsync(CancellationToken ct)
+    {
+        var people = ballot.HasMarks ? await MarkersAsync(ct) : await VotersAsync(ct);
+        var within = await tree.WithinAsync(ballot.Consultation.AreaId, UkTime.Day(now), ct);
+        return (people, await db.Areas.AsNoTracking().Where(a => within.Contains(a.Id) && a.Level == AreaLevel.Ward).OrderBy(a => a.Name).ThenBy(a => a.Id).ToListAsync(ct));
+    }
+
+    private IEnumerable<(string Key, Counts Table)> Tables(List<Voter> people, List<Area> wards)
+    {
+        var voices = Enum.GetValues<Voice>().Where(v => v != Voice.NotSaid).Append(Voice.NotSaid).ToList();
+        var tables = Tables(BallotTables.ByVoice, people, [.. voices.Select(v => v.Word())], p => voices.IndexOf(p.Voice));
+        return wards.Count > 1 ? tables.Concat(Tables(BallotTables.ByArea, people, [.. wards.Select(w => w.Name), Elsewhere], p => At(wards, p))) : tables;
+    }
+
     private static int At(List<Area> wards, Voter voter) => wards.FindIndex(w => w.Id == voter.AreaId) is var at and >= 0 ? at : wards.Count;
 
-    private void Put(GuardedTables guarded, string by, List<Voter> people, IReadOnlyList<string> labels, Func<Voter, int> group)
+    private IEnumerable<(string Key, Counts Table)> Tables(string by, List<Voter> people, IReadOnlyList<string> labels, Func<Voter, int> group)
     {
         if (ballot.HasMarks)
         {
@@ -66,9 +83,9 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
                 {
                     if (person.Marks!.TryGetValue(statement.Id, out var value)) cells[group(person)][value > 0 ? 0 : value < 0 ? 1 : 2]++;
                 }
-                guarded.Put(BallotTables.Of(by, statement.Id), new CountTable(labels, ["Agree", "Disagree", "Pass"], cells) { Known = KnownTotals.Columns | KnownTotals.Grand });
+                yield return (BallotTables.Of(by, statement.Id), new CountTable(labels, ["Agree", "Disagree", "Pass"], cells) { Known = KnownTotals.Columns | KnownTotals.Grand });
             }
-            return;
+            yield break;
         }
         var options = ballot.Priorities.ConvertAll(p => p.Id);
         var choosers = labels.Select(_ => new int[options.Count]).ToArray();
@@ -78,7 +95,7 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
             bases[group(person)]++;
             foreach (var option in person.Chosen) choosers[group(person)][options.IndexOf(option)]++;
         }
-        guarded.Put(by, new ShareTable([.. ballot.Priorities.Select(p => p.Title)], [.. labels.Select((label, i) => new GroupChoices(label, bases[i], choosers[i]))])
+        yield return (by, new ShareTable([.. ballot.Priorities.Select(p => p.Title)], [.. labels.Select((label, i) => new GroupChoices(label, bases[i], choosers[i]))])
         {
             FewestChoices = 1,
             MostChoices = ballot.Method == BallotMethod.Pick ? ballot.MostPicks : ballot.Method == BallotMethod.Dots ? Math.Min(ballot.DotsEach, options.Count) : options.Count,

@@ -33,8 +33,15 @@ internal sealed class GuardedTables(string published, string kept, DateTimeOffse
     public string Published => tables.Count == 0 ? "" : JsonSerializer.Serialize(tables, JsonSerializerOptions.Web);
     public string Kept => counts.Count == 0 ? "" : JsonSerializer.Serialize(counts, JsonSerializerOptions.Web);
 
+    /// <summary>Either kind of table.</summary>
+    public void Put(string key, Counts table)
+    {
+        if (table is ShareTable shares) Put(key, shares);
+        else Put(key, (CountTable)table);
+    }
+
     /// <summary>Who chose what, by group.</summary>
-    public void Put(string key, ShareTable table)
+    private void Put(string key, ShareTable table)
     {
         if (table.Groups.Sum(g => g.People) is var people && people == 0) return;
         Put(key, new KeptCounts(now, people, table.Options, [.. table.Groups.Select(g => g.Label)], [.. table.Groups.Select(g => g.People)],
@@ -47,7 +54,7 @@ internal sealed class GuardedTables(string published, string kept, DateTimeOffse
     }
 
     /// <summary>People by two dimensions, each person in one cell; the columns' totals are public.</summary>
-    public void Put(string key, CountTable table)
+    private void Put(string key, CountTable table)
     {
         if (table.Total == 0) return;
         Put(key, new KeptCounts(now, table.Total, table.Columns, table.Rows, [.. table.Rows.Select((_, i) => table.RowTotal(i))], table.People, 0, null, false), () =>

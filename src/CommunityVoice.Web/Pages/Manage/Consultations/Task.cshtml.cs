@@ -22,6 +22,12 @@ public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authori
     public IReadOnlyList<Ballot> Ballots { get; private set; } = [];
     public bool MayAddBallots => BallotDesk.MayAdd(Shown, clock.GetUtcNow());
     public bool MayEnterForms { get; private set; }
+    public bool MayModerate { get; private set; }
+    public bool MaySeeTrueCounts { get; private set; }
+    public bool MayAssess { get; private set; }
+
+    /// <summary>The newest assessment of results by group; none where nobody made one.</summary>
+    public DisclosureAssessment? Assessment { get; private set; }
 
     [TempData]
     public string? Done { get; set; }
@@ -35,6 +41,10 @@ public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authori
         Stage = consultation.StageAt(clock.GetUtcNow());
         Lacks = PublishingChecks.Of(consultation);
         Documents = await db.Documents.AsNoTracking().Include(d => d.Sections).Where(d => d.ConsultationId == consultation.Id).OrderBy(d => d.Order).ThenBy(d => d.Id).ToListAsync(ct);
+        MaySeeTrueCounts = await authorization.MayAsync(User, Capability.SeeTrueCounts, consultation.AreaId);
+        MayAssess = await authorization.MayAsync(User, Capability.Publish, consultation.AreaId);
+        Assessment = await db.DisclosureAssessments.AsNoTracking().Of(consultation.Id, Dataset.Breakdowns).FirstOrDefaultAsync(ct);
+        MayModerate = await authorization.MayAsync(User, Capability.Moderate, consultation.AreaId);
         MayEnterForms = await authorization.MayAsync(User, Capability.EnterOnBehalf, consultation.AreaId);
         Ballots = await db.Ballots.AsNoTracking().Include(b => b.Consultation).Include(b => b.Priorities).Where(b => b.ConsultationId == consultation.Id).OrderBy(b => b.Id).ToListAsync(ct);
         return Page();

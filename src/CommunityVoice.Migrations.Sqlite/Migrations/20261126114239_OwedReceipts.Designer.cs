@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CommunityVoice.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CommunityVoiceDb))]
-    [Migration("20261126112047_OwedReceipts")]
+    [Migration("20261126114239_OwedReceipts")]
     partial class OwedReceipts
     {
         /// <inheritdoc />
@@ -573,6 +573,56 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("ConsultationId");
 
                     b.ToTable("ConsultationChanges");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.DisclosureAssessment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dataset")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Linkability")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayBePublished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Population")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sensitivity")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConsultationId", "Dataset");
+
+                    b.ToTable("DisclosureAssessments");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.Document", b =>
@@ -1860,6 +1910,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("FirstCastAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("OwesReceipt")
                         .HasColumnType("INTEGER");
 
@@ -1932,6 +1985,89 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("EnteredPapers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.Exclusion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BallotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("BallotId");
+
+                    b.HasIndex("ProposedById");
+
+                    b.ToTable("Exclusions");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.ExclusionPaper", b =>
+                {
+                    b.Property<long>("ExclusionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BallotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ExclusionId", "ParticipantId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.HasIndex("BallotId", "ParticipantId");
+
+                    b.ToTable("ExclusionPaper");
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.LedgerEntry", b =>
@@ -2397,6 +2533,20 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Consultation");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Consultations.DisclosureAssessment", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CommunityVoice.Consultations.Document", b =>
                 {
                     b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
@@ -2835,6 +2985,48 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Participant");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Voting.Exclusion", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Voting.Ballot", "Ballot")
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Ballot");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.ExclusionPaper", b =>
+                {
+                    b.HasOne("CommunityVoice.Voting.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Voting.Exclusion", null)
+                        .WithMany("Papers")
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CommunityVoice.Voting.LedgerEntry", b =>
                 {
                     b.HasOne("CommunityVoice.Voting.Ballot", null)
@@ -3043,6 +3235,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Outcome");
 
                     b.Navigation("Priorities");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Voting.Exclusion", b =>
+                {
+                    b.Navigation("Papers");
                 });
 #pragma warning restore 612, 618
         }

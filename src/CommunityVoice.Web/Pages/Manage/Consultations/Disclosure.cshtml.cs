@@ -1,0 +1,61 @@
+using CommunityVoice.Activity;
+using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Web.TagHelpers;
+using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Manage.Consultations;
+
+/// <summary>Assesses results by voice and area before they are published (rule R-C14). A new assessment takes the place of the last; all are kept.</summary>
+[Uses(Capability.Publish)]
+public sealed class DisclosureModel(CommunityVoiceDb db, IAuthorizationService authorization, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public DisclosureInput Input { get; set; } = new();
+
+    public Consultation Shown { get; private set; } = null!;
+    public IReadOnlyList<(DisclosureAssessment Assessment, string? By)> Before { get; private set; } = [];
+    public bool MayConsult { get; private set; }
+
+    [TempData]
+    public string? Done { get; set; }
+
+    public static IReadOnlyList<Choice> Sensitivities { get; } =
+        [new("Low", "Little", "Such as which bus route comes first."), new("Some", "Somewhat"), new("High", "Much", "Such as anything about health, money, faith or family.")];
+
+    public static IReadOnlyList<Choice> Linkabilities { get; } =
+        [new("Low", "Hardly"), new("Some", "With some effort"), new("High", "Easily", "Such as in a place or a group where people know each other.")];
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct) => await FindAsync(slug, ct) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken ct)
+    {
+        if (await FindAsync(slug, ct) is { } refused) return refused;
+        if (!ModelState.IsValid) return this.PageWithErrors();
+        var answers = new DisclosureAnswers(Input.Population!.Value, Input.Sensitivity!.Value, Input.Linkability!.Value, Input.Reasons!.Trim());
+        var may = Input.MayBePublished!.Value;
+        db.DisclosureAssessments.Add(new DisclosureAssessment(Shown.Id, Dataset.Breakdowns, answers, may, User.Id(), clock.GetUtcNow()));
+        db.ActivityEntries.Add(new ActivityEntry(User.Id(), "consultation.disclosure-assessed", nameof(Consultation), Shown.Id,
+            FormattableString.Invariant($"{Dataset.Breakdowns}: {(may ? "may" : "may not")} be published; {answers.Population} people, sensitivity {answers.Sensitivity}, linkability {answers.Linkability}"), clock.GetUtcNow()));
+        await db.SaveChangesAsync(ct);
+        Done = may ? "Saved. Results by voice and neighbourhood are shown." : "Saved. Results by voice and neighbourhood are not shown.";
+        return RedirectToPage(new { slug });
+    }
+
+    private async Task<IActionResult?> FindAsync(string slug, CancellationToken ct)
+    {
+        if (await db.Consultations.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug && !c.IsListeningSpace, ct) is not { } consultation) return NotFound();
+        if (!await authorization.MayAsync(User, Capability.Publish, consultation.AreaId)) return Forbid();
+        Shown = consultation;
+        MayConsult = await authorization.MayAsync(User, Capability.Consult, consultation.AreaId);
+        var found = await db.DisclosureAssessments.AsNoTracking().Of(consultation.Id, Dataset.Breakdowns).Take(20)
+            .Select(a => new { Assessment = a, By = db.People.Where(p => p.Id == a.ById).Select(p => p.DisplayName).FirstOrDefault() }).ToListAsync(ct);
+        Before = found.ConvertAll(a => (a.Assessment, a.By));
+        return null;
+    }
+}
