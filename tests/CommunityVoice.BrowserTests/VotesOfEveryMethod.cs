@@ -47,14 +47,14 @@ public static class VotesOfEveryMethod
     {
         using var turn = new WriteTurn();
         await using var gate = new WriteGate(Microsoft.Extensions.Options.Options.Create(options), turn, new PageVersions());
-        var ballot = await db.Ballots.Include(b => b.Priorities).SingleAsync(b => b.Title == PatternsIn);
+        var ballot = await db.Ballots.Include(b => b.Consultation).Include(b => b.Priorities).SingleAsync(b => b.Title == PatternsIn);
         foreach (var number in new[] { 1, 2 })
         {
             var person = new Person($"sam+{number}@post.example", $"Sam {number}", TimeProvider.System.GetUtcNow());
             db.Add(person);
             await db.SaveChangesAsync();
             var participant = await new Participants(db).ForAsync(person.Id, default);
-            await new Casting(db, gate, TimeProvider.System).CastAsync(ballot.Id, participant, BallotIdsText.Write(ballot.Priorities.Take(2).Select(o => o.Id)), default);
+            await new BallotBox(gate, TimeProvider.System).CastAsync(ballot, participant, BallotIdsText.Write(ballot.Priorities.Take(2).Select(o => o.Id)), default);
         }
     }
 

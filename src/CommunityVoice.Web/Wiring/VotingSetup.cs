@@ -24,6 +24,7 @@ public static class VotingSetup
         services.AddScoped<CodeTries>();
         services.AddScoped<Voters>();
         services.AddScoped<OneMark>();
+        services.AddScoped<StatementTurns>();
         services.AddScoped<VotingCodes>();
         services.AddScoped<BallotDesk>();
         services.AddScoped<OptionSources>();

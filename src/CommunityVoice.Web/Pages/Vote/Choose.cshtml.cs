@@ -10,10 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Vote;
 
-/// <summary>
-/// What a ballot offers: to read, and to choose from for whoever is signed in and may vote, or asked to begin without (who they are is asked after that).
-/// Statements have a page of their own.
-/// </summary>
+/// <summary>What a ballot offers: to read, and to choose from for whoever is signed in and may vote, or begins without and is asked who they are after that.</summary>
 [AllowAnonymous]
 public sealed class ChooseModel(CommunityVoiceDb db, Voters voters, VoteTickets tickets, KeptChoices kept, TimeProvider clock) : PageModel
 {
@@ -41,14 +38,10 @@ public sealed class ChooseModel(CommunityVoiceDb db, Voters voters, VoteTickets 
     {
         if (await FindAsync(id, ct) is not { } found) return NotFound();
         if (found.HasEndedAt(clock.GetUtcNow())) return RedirectToPage("Results", new { id });
-        if (Voter is null && begin && IsOpen && !found.HasMarks)
-        {
-            Form = VoteForms.Of(found, ChooserId, kept.Of(HttpContext, id) ?? "");
-            return Page();
-        }
         if (Voter is null)
         {
-            HttpContext.ShowsPages(found.PageTags, ["begin"], IsOpen ? found.EndsAt : found.OpensAt);
+            if (begin && IsOpen && !found.HasMarks) Form = VoteForms.Of(found, ChooserId, kept.Of(HttpContext, id) ?? "");
+            else HttpContext.ShowsPages(found.PageTags, ["begin"], IsOpen ? found.EndsAt : found.OpensAt);
             return Page();
         }
         if (!IsOpen || !Voter.MayVote) return Page();

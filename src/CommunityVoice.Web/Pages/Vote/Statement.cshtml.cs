@@ -15,22 +15,14 @@ namespace CommunityVoice.Web.Pages.Vote;
 /// Who they are is asked after the first, which counts when they give it again.
 /// </summary>
 [AllowAnonymous]
-public sealed class StatementModel(CommunityVoiceDb db, Voters voters, StatementRoute route, OneMark marks, VoteTickets tickets, KeptChoices kept, TimeProvider clock) : PageModel
+public sealed class StatementModel(CommunityVoiceDb db, Voters voters, StatementTurns turns, OneMark marks, VoteTickets tickets, KeptChoices kept, TimeProvider clock) : PageModel
 {
     /// <summary>One that was chosen to be changed, in place of the next.</summary>
     [BindProperty(SupportsGet = true)] public long? Statement { get; set; }
     [BindProperty] public int? Value { get; set; }
 
     public Ballot Ballot { get; private set; } = null!;
-    public StatementWay Way { get; private set; } = null!;
-    public Priority? Shown { get; private set; }
-    public int? Marked { get; private set; }
-
-    /// <summary>What they said of it before signing in, which does not count yet.</summary>
-    public int? Before { get; private set; }
-
-    /// <summary>What was marked a moment ago, to be changed at once.</summary>
-    public OwnMark? Last { get; private set; }
+    public StatementTurn Turn { get; private set; } = null!;
 
     /// <summary>Only with the first mark.</summary>
     public string? Receipt { get; private set; }
@@ -43,19 +35,14 @@ public sealed class StatementModel(CommunityVoiceDb db, Voters voters, Statement
         Response.Headers.CacheControl = "no-store";
         if (User.IdOrNull() is not { } person)
         {
-            Way = await route.OfAsync(Ballot, kept.Holder(HttpContext), null, ct);
-            Shown = await OfferedAsync(Way.Next, ct);
+            Turn = await turns.OfStrangerAsync(Ballot, HttpContext, ct);
             return Page();
         }
         var voter = await voters.AtAsync(Ballot, person, ct);
         if (!voter.MayVote) return RedirectToPage("Choose", new { id });
-        Way = await route.OfAsync(Ballot, person, voter.ParticipantId, ct);
-        if (Statement is null && kept.Of(HttpContext, id) is { Length: > 0 } text && MarkText.Read(text) is var (said, value) && (Shown = await OfferedAsync(said, ct)) is not null) Before = value;
-        Shown ??= await OfferedAsync(Statement ?? Way.Next, ct);
-        if (Statement is not null && Shown is null) return RedirectToPage("Marks", new { id });
-        var shown = Shown?.Id;
-        var own = await db.OwnMarksAsync(id, voter.ParticipantId, ct, shown, after);
-        (Marked, Last, HasAdded) = (own.Find(m => m.Statement == shown)?.Value, own.Find(m => m.Statement == after), added);
+        Turn = await turns.OfAsync(Ballot, voter, HttpContext, Statement, after, ct);
+        if (Statement is not null && Turn.Shown is null) return RedirectToPage("Marks", new { id });
+        HasAdded = added;
         Receipt = tickets.Read(id, voter.PersonId, code) is { } read ? ReceiptCode.Show(read) : null;
         return Page();
     }
@@ -80,9 +67,6 @@ public sealed class StatementModel(CommunityVoiceDb db, Voters voters, Statement
             _ => RedirectToPage("Statement", new { id }), // it was taken out meanwhile: on to the next
         };
     }
-
-    private Task<Priority?> OfferedAsync(long? statement, CancellationToken ct) =>
-        db.Priorities.AsNoTracking().Offered().SingleOrDefaultAsync(p => p.BallotId == Ballot.Id && p.Id == statement, ct);
 
     // Where to go instead: not found, or closed.
     private async Task<IActionResult?> FindAsync(long id, CancellationToken ct)
