@@ -1,5 +1,7 @@
 using CommunityVoice.Areas;
+using CommunityVoice.News;
 using CommunityVoice.Summaries;
+using CommunityVoice.Web.Feeds;
 using CommunityVoice.Web.Pages.Manage.Summaries;
 
 namespace CommunityVoice.Web.Wiring;
@@ -12,6 +14,8 @@ public static class SummariesSetup
         services.AddScoped<SummaryDrafts>();
         services.AddScoped<Figures>();
         services.AddScoped<AreaOverviews>();
+        services.AddScoped<PlaceNews>();
+        services.AddScoped<FeedWriter>();
         services.AddScoped<DraftAtHand>();
         services.AddScoped<EvidencePicker>();
     }

@@ -1,0 +1,40 @@
+using CommunityVoice.News;
+using CommunityVoice.Notifications;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+
+namespace CommunityVoice.Web.Feeds;
+
+/// <summary>Days as a calendar in the iCalendar format (RFC 5545): whole days, which block nobody's time.</summary>
+public static class CalendarFile
+{
+    public const string ContentType = "text/calendar";
+
+    public static string Of(string name, IEnumerable<PlaceDate> dates, SiteAddress site)
+    {
+        var calendar = new Calendar { ProductId = "-//CommunityVoice//Dates//EN", Method = "PUBLISH" };
+        // What calendars show as its name, and how often they may ask.
+        calendar.AddProperty("X-WR-CALNAME", name);
+        calendar.AddProperty("NAME", name);
+        calendar.AddProperty("REFRESH-INTERVAL;VALUE=DURATION", "PT12H");
+        foreach (var date in dates)
+        {
+            var address = site.To(date.Path);
+            calendar.Events.Add(new CalendarEvent
+            {
+                Uid = $"{date.Key}@{site.Home.Host}",
+                Summary = date.Title,
+                Description = $"{date.Words}\n{address}".Trim(),
+                Start = new CalDateTime(date.Day),
+                End = new CalDateTime(date.Day.AddDays(1)),
+                DtStamp = new CalDateTime(date.ChangedAt.UtcDateTime),
+                Sequence = date.Revision,
+                Url = new Uri(address),
+                Transparency = TransparencyType.Transparent,
+            });
+        }
+        return new CalendarSerializer().SerializeToString(calendar)!;
+    }
+}

@@ -1,0 +1,76 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.News;
+using CommunityVoice.Notifications;
+using CommunityVoice.Web.Caching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CommunityVoice.Web.Feeds;
+
+/// <summary>News as an Atom feed and days as a calendar, of a place and of a consultation, for whoever wants to follow without leaving an address.</summary>
+public static class FeedEndpoints
+{
+    public static void MapFeeds(this IEndpointRouteBuilder routes)
+    {
+        Map(routes, "/areas/{slug}/news.atom", (slug, feeds, ct) => feeds.OfAreaAsync(slug, ct), (feeds, of, context, ct) => feeds.WriteNewsAsync(of, context, ct));
+        Map(routes, "/areas/{slug}/dates.ics", (slug, feeds, ct) => feeds.OfAreaAsync(slug, ct), (feeds, of, context, ct) => feeds.WriteDatesAsync(of, context, ct));
+        Map(routes, "/consultations/{slug}/news.atom", (slug, feeds, ct) => feeds.OfConsultationAsync(slug, ct), (feeds, of, context, ct) => feeds.WriteNewsAsync(of, context, ct));
+        Map(routes, "/consultations/{slug}/dates.ics", (slug, feeds, ct) => feeds.OfConsultationAsync(slug, ct), (feeds, of, context, ct) => feeds.WriteDatesAsync(of, context, ct));
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, string pattern, Func<string, FeedWriter, CancellationToken, Task<Followed?>> find, Func<FeedWriter, Followed, HttpContext, CancellationToken, Task> write) =>
+        routes.MapGet(pattern, async (string slug, HttpContext context, FeedWriter feeds, CancellationToken ct) =>
+        {
+            if (await find(slug, feeds, ct) is { } followed) await write(feeds, followed, context, ct);
+            else context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }).AllowAnonymous().WithMetadata(new KeptLikeAPage());
+}
+
+/// <summary>What somebody follows.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Path">Its page.</param>
+/// <param name="Of">The consultations that it is about.</param>
+/// <param name="PageTags">What a kept copy must be made anew for.</param>
+public sealed record Followed(string Name, string Path, IQueryable<Consultation> Of, IReadOnlyList<string> PageTags);
+
+/// <summary>Writes feeds and calendars.</summary>
+public sealed class FeedWriter(CommunityVoiceDb db, AreaTree tree, PlaceNews news, SiteAddress site, IOptions<SiteOptions> options, TimeProvider clock)
+{
+    public async Task<Followed?> OfAreaAsync(string slug, CancellationToken ct)
+    {
+        if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return null;
+        var within = await tree.WithinAsync(area.Id, UkTime.Today(clock), ct);
+        return new(area.Name, $"/areas/{area.Slug}", db.Consultations.Where(c => within.Contains(c.AreaId)), [PageTag.Area(area.Id), PageTag.Lists]);
+    }
+
+    /// <summary>Under the slug it had before, too: whoever follows it keeps an address for years.</summary>
+    public async Task<Followed?> OfConsultationAsync(string slug, CancellationToken ct)
+    {
+        var former = db.FormerSlugs.Where(f => f.Kind == FormerSlug.OfConsultation && f.Slug == slug).Select(f => f.TargetId);
+        var found = await db.Consultations.AsNoTracking().Published().Where(c => c.Slug == slug || former.Contains(c.Id)).OrderByDescending(c => c.Slug == slug).FirstOrDefaultAsync(ct);
+        return found is null ? null : new(found.Title, $"/consultations/{found.Slug}", db.Consultations.Where(c => c.Id == found.Id), [PageTag.Consultation(found.Id), PageTag.Lists]);
+    }
+
+    public async Task WriteNewsAsync(Followed followed, HttpContext context, CancellationToken ct)
+    {
+        var items = await news.NewestAsync(followed.Of, ct);
+        Keep(followed, context);
+        var updated = items.Count > 0 ? items[0].At : DateTimeOffset.UnixEpoch;
+        await new AtomFeed(site.To($"{followed.Path}/news.atom"), site.To(followed.Path), $"{followed.Name}: news", "What opens and closes, what people put first, and what came of it.",
+            options.Value.Name, AtomEntry.Instant(updated),
+            items.Select(i => new AtomEntry(site.To($"/#{i.Key}"), i.Title, AtomEntry.Instant(i.At), site.To(i.Path), i.Words))).WriteAsync(context.Response, ct);
+    }
+
+    public async Task WriteDatesAsync(Followed followed, HttpContext context, CancellationToken ct)
+    {
+        var dates = await news.DatesAsync(followed.Of, ct);
+        Keep(followed, context);
+        context.Response.ContentType = $"{CalendarFile.ContentType}; charset=utf-8";
+        await context.Response.WriteAsync(CalendarFile.Of($"{followed.Name}: dates", dates, site), ct);
+    }
+
+    // What opens or closes is news the minute after: copies are kept a minute at most.
+    private void Keep(Followed followed, HttpContext context) => context.ShowsPages(followed.PageTags, until: clock.GetUtcNow().AddMinutes(1));
+}
