@@ -34,6 +34,12 @@ public static class Raking
     public const double Tolerance = 1e-6;
     public const int MostRounds = 1000;
 
+    /// <summary>Weights that change by less are at rest.</summary>
+    private const double AtRest = 1e-9;
+
+    /// <summary>Margins that contradict each other would take some weights to nought, round by round: nobody is left without any.</summary>
+    private const double Least = 1e-12;
+
     /// <summary>
     /// The weights. <paramref name="participants"/> holds, per person, the category in each margin (a place in its population) or null.
     /// Another number of categories than of margins, or a place outside its margin, throws; so does a cap of 1 or less, and a margin where
@@ -56,8 +62,8 @@ public static class Raking
             for (var d = 0; d < margins.Count; d++) Fit(participants, d, targets[d], weights);
             Trim(weights, cap);
             gap = Gap(participants, targets, weights);
-            // At the cap the fitting may come to rest away from its targets; more rounds change nothing.
-            if (weights.Zip(before).Max(w => Math.Abs(w.First - w.Second)) < 1e-12) break;
+            // At the cap, or where margins contradict each other, the fitting comes to rest away from its targets; more rounds change nothing.
+            if (weights.Zip(before).Max(w => Math.Abs(w.First - w.Second)) < AtRest) break;
         }
         return new(weights, gap <= Tolerance, rounds, gap, weights.Count(w => w >= cap - 1e-9), unheard);
     }
@@ -135,7 +141,7 @@ public static class Raking
             for (var i = 0; i < weights.Length; i++)
             {
                 var before = weights[i];
-                weights[i] = before >= cap ? cap : before * times;
+                weights[i] = before >= cap ? cap : Math.Max(Least, before * times);
                 again |= before < cap && weights[i] > cap;
             }
         }

@@ -120,6 +120,19 @@ public sealed class RepresentationTests
     }
 
     [Fact]
+    public void Margins_that_contradict_each_other_leave_nobody_without_a_weight()
+    {
+        // Four in five are to be of the first kind in one margin, whom only one in five of the other margin can supply.
+        IReadOnlyList<IReadOnlyList<int?>> people = [.. Enumerable.Repeat(new int?[] { 0, 0 }, 20), .. Enumerable.Repeat(new int?[] { 1, 1 }, 20), .. Enumerable.Repeat(new int?[] { 0, 1 }, 20)];
+
+        var raked = Raking.Of(people, [new("a", [1, 4]), new("b", [4, 1])], cap: 50);
+
+        Assert.False(raked.Converged);
+        Assert.All(raked.Weights, w => Assert.True(w > 0));
+        Assert.Equal(1, raked.Weights.Average(), 9);
+    }
+
+    [Fact]
     public void Margins_like_the_participants_leave_every_weight_at_one()
     {
         var raked = Raking.Of(People(30, 10), [new("age", [3000, 1000])]);
