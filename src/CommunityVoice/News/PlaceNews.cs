@@ -26,7 +26,7 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
         [
             .. consultations.SelectMany(c => Of(c, now))
                 .Concat(ballots.SelectMany(b => Of(b, now)))
-                .Concat(summaries.Select(s => new NewsItem($"summary-{s.Id}", s.At, $"{(s.Number == 1 ? "What we heard" : "Corrected")}: {s.Title}", $"A summary of {s.Of}.", $"/summaries/{s.Slug}/v{s.Number}")))
+                .Concat(summaries.Select(s => new NewsItem($"summary-{s.Id}", s.At, $"{(s.Number == 1 ? "Published" : "Corrected")}: {s.Title}", $"A summary of {s.Of}.", $"/summaries/{s.Slug}/v{s.Number}")))
                 .OrderByDescending(n => n.At).ThenBy(n => n.Key, StringComparer.Ordinal).Take(Most),
         ];
     }
@@ -75,7 +75,7 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
         var changed = consultation.Changes.Select(c => c.At).Append(consultation.PublishedAt!.Value).Max();
         PlaceDate Date(string what, DateOnly day, string title, string words) =>
             new($"consultation-{consultation.Id}-{what}", day, $"{title}: {consultation.Title}", words, $"/consultations/{consultation.Slug}", consultation.Version, changed);
-        if (consultation.OpensOn is { } opens) yield return Date("opens", opens, "Opens", consultation.Question);
+        if (consultation is { OpensOn: { } opens, IsListeningSpace: false }) yield return Date("opens", opens, "Opens", consultation.Question);
         if (consultation.ClosesOn is { } closes) yield return Date("closes", closes, "Last day to take part", consultation.Question);
         if (consultation.SummaryDueOn is { } due) yield return Date("summary", due, "Summary due", "What was said is summed up and published by this day.");
         if (consultation.DecidesOn is { } decides) yield return Date("decides", decides, "Decision", consultation.DecisionMaker.Length > 0 ? $"{consultation.DecisionMaker} decides." : "");
