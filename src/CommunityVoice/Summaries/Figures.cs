@@ -1,6 +1,5 @@
 using System.Globalization;
 using CommunityVoice.Analysis;
-using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.People;
@@ -50,16 +49,8 @@ public sealed class Figures(CommunityVoiceDb db, AreaTree tree)
         if (result.People is not { } people) return TooFew();
         var rows = result.Priorities.Select(p => Row(p.Title, p.People, people, "person", "people", $"/ballots/{ballot.Id}/results")).ToList();
         var takeaway = result.Winner ?? (rows is [var first, ..] ? $"{first.Label} is first so far: {first.ShareWords} of {Count(people, "person", "people")} chose it." : "");
-        return new(takeaway, $"{Count(people, "person", "people")} took part; {Order(ballot.Method)}. {Advice}", "Priority", "People", false, rows);
+        return new(takeaway, $"{Count(people, "person", "people")} took part; {ResultOrder.Words(ballot.Method)}. {Advice}", "Priority", "People", false, rows);
     }
-
-    private static string Order(BallotMethod method) => method switch
-    {
-        BallotMethod.Dots => "those with most dots first",
-        BallotMethod.Rank => "in the order that their rankings give together",
-        BallotMethod.Budget => "those that equal shares pay for first, then by how many chose them",
-        _ => "those that most people chose first",
-    };
 
     private static FigureData Statements(Ballot ballot)
     {

@@ -23,7 +23,7 @@ public sealed class OverviewTests : SiteTest
         page.Shows("32 comments");
         page.Shows("Safer crossings");
         page.Shows("A crossing 100% 10 people");
-        page.Shows("10 people took part so far");
+        page.Shows("10 people took part so far; those with most dots first");
         page.Shows("14 comments about Lights");
         page.Shows("1 comment about Benches");
         page.Shows("What we heard");
