@@ -2,6 +2,7 @@ using CommunityVoice.Analysis.Patterns;
 using CommunityVoice.Content;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
+using CommunityVoice.Recommendations;
 using CommunityVoice.Search;
 using CommunityVoice.Themes;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,7 @@ public static class ContentSetup
         services.GetRequiredService<HouseRules>();
         services.GetRequiredService<StarterThemes>();
         services.GetRequiredService<DisposableMail>();
+        services.GetRequiredService<WorkingDays>();
     }
 
     /// <summary>Brings into the database what is written in files: frameworks, the words of our pages for search, and the demo place where it is wanted.</summary>
