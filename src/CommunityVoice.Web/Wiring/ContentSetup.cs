@@ -14,7 +14,7 @@ public static class ContentSetup
 {
     public static void AddContent(this IServiceCollection services)
     {
-        services.AddSingleton(provider => Words(provider.GetRequiredService<IOptions<SiteOptions>>().Value));
+        services.AddSingleton(provider => Words(provider.GetRequiredService<IOptions<SiteOptions>>().Value, provider.GetRequiredService<IOptions<RecommendationOptions>>().Value));
         services.AddSingleton(provider => ContentLibrary.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(provider => LetterTexts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(_ => HouseRules.Load(Paths.Content));
@@ -45,7 +45,7 @@ public static class ContentSetup
         if (withDemo) await scope.ServiceProvider.GetRequiredService<DemoPlace>().LoadAsync(ct);
     }
 
-    private static SiteWords Words(SiteOptions site)
+    private static SiteWords Words(SiteOptions site, RecommendationOptions recommendations)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -54,6 +54,7 @@ public static class ContentSetup
             ["site.email"] = site.Email ?? "",
             ["site.phone"] = site.Phone ?? "",
             ["site.address"] = site.PostalAddress ?? "",
+            ["answer.workingDays"] = $"{recommendations.WorkingDays}",
         };
         foreach (var (name, label) in site.Labels) words[$"label.{char.ToLowerInvariant(name[0])}{name[1..]}"] = label;
         return new(words);

@@ -1,4 +1,6 @@
 using CommunityVoice.Recommendations;
+using CommunityVoice.Web.Background;
+using CommunityVoice.Web.Pages.Manage.Recommendations;
 using Microsoft.Extensions.Options;
 
 namespace CommunityVoice.Web.Wiring;
@@ -10,6 +12,13 @@ public static class RecommendationsSetup
     {
         services.AddOptions<RecommendationOptions>().Bind(configuration.GetSection("Recommendations")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => Clock(provider.GetRequiredService<IOptions<RecommendationOptions>>().Value, environment.ContentRootPath));
+        services.AddScoped<Addressees>();
+        services.AddScoped<RecommendationLetters>();
+        services.AddScoped<Sending>();
+        services.AddScoped<RecommendationDesk>();
+        services.AddScoped<ResponseReminders>();
+        services.AddScoped<RecommendationAtHand>();
+        services.AddHostedService<ReminderLoop>();
     }
 
     private static WorkingDays Clock(RecommendationOptions options, string siteFolder)
