@@ -2,6 +2,7 @@ using CommunityVoice.Analysis.Patterns;
 using CommunityVoice.Content;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
+using CommunityVoice.Recommendations;
 using CommunityVoice.Search;
 using CommunityVoice.Themes;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ public static class ContentSetup
 {
     public static void AddContent(this IServiceCollection services)
     {
-        services.AddSingleton(provider => Words(provider.GetRequiredService<IOptions<SiteOptions>>().Value));
+        services.AddSingleton(provider => Words(provider.GetRequiredService<IOptions<SiteOptions>>().Value, provider.GetRequiredService<IOptions<RecommendationOptions>>().Value));
         services.AddSingleton(provider => ContentLibrary.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(provider => LetterTexts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(_ => HouseRules.Load(Paths.Content));
@@ -32,6 +33,7 @@ public static class ContentSetup
         services.GetRequiredService<HouseRules>();
         services.GetRequiredService<StarterThemes>();
         services.GetRequiredService<DisposableMail>();
+        services.GetRequiredService<WorkingDays>();
     }
 
     /// <summary>Brings into the database what is written in files: frameworks, the words of our pages for search, and the demo place where it is wanted.</summary>
@@ -43,7 +45,7 @@ public static class ContentSetup
         if (withDemo) await scope.ServiceProvider.GetRequiredService<DemoPlace>().LoadAsync(ct);
     }
 
-    private static SiteWords Words(SiteOptions site)
+    private static SiteWords Words(SiteOptions site, RecommendationOptions recommendations)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -52,6 +54,7 @@ public static class ContentSetup
             ["site.email"] = site.Email ?? "",
             ["site.phone"] = site.Phone ?? "",
             ["site.address"] = site.PostalAddress ?? "",
+            ["answer.workingDays"] = $"{recommendations.WorkingDays}",
         };
         foreach (var (name, label) in site.Labels) words[$"label.{char.ToLowerInvariant(name[0])}{name[1..]}"] = label;
         return new(words);

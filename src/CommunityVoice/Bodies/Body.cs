@@ -37,6 +37,9 @@ public sealed class Body
     public BodyKind Kind { get; private set; }
     public string About { get; private set; } = "";
     public string? Website { get; private set; }
+
+    /// <summary>Where it gets letters that are for nobody in particular.</summary>
+    public string? ContactEmail { get; private set; }
     public DateOnly? StartsOn { get; private set; }
     public DateOnly? EndsOn { get; private set; }
 
@@ -59,6 +62,8 @@ public sealed class Body
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         (Name, About, Website) = (name, about, website);
     }
+
+    public void WriteTo(string? contactEmail) => ContactEmail = contactEmail;
 
     public Remit Grant(Area area, Capability capabilities, string label, string legalBasis, DateOnly startsOn, DateOnly? endsOn = null)
     {

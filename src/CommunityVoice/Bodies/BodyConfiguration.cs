@@ -13,6 +13,7 @@ internal sealed class BodyConfiguration : IEntityTypeConfiguration<Body>
         body.Property(b => b.Kind).HasConversion<string>().HasMaxLength(20);
         body.Property(b => b.About).HasMaxLength(2000);
         body.Property(b => b.Website).HasMaxLength(300);
+        body.Property(b => b.ContactEmail).HasMaxLength(256);
         body.Ignore(b => b.Voice);
         body.HasOne(b => b.Successor).WithMany().HasForeignKey(b => b.SuccessorId).OnDelete(DeleteBehavior.Restrict);
         body.HasMany(b => b.Remits).WithOne(r => r.Body).HasForeignKey(r => r.BodyId);

@@ -39,6 +39,15 @@ public sealed class Permissions(CommunityVoiceDb db, AreaTree tree, TimeProvider
     public Task<List<long>> BodiesAsync(Guid personId, CancellationToken ct) =>
         db.Memberships.Where(m => m.PersonId == personId && m.EndedAt == null).Select(m => m.BodyId).ToListAsync(ct);
 
+    /// <summary>The bodies for which this person may use a capability now, wherever the body holds it.</summary>
+    public Task<List<long>> BodiesAsync(Guid personId, Capability capability, CancellationToken ct)
+    {
+        var today = Today;
+        return db.Memberships.Where(m => m.PersonId == personId && m.EndedAt == null && m.Capabilities.HasFlag(capability)
+                && m.Body.Remits.Any(r => r.Capabilities.HasFlag(capability) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn)))
+            .Select(m => m.BodyId).Distinct().ToListAsync(ct);
+    }
+
     private DateOnly Today => UkTime.Today(clock);
 
     private async Task<List<Grant>> GrantsAsync(Guid personId, CancellationToken ct)

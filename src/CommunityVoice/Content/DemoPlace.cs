@@ -1,4 +1,5 @@
 using CommunityVoice.Data;
+using CommunityVoice.Recommendations;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace CommunityVoice.Content;
 /// Loads the invented place Rivermead through the entities' own methods, so that a first start has something to look at.
 /// Each step looks first whether its work is there already; loading again, or after a loading that was cut short, doubles nothing.
 /// </summary>
-public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, TimeProvider clock)
+public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, WorkingDays workingDays, TimeProvider clock)
 {
     private readonly DateTimeOffset now = clock.GetUtcNow();
 
@@ -26,7 +27,7 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand
         // Casting goes through a gate of its own, so it comes after the commit.
         await new DemoVotes(db, gate, ballots, files, days, now).SaveAsync(ct);
         await new DemoBallots(db, gate, ballots, files, days, now).SaveAsync(ct);
-        await new DemoReport(db, files, days).SaveAsync(ct);
+        await new DemoReport(db, files, days, workingDays).SaveAsync(ct);
     }
 
     private Task CountSupportAsync(CancellationToken ct) => db.Comments.ExecuteUpdateAsync(

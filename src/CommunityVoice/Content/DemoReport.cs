@@ -2,6 +2,7 @@ using CommunityVoice.Activity;
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
+using CommunityVoice.Recommendations;
 using CommunityVoice.Search;
 using CommunityVoice.Summaries;
 using CommunityVoice.Voting;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Content;
 
 /// <summary>Writes and publishes the summary of the invented place's closed consultation, from what was said and voted there.</summary>
-internal sealed class DemoReport(CommunityVoiceDb db, DemoFiles files, DemoDays days)
+internal sealed class DemoReport(CommunityVoiceDb db, DemoFiles files, DemoDays days, WorkingDays workingDays)
 {
     private readonly DemoSummary from = files.Themes.Summary;
 
@@ -32,7 +33,11 @@ internal sealed class DemoReport(CommunityVoiceDb db, DemoFiles files, DemoDays 
         await db.SaveChangesAsync(ct);
         await CiteAsync(version, about, ct);
         await new Figures(db, new AreaTree(db)).FreezeAsync(version, days.At(from.CutOff), ct);
+        var recommendations = new DemoRecommendations(db, files, days, workingDays);
+        await recommendations.WriteAsync(version, ct);
+        await db.SaveChangesAsync(ct);
         version.Publish(by.Id, published);
+        await recommendations.SendAsync(by.Id, published, ct);
         db.ActivityEntries.Add(new ActivityEntry(by.Id, "summary.published", nameof(Summary), summary.Id, "Version 1", published));
         await db.SaveChangesAsync(ct);
         await new SearchIndex(db).PutAsync(

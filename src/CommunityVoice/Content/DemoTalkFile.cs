@@ -65,6 +65,7 @@ public sealed class DemoSummary
     public required int CutOff { get; init; }
     public required Dictionary<string, string> Sections { get; init; }
     public required List<DemoFinding> Findings { get; init; }
+    public List<DemoRecommendation> Recommendations { get; init; } = [];
 }
 
 /// <summary>A claim of the report and what it rests on.</summary>

@@ -8,6 +8,7 @@ using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
 using CommunityVoice.Notifications;
 using CommunityVoice.People;
+using CommunityVoice.Recommendations;
 using CommunityVoice.Reviews;
 using CommunityVoice.Search;
 using CommunityVoice.Summaries;
@@ -72,6 +73,10 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<Citation> Citations => Set<Citation>();
     public DbSet<Figure> Figures => Set<Figure>();
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+    public DbSet<Response> Responses => Set<Response>();
+    public DbSet<Outcome> Outcomes => Set<Outcome>();
+    public DbSet<ClockPause> ClockPauses => Set<ClockPause>();
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<ActivityEntry> ActivityEntries => Set<ActivityEntry>();
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();

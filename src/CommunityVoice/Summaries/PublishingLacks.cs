@@ -1,4 +1,5 @@
 using CommunityVoice.Consultations;
+using CommunityVoice.Recommendations;
 
 namespace CommunityVoice.Summaries;
 
@@ -7,6 +8,11 @@ public static class PublishingLacks
 {
     public const string Figures = "Figures";
     public const string Findings = "Findings";
+
+    public const string Clock = "Clock";
+
+    /// <summary>The field of a recommendation: "Recommendation.12".</summary>
+    public static string Field(Recommendation recommendation) => $"Recommendation.{recommendation.Id}";
 
     /// <summary>The field of a section: "Section.Response".</summary>
     public static string Field(SectionKind kind) => $"Section.{kind}";
@@ -24,6 +30,10 @@ public static class PublishingLacks
         if (version.Findings.Count == 0) lacks.Add(new Lack(Findings, "Add at least one finding"));
         foreach (var (finding, number) in version.InOrder.Select((f, i) => (f, i + 1))) AddFindingLacks(finding, number, lacks);
         if (version.CutOffAt is null || version.Figures.Count == 0) lacks.Add(new Lack(Figures, "Freeze the figures"));
+        foreach (var (recommendation, number) in version.Recommendations.OrderBy(r => r.Id).Select((r, i) => (r, i + 1)).Where(r => r.r.Grounds.Count == 0))
+        {
+            lacks.Add(new Lack(Field(recommendation), $"Choose the findings that recommendation {number} rests on"));
+        }
         return lacks;
     }
 

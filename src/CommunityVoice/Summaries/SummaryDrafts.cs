@@ -5,13 +5,14 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Notifications;
+using CommunityVoice.Recommendations;
 using CommunityVoice.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Summaries;
 
 /// <summary>Starts, finds, publishes and corrects summaries.</summary>
-public sealed class SummaryDrafts(CommunityVoiceDb db, Permissions permissions, AreaTree tree, SearchIndex search, Letters letters, SiteAddress address, TimeProvider clock)
+public sealed class SummaryDrafts(CommunityVoiceDb db, Permissions permissions, AreaTree tree, SearchIndex search, Sending sending, Letters letters, SiteAddress address, TimeProvider clock)
 {
     /// <summary>Begins a summary of a consultation at an address made from its title; none where this person acts for no body that may publish there.</summary>
     public async Task<SummaryVersion?> StartAsync(Consultation consultation, string title, Guid byId, CancellationToken ct)
@@ -35,7 +36,7 @@ public sealed class SummaryDrafts(CommunityVoiceDb db, Permissions permissions, 
         db.SummaryVersions.Whole().SingleOrDefaultAsync(v => v.Id == versionId, ct);
 
     /// <summary>
-    /// Publishes a version that lacks nothing: its address can be found, those it cites are told, and the record says who did it, in one transaction.
+    /// Publishes a version that lacks nothing: its address can be found, its recommendations are sent, those it cites are told, and the record says who did it, in one transaction.
     /// </summary>
     public async Task PublishAsync(SummaryVersion version, Guid byId, CancellationToken ct)
     {
@@ -46,6 +47,7 @@ public sealed class SummaryDrafts(CommunityVoiceDb db, Permissions permissions, 
             var detail = version.Correction is { } note ? $"Version {version.Number}: {note}" : $"Version {version.Number}";
             db.ActivityEntries.Add(new ActivityEntry(byId, "summary.published", "Summary", version.SummaryId, detail, now));
             if (version.Number == 1) await TellContributorsAsync(version, ct);
+            await sending.SendAsync(version, byId, now, ct);
             await db.SaveChangesAsync(ct);
             var text = string.Join("\n\n", [.. version.Sections.Select(s => s.Body), .. version.InOrder.Select(f => $"{f.Heading}\n\n{f.Body}")]);
             await search.PutAsync(SearchKind.Summary, version.SummaryId, version.Title, text, $"/summaries/{version.Summary.Slug}", now, ct);

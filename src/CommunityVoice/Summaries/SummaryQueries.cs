@@ -45,6 +45,8 @@ public static class SummaryQueries
             .Include(v => v.Findings).ThenInclude(f => f.Theme!.Area)
             .Include(v => v.Findings).ThenInclude(f => f.Citations).ThenInclude(c => c.Comment)
             .Include(v => v.Findings).ThenInclude(f => f.Citations).ThenInclude(c => c.Priority)
+            .Include(v => v.Recommendations).ThenInclude(r => r.Addressee)
+            .Include(v => v.Recommendations).ThenInclude(r => r.Grounds).ThenInclude(g => g.Finding)
             .AsSplitQuery();
 
         /// <summary>Newest first.</summary>

@@ -50,7 +50,7 @@ public sealed record SectionTemplate(SectionKind Kind, string Heading, string Hi
         new(SectionKind.MethodAndLimits, "How we did it, and its limits", "How comments were read and grouped, and what these numbers cannot tell.", true),
         new(SectionKind.NewThemes, "Did we hear it all?", "Whether new comments still brought new themes at the end.", false),
         new(SectionKind.Feeling, "How people felt", "Warm, worried, angry, divided: what the comments were like as a whole.", false),
-        new(SectionKind.Recommendations, "What we recommend", "One thing to do, for one body, in each line.", false),
+        new(SectionKind.Recommendations, "What we recommend", "A few words before the recommendations. Each of those is written on a page of its own.", false),
         new(SectionKind.Response, "Their answer", "Who is asked to answer, and how the answer will be shown.", true),
         new(SectionKind.WhatHappensNext, "What happens next", "Who decides what and when.", true),
     ];

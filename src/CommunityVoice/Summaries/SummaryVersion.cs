@@ -1,5 +1,6 @@
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.Recommendations;
 using CommunityVoice.Voting;
 
 namespace CommunityVoice.Summaries;
@@ -41,6 +42,9 @@ public sealed class SummaryVersion : IShownOnPages
     public List<SummarySection> Sections { get; } = [];
     public List<Finding> Findings { get; } = [];
     public List<Figure> Figures { get; } = [];
+
+    /// <summary>Those drafted with it. A correction keeps none: what was sent stays as it was sent, beside what it adds.</summary>
+    public List<Recommendation> Recommendations { get; } = [];
 
     // A comment's page says where the comment was used.
     public IEnumerable<string> PageTags => [PageTag.Summary(SummaryId), PageTag.Lists, .. Summary is null ? [] : new[] { PageTag.Consultation(Summary.ConsultationId) }];
@@ -116,6 +120,15 @@ public sealed class SummaryVersion : IShownOnPages
 
     public void Uncite(Citation citation) => Edit().Findings.Find(f => f == citation.Finding)?.Citations.Remove(citation);
 
+    public Recommendation Recommend(RecommendationText text)
+    {
+        var recommendation = new Recommendation(Edit(), text);
+        Recommendations.Add(recommendation);
+        return recommendation;
+    }
+
+    public void Remove(Recommendation recommendation) => Edit().Recommendations.Remove(recommendation);
+
     internal void Freeze(IEnumerable<Figure> figures, DateTimeOffset cutOff)
     {
         Edit().Figures.Clear();
@@ -141,7 +154,7 @@ public sealed class SummaryVersion : IShownOnPages
     }
 
     // Every change of a draft passes here, so that two editors notice one another and a published version stays as it is.
-    private SummaryVersion Edit()
+    internal SummaryVersion Edit()
     {
         if (PublishedAt is not null) throw new InvalidOperationException($"Version {Number} of {Summary.Slug} is published and stays as it is: correct it with a new version.");
         Edits++;

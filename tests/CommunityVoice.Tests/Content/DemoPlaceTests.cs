@@ -3,6 +3,7 @@ using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Consultations;
 using CommunityVoice.Content;
 using CommunityVoice.Data;
+using CommunityVoice.Recommendations;
 using CommunityVoice.Summaries;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,6 +77,18 @@ public sealed class DemoPlaceTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.Equal("Reaching the practice", themes[0].Label);
     }
 
+    [Fact]
+    public async Task The_demo_has_a_recommendation_that_is_answered_one_that_waits_and_one_that_is_overdue()
+    {
+        var today = UkTime.Day(Site.Now);
+        var recommendations = await Site.AskAsync(db => db.Recommendations.AsNoTracking().WithRecords().OrderBy(r => r.Number).ToListAsync());
+
+        Assert.Equal([RecommendationState.Answered, RecommendationState.Overdue, RecommendationState.Sent], recommendations.Select(r => r.StateOn(today)));
+        Assert.All(recommendations, r => Assert.Empty(AskCheck.Warnings(r.Ask)));
+        Assert.All(recommendations, r => Assert.Single(r.Grounds));
+        Assert.Single(recommendations[0].Outcomes);
+    }
+
     private Task<CommunityVoice.Voting.Ballot> BallotAsync(string slug) =>
         Site.AskAsync(db => db.Ballots.Include(b => b.Priorities).AsNoTracking().SingleAsync(b => b.Consultation.Slug == slug && b.Method == BallotMethod.Dots));
 
@@ -92,6 +105,7 @@ public sealed class DemoPlaceTests(DemoSite site) : IClassFixture<DemoSite>
         ["ideas"] = await db.Ideas.CountAsync(),
         ["codings"] = await db.Codings.CountAsync(),
         ["summaries"] = await db.SummaryVersions.CountAsync(),
+        ["recommendations"] = await db.Recommendations.CountAsync(),
         ["flags"] = await db.Flags.CountAsync(),
     });
 }

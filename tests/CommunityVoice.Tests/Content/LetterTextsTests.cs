@@ -25,6 +25,11 @@ public sealed class LetterTextsTests
     [InlineData("paper-left-out", "link,name,reason,title,words")]
     [InlineData("paper-put-back", "code,link,name,reason,title,words")]
     [InlineData("consultation-extended", "before,closes,link,name,reason,title")]
+    [InlineData("recommendation-sent", "ask,body,due,from,link,name")]
+    [InlineData("recommendation-reminder", "ask,body,due,from,link,name")]
+    [InlineData("recommendation-overdue", "ask,body,due,from,link,name")]
+    [InlineData("recommendation-answered", "answer,ask,body,link,name")]
+    [InlineData("recommendation-heard", "answer,ask,body,link,name,title")]
     [InlineData("summary-published", "decider,link,name,title,used")]
     public void Each_letter_asks_for_these_fields_and_holds_one_link(string name, string fields)
     {
@@ -39,7 +44,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above() => Assert.Equal(19, Letters.All.Count());
+    public void All_letters_are_in_the_list_above() => Assert.Equal(24, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()

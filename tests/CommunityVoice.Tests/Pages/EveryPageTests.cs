@@ -21,6 +21,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
         "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",
+        "recommendations", "recommendations/{id:long}",
         "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
     ];
 

@@ -1,4 +1,5 @@
 using CommunityVoice.Discussion;
+using CommunityVoice.Recommendations;
 using CommunityVoice.Summaries;
 
 namespace CommunityVoice.Web.Pages.Summaries;
@@ -11,6 +12,7 @@ public enum AnswerState
 {
     NoDate,
     Awaited,
+    Answered,
     Overdue,
 }
 
@@ -22,6 +24,18 @@ public sealed record SummaryReading(SummaryVersion Version, IReadOnlyList<Versio
     /// <summary>Whether the comments it rests on follow at the end, for print.</summary>
     public bool WithEvidence { get; init; }
 
+    /// <summary>What it recommends, in order: sent with it or with a version before it; in a preview also what would be sent.</summary>
+    public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
+
+    /// <summary>Those that still stand.</summary>
+    public IEnumerable<Recommendation> Standing => Recommendations.Where(r => r.WithdrawnAt is null);
+
+    public bool HasRecommendations => Recommendations.Count > 0 || Version.Text(SectionKind.Recommendations).Length > 0;
+
+    public int Answered => Standing.Count(r => r.Responses.Count > 0);
+
+    public int Overdue => Standing.Count(r => r.StateOn(Today) == RecommendationState.Overdue);
+
     public Summary Summary => Version.Summary;
 
     public VersionLink? Newest => Versions.MaxBy(v => v.Number);
@@ -32,6 +46,7 @@ public sealed record SummaryReading(SummaryVersion Version, IReadOnlyList<Versio
 
     public AnswerState Answer => Version.ResponseDueOn switch
     {
+        _ when Standing.Any() => Overdue > 0 ? AnswerState.Overdue : Answered == Standing.Count() ? AnswerState.Answered : AnswerState.Awaited,
         null => AnswerState.NoDate,
         { } due when due < Today => AnswerState.Overdue,
         _ => AnswerState.Awaited,
@@ -42,7 +57,7 @@ public sealed record SummaryReading(SummaryVersion Version, IReadOnlyList<Versio
 
     /// <summary>The sections to read after the findings, without those left empty.</summary>
     public IEnumerable<SectionTemplate> AfterFindings => SectionTemplate.All.Where(s =>
-        s.Kind is SectionKind.MethodAndLimits or SectionKind.NewThemes or SectionKind.Feeling or SectionKind.Recommendations && Version.Text(s.Kind).Length > 0);
+        s.Kind is SectionKind.MethodAndLimits or SectionKind.NewThemes or SectionKind.Feeling && Version.Text(s.Kind).Length > 0);
 
     public string FindingLink(int number) => $"/summaries/{Summary.Slug}/findings/{number}" + (IsNewest ? "" : $"?version={Version.Number}");
 
@@ -55,6 +70,9 @@ public sealed record SummaryReading(SummaryVersion Version, IReadOnlyList<Versio
         var results = finding.Citations.Count - comments;
         return string.Join(" and ", new[] { Counted(comments, "comment"), Counted(results, "result") }.Where(w => w.Length > 0));
     }
+
+    /// <summary>The recommendations that rest on a finding of this version.</summary>
+    public IEnumerable<Recommendation> LedTo(Finding finding) => Standing.Where(r => r.Grounds.Exists(g => g.FindingId == finding.Id));
 
     private static string Counted(int number, string noun) => number switch
     {

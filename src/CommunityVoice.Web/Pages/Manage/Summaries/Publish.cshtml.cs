@@ -1,5 +1,6 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
+using CommunityVoice.Recommendations;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Mvc;
@@ -10,16 +11,19 @@ namespace CommunityVoice.Web.Pages.Manage.Summaries;
 
 /// <summary>Says what still stands in the way of publishing, or publishes.</summary>
 [Uses(Capability.Publish)]
-public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries) : PageModel
+public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Sending sending, WorkingDays days, TimeProvider clock) : PageModel
 {
     public SummaryVersion Draft { get; private set; } = null!;
     public IReadOnlyList<Lack> Lacks { get; private set; } = [];
+
+    /// <summary>The last day to answer what would be sent today.</summary>
+    public DateOnly? DueOn { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct)
     {
         var (draft, refused) = await drafts.FindDraftAsync(this, id, ct);
         if (draft is null) return refused!;
-        (Draft, Lacks) = (draft, PublishingLacks.Of(draft));
+        Show(draft);
         return Page();
     }
 
@@ -27,7 +31,7 @@ public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries) : 
     {
         var (draft, refused) = await drafts.FindDraftAsync(this, id, ct);
         if (draft is null) return refused!;
-        (Draft, Lacks) = (draft, PublishingLacks.Of(draft));
+        Show(draft);
         foreach (var lack in Lacks) ModelState.TryAddModelError(lack.Field, lack.Message);
         if (!ModelState.IsValid) return this.PageWithErrors();
         try
@@ -47,7 +51,12 @@ public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries) : 
     {
         ["Section", var kind] => $"sections/{kind.ToLowerInvariant()}",
         ["Finding", var finding] => $"findings/{finding}",
+        ["Recommendation", var recommendation] => $"recommendations/write/{recommendation}",
+        [PublishingLacks.Clock] => "recommendations",
         [PublishingLacks.Figures] => "figures",
         _ => "findings",
     };
+
+    private void Show(SummaryVersion draft) =>
+        (Draft, Lacks, DueOn) = (draft, [.. PublishingLacks.Of(draft), .. new[] { sending.LackOf(draft, clock.GetUtcNow()) }.OfType<Lack>()], days.DueAfter(UkTime.Today(clock)));
 }

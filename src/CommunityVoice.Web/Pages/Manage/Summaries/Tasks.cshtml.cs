@@ -33,6 +33,7 @@ public sealed class TasksModel(DraftAtHand drafts) : PageModel
             new("Title and date of the answer", $"{at}/title", version.ResponseDueOn is not null, false),
             .. SectionTemplate.All.Select(s => new DraftTask(s.Heading, $"{at}/sections/{s.Kind.ToString().ToLowerInvariant()}", !string.IsNullOrWhiteSpace(version.Text(s.Kind)), s.IsRequired)),
             new($"Findings, and what they rest on ({version.Findings.Count})", $"{at}/findings", !Lacks(l => l.Field == PublishingLacks.Findings || l.Field.StartsWith("Finding.", StringComparison.Ordinal)), true),
+            new($"Recommendations, each to one organisation ({version.Recommendations.Count})", $"{at}/recommendations", version.Recommendations.Count > 0 && !Lacks(l => l.Field.StartsWith("Recommendation.", StringComparison.Ordinal)), false),
             new("Figures", $"{at}/figures", !Lacks(l => l.Field == PublishingLacks.Figures), true),
         ];
         return Page();

@@ -1,0 +1,27 @@
+using CommunityVoice.Recommendations;
+
+namespace CommunityVoice.Web.Background;
+
+/// <summary>Once an hour reminds bodies of answers that are due; whichever node holds the lease does it.</summary>
+public sealed partial class ReminderLoop(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReminderLoop> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<ResponseReminders>().SendDueAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogFailed(e); // the next hour tries again
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Reminders of answers that are due could not be written")]
+    private partial void LogFailed(Exception e);
+}
