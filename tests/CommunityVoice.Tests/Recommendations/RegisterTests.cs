@@ -27,7 +27,7 @@ public sealed class RegisterTests : SiteTest
         all.Shows("0 overdue");
         all.Shows("5 waiting for an answer");
         all.Shows("1 answered");
-        Assert.Equal("Mend lamp number 1", all.QuerySelectorAll(".cv-card h2").Last().Words());
+        Assert.Equal("Mend lamp number 1", all.QuerySelectorAll(".cv-card h2")[^1].Words());
         Assert.Equal(5, (await reader.GetAsync("/recommendations?state=waiting")).QuerySelectorAll(".cv-card").Length);
         Assert.Single((await reader.GetAsync("/recommendations?state=answered&body=rivermead-council")).QuerySelectorAll(".cv-card"));
         (await reader.GetAsync("/recommendations?state=overdue")).Shows("None of these");
