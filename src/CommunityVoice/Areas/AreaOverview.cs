@@ -1,6 +1,7 @@
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed record OverviewRemit(string Body, string Slug, string Label, strin
 public sealed record AreaOverview(
     Area Area, IReadOnlyList<AreaLinkRow> Contains, IReadOnlyList<AreaLinkRow> Within, IReadOnlyList<AreaLinkRow> Overlaps,
     IReadOnlyList<OverviewConsultation> Consultations, IReadOnlyList<BallotResult> Results, IReadOnlyList<OverviewTheme> Themes,
-    Heard Heard, IReadOnlyList<SummaryRow> Summaries, IReadOnlyList<OverviewIdea> Ideas, IReadOnlyList<OverviewRemit> Remits);
+    Heard Heard, IReadOnlyList<SummaryRow> Summaries, IReadOnlyList<StrategyRow> Strategies, IReadOnlyList<OverviewIdea> Ideas, IReadOnlyList<OverviewRemit> Remits);
 
 /// <summary>Gathers an area's overview in a dozen queries, whatever the area contains.</summary>
 public sealed class AreaOverviews(CommunityVoiceDb db, AreaTree tree, TimeProvider clock)
@@ -54,6 +55,8 @@ public sealed class AreaOverviews(CommunityVoiceDb db, AreaTree tree, TimeProvid
             await ThemesAsync(within, ct),
             await said.WhoAsync(db, places, ct),
             await db.SummaryVersions.AsNoTracking().Where(v => within.Contains(v.Summary.Consultation.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct),
+            // Those of the places around it are for it too.
+            await db.StrategyVersions.AsNoTracking().Where(v => within.Contains(v.Strategy.AreaId) || around.Contains(v.Strategy.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct),
             await IdeasAsync(within, ct),
             await RemitsAsync(around, today, ct));
     }
