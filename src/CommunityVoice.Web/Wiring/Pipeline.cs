@@ -1,4 +1,5 @@
 using CommunityVoice.Web.Caching;
+using CommunityVoice.Web.Strategies;
 using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -23,6 +24,7 @@ public static class Pipeline
         app.MapStaticAssets();
         app.MapHealth();
         app.MapBallotRecords();
+        app.MapBudgetFiles();
         app.MapConfirming();
         app.MapRazorPages().WithStaticAssets();
     }

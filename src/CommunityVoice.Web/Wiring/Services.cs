@@ -32,6 +32,7 @@ public static class Services
         services.AddCapabilities();
         services.AddVoting();
         services.AddSummaries();
+        services.AddStrategies();
         services.AddAccounts(builder.Environment);
         services.AddKeyProtection(builder.Configuration, builder.Environment);
         services.AddSigningIn(builder.Environment);

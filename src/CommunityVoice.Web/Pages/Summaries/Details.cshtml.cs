@@ -1,4 +1,5 @@
 using CommunityVoice.Data;
+using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
             .OrderByDescending(v => v.Number).Select(v => new { v.Id, Link = new VersionLink(v.Number, v.PublishedAt!.Value, v.Correction) }).ToListAsync(ct);
         if ((number is null ? versions.FirstOrDefault() : versions.Find(v => v.Link.Number == number)) is not { } wanted) return NotFound();
         var version = await db.SummaryVersions.AsNoTrackingWithIdentityResolution().Whole().SingleAsync(v => v.Id == wanted.Id, ct);
-        Reading = new(version, [.. versions.Select(v => v.Link)], UkTime.Today(clock));
+        Reading = new(version, [.. versions.Select(v => v.Link)], UkTime.Today(clock)) { CameOf = await CameOfIt.OfAsync(db, version.SummaryId, ct) };
         HttpContext.ShowsPages([PageTag.Summary(version.SummaryId), PageTag.Consultation(version.Summary.ConsultationId)]);
         return Page();
     }
