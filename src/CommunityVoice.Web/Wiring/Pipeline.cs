@@ -1,6 +1,5 @@
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Feeds;
-using CommunityVoice.Web.Strategies;
 using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -26,7 +25,6 @@ public static class Pipeline
         app.MapHealth();
         app.MapBallotRecords();
         app.MapFeeds();
-        app.MapBudgetFiles();
         app.MapConfirming();
         app.MapRazorPages().WithStaticAssets();
     }
