@@ -53,7 +53,7 @@ public sealed class AreaOverviews(CommunityVoiceDb db, AreaTree tree, TimeProvid
             await ConsultationsAsync(within, now, ct),
             await ResultsAsync(within, now, ct),
             await ThemesAsync(within, ct),
-            await said.WhoAsync(db, places, ct),
+            await said.WhoAsync(places, ct),
             await db.SummaryVersions.AsNoTracking().Where(v => within.Contains(v.Summary.Consultation.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct),
             await db.Recommendations.Sent().Where(r => within.Contains(r.Summary.Consultation.AreaId) && r.WithdrawnAt == null && r.Responses.Count == 0)
                 .InOrder(today).Take(MostOfEach).ToRowsAsync(today, ct),

@@ -58,8 +58,9 @@ public static class RecommendationQueries
     /// <summary>As rows, in the order of the query.</summary>
     public static async Task<List<RecommendationRow>> ToRowsAsync(this IQueryable<Recommendation> recommendations, DateOnly today, CancellationToken ct)
     {
+        // Each has a handful of records at most: one question costs less than four.
         var found = await recommendations.AsNoTracking().Include(r => r.Addressee).Include(r => r.Version).Include(r => r.Summary)
-            .Include(r => r.Responses).Include(r => r.Outcomes).Include(r => r.Pauses).AsSplitQuery().ToListAsync(ct);
+            .Include(r => r.Responses).Include(r => r.Outcomes).Include(r => r.Pauses).AsSingleQuery().ToListAsync(ct);
         return found.ConvertAll(r =>
         {
             var answer = r.Responses.MaxBy(x => x.Number);

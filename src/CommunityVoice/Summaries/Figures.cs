@@ -28,7 +28,7 @@ public sealed class Figures(CommunityVoiceDb db, AreaTree tree)
         var consultation = await db.Consultations.AsNoTracking().SingleAsync(c => c.Id == consultationId, ct);
         var within = await tree.WithinAsync(consultation.AreaId, UkTime.Day(cutOff), ct);
         var places = await db.Areas.AsNoTracking().Where(a => within.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => new AreaLinkRow(a.Name, a.Slug, a.Level), ct);
-        var heard = await db.Comments.Where(c => c.ConsultationId == consultationId).HeardBy(cutOff).WhoAsync(db, places, ct);
+        var heard = await db.Comments.Where(c => c.ConsultationId == consultationId).HeardBy(cutOff).WhoAsync(places, ct);
         var figures = new List<FigureView>
         {
             new(FigureKind.HeardByVoice, "Who we heard from, by voice", HeardFigures.ByVoice(heard)),

@@ -1,5 +1,4 @@
 using CommunityVoice.Areas;
-using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.People;
 using Microsoft.EntityFrameworkCore;
@@ -24,21 +23,23 @@ public static class HeardQueries
         comments.Visible().Where(c => !c.IsOfficial && c.ShownAt <= cutOff);
 
     /// <summary>
-    /// Different people behind the comments, in three queries; where an account is gone or never was, by the name shown.
+    /// Different people behind the comments, in two queries; where an account is gone or never was, by the name shown.
     /// The places are those people could be from: a ward or neighbourhood among them that nobody spoke from counts nought.
     /// </summary>
-    public static async Task<Heard> WhoAsync(this IQueryable<Comment> comments, CommunityVoiceDb db, IReadOnlyDictionary<long, AreaLinkRow> places, CancellationToken ct)
+    public static async Task<Heard> WhoAsync(this IQueryable<Comment> comments, IReadOnlyDictionary<long, AreaLinkRow> places, CancellationToken ct)
     {
-        var totals = await db.Areas.OrderBy(a => a.Id).Take(1).Select(_ => new
-        {
-            Comments = comments.Count(),
-            People = comments.Select(c => new { c.AuthorId, Name = c.AuthorId == null ? c.AuthorName : "" }).Distinct().Count(),
-        }).SingleOrDefaultAsync(ct);
+        // The totals come along with the voices: without anybody there are none.
         var voices = await comments.Select(c => new { c.Voice, c.AuthorId, Name = c.AuthorId == null ? c.AuthorName : "" }).Distinct()
-            .GroupBy(c => c.Voice).Select(g => new { g.Key, People = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.People, ct);
+            .GroupBy(c => c.Voice).Select(g => new
+            {
+                g.Key,
+                People = g.Count(),
+                AllComments = comments.Count(),
+                AllPeople = comments.Select(c => new { c.AuthorId, Name = c.AuthorId == null ? c.AuthorName : "" }).Distinct().Count(),
+            }).ToListAsync(ct);
         var areas = await comments.Select(c => new { c.AreaId, c.AuthorId, Name = c.AuthorId == null ? c.AuthorName : "" }).Distinct()
             .GroupBy(c => c.AreaId).Select(g => new { g.Key, People = g.Count() }).ToListAsync(ct);
-        return new Heard(totals?.People ?? 0, totals?.Comments ?? 0, ByVoice(voices), ByArea(places, areas.ConvertAll(a => (a.Key, a.People))));
+        return new Heard(voices is [var one, ..] ? one.AllPeople : 0, voices is [var any, ..] ? any.AllComments : 0, ByVoice(voices.ToDictionary(v => v.Key, v => v.People)), ByArea(places, areas.ConvertAll(a => (a.Key, a.People))));
     }
 
     private static List<(Voice Voice, int People)> ByVoice(Dictionary<Voice, int> voices) =>
