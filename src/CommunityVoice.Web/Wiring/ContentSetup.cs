@@ -4,6 +4,7 @@ using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Search;
+using CommunityVoice.Strategies;
 using CommunityVoice.Themes;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,7 @@ public static class ContentSetup
         services.AddSingleton(provider => LetterTexts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(_ => HouseRules.Load(Paths.Content));
         services.AddSingleton(_ => StarterThemes.Load(Paths.Content));
+        services.AddSingleton(_ => MoneyLists.Load(Paths.Content));
         services.AddSingleton(_ => DisposableMail.Read(File.ReadAllText(Path.Combine(Paths.Content, "disposable-mail.txt"))));
         services.AddScoped<FrameworkLibrary>();
         services.AddSingleton(_ => DemoFiles.Load(Paths.Content));
@@ -32,6 +34,7 @@ public static class ContentSetup
         services.GetRequiredService<LetterTexts>();
         services.GetRequiredService<HouseRules>();
         services.GetRequiredService<StarterThemes>();
+        services.GetRequiredService<MoneyLists>();
         services.GetRequiredService<DisposableMail>();
         services.GetRequiredService<WorkingDays>();
     }

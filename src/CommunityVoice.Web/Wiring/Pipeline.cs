@@ -1,5 +1,6 @@
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Feeds;
+using CommunityVoice.Web.Strategies;
 using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -25,6 +26,7 @@ public static class Pipeline
         app.MapHealth();
         app.MapBallotRecords();
         app.MapFeeds();
+        app.MapBudgetFiles();
         app.MapConfirming();
         app.MapRazorPages().WithStaticAssets();
     }

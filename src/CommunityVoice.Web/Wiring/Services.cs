@@ -33,6 +33,7 @@ public static class Services
         services.AddVoting();
         services.AddSummaries();
         services.AddRecommendations(builder.Configuration, builder.Environment);
+        services.AddStrategies();
         services.AddAccounts(builder.Environment);
         services.AddKeyProtection(builder.Configuration, builder.Environment);
         services.AddSigningIn(builder.Environment);

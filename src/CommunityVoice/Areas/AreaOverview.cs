@@ -2,6 +2,7 @@ using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed record OverviewRemit(string Body, string Slug, string Label, strin
 public sealed record AreaOverview(
     Area Area, IReadOnlyList<AreaLinkRow> Contains, IReadOnlyList<AreaLinkRow> Within, IReadOnlyList<AreaLinkRow> Overlaps,
     IReadOnlyList<OverviewConsultation> Consultations, IReadOnlyList<BallotResult> Results, IReadOnlyList<OverviewTheme> Themes,
-    Heard Heard, IReadOnlyList<SummaryRow> Summaries, IReadOnlyList<RecommendationRow> Waiting, IReadOnlyList<OverviewIdea> Ideas, IReadOnlyList<OverviewRemit> Remits);
+    Heard Heard, IReadOnlyList<SummaryRow> Summaries, IReadOnlyList<RecommendationRow> Waiting, IReadOnlyList<StrategyRow> Strategies, IReadOnlyList<OverviewIdea> Ideas, IReadOnlyList<OverviewRemit> Remits);
 
 /// <summary>Gathers an area's overview in a dozen queries, whatever the area contains.</summary>
 public sealed class AreaOverviews(CommunityVoiceDb db, AreaTree tree, TimeProvider clock)
@@ -57,6 +58,8 @@ public sealed class AreaOverviews(CommunityVoiceDb db, AreaTree tree, TimeProvid
             await db.SummaryVersions.AsNoTracking().Where(v => within.Contains(v.Summary.Consultation.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct),
             await db.Recommendations.Sent().Where(r => within.Contains(r.Summary.Consultation.AreaId) && r.WithdrawnAt == null && r.Responses.Count == 0)
                 .InOrder(today).Take(MostOfEach).ToRowsAsync(today, ct),
+            // Those of the places around it are for it too.
+            await db.StrategyVersions.AsNoTracking().Where(v => within.Contains(v.Strategy.AreaId) || around.Contains(v.Strategy.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct),
             await IdeasAsync(within, ct),
             await RemitsAsync(around, today, ct));
     }

@@ -28,6 +28,7 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand
         await new DemoVotes(db, gate, ballots, files, days, now).SaveAsync(ct);
         await new DemoBallots(db, gate, ballots, files, days, now).SaveAsync(ct);
         await new DemoReport(db, files, days, workingDays).SaveAsync(ct);
+        await new DemoStrategy(db, files, days).SaveAsync(ct);
     }
 
     private Task CountSupportAsync(CancellationToken ct) => db.Comments.ExecuteUpdateAsync(

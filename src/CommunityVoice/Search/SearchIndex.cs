@@ -14,6 +14,7 @@ public static class SearchKind
     public const string Comment = "comment";
     public const string Idea = "idea";
     public const string Summary = "summary";
+    public const string Strategy = "strategy";
     public const string Page = "page";
 }
 

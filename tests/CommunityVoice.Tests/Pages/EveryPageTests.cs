@@ -22,6 +22,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
         "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",
         "recommendations", "recommendations/{id:long}",
+        "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", // and the file money.csv
         "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
     ];
 
@@ -55,6 +56,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "manage/ballots/{id:long}/papers/take-back", // for a form that was entered
         "manage/ballots/{id:long}/remove", // for a draft
         "manage/consultations/{slug}/publish", // for a draft
+        "strategies/{slug}/changes", "strategies/{slug}/v{number:int}", // once there is a second version
         "error", // shown in place of a page that failed
         "status/{code:int}", // shown in place of a page that is not there
     ];
@@ -78,9 +80,9 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         var reached = new HashSet<string>(Unlinked, StringComparer.Ordinal);
         foreach (var role in DemoSite.Roles.Keys.Prepend("")) reached.UnionWith((await WalkAsync(role)).Routes);
 
-        // The demo place holds no draft of a summary and no invitation; journeys in the browser and tests of their own visit those.
+        // The demo place holds no draft of a summary or strategy and no invitation; journeys in the browser and tests of their own visit those.
         var missed = site.Pages().Select(p => p.RoutePattern.RawText!).Distinct(StringComparer.Ordinal).Except(reached, StringComparer.Ordinal)
-            .Where(r => !r.StartsWith("manage/summaries/{id:long}/", StringComparison.Ordinal) && !r.StartsWith("manage/bodies/{slug}/people", StringComparison.Ordinal)).ToList();
+            .Where(r => !r.StartsWith("manage/summaries/{id:long}/", StringComparison.Ordinal) && !r.StartsWith("manage/strategies/{id:long}/", StringComparison.Ordinal) && !r.StartsWith("manage/bodies/{slug}/people", StringComparison.Ordinal)).ToList();
         Assert.True(missed.Count == 0, $"Nobody's links lead to {Quoted(missed)}");
     }
 

@@ -1,6 +1,7 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Strategies;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Bodies;
 
-/// <summary>One organisation: what it is, what it may do where, on what basis and until when, and what it asked.</summary>
+/// <summary>An action of a published strategy that a body owns.</summary>
+public sealed record OwnedAction(string Slug, string Strategy, int Number, string Title, DateOnly? DueOn);
+
+/// <summary>One organisation: what it is, what it may do where, on what basis and until when, what it plans and what it asked.</summary>
 public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : PageModel
 {
     private const int MostRecommendations = 6;
@@ -17,6 +21,8 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
     public DateOnly Today { get; private set; }
     public IReadOnlyList<RecommendationRow> AskedOfIt { get; private set; } = [];
     public IReadOnlyList<ConsultationLink> Asked { get; private set; } = [];
+    public IReadOnlyList<StrategyRow> Strategies { get; private set; } = [];
+    public IReadOnlyList<OwnedAction> Owned { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
@@ -27,6 +33,10 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
             .OrderByDescending(c => c.OpensAt).ThenByDescending(c => c.Id).Take(12)
             .Select(c => new ConsultationLink(c.Slug, c.Title, c.Question, c.OpensOn, c.ClosesOn, c.Comments, c.People, c.Area.Name)).ToListAsync(ct);
         AskedOfIt = await db.Recommendations.Sent().Where(r => r.AddresseeId == body.Id).InOrder(Today).Take(MostRecommendations).ToRowsAsync(Today, ct);
+        var plans = db.StrategyVersions.AsNoTracking().Newest();
+        Strategies = await plans.Where(v => v.Strategy.ById == body.Id).ToRows().Take(12).ToListAsync(ct);
+        Owned = await plans.SelectMany(v => v.Actions).Where(a => a.OwnerId == body.Id).OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(50)
+            .Select(a => new OwnedAction(a.Version.Strategy.Slug, a.Version.Title, a.Number, a.Title, a.DueOn)).ToListAsync(ct);
         HttpContext.ShowsPages([PageTag.Lists]);
         return Page();
     }

@@ -1,5 +1,6 @@
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
         {
             Recommendations = await db.Recommendations.AsNoTrackingWithIdentityResolution().Sent().Where(r => r.SummaryId == version.SummaryId && r.Version.Number <= version.Number)
                 .WithRecords().OrderBy(r => r.Number).ToListAsync(ct),
+            CameOf = await CameOfIt.OfAsync(db, version.SummaryId, ct),
         };
         HttpContext.ShowsPages([PageTag.Summary(version.SummaryId), PageTag.Consultation(version.Summary.ConsultationId)]);
         return Page();

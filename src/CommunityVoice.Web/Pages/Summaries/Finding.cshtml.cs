@@ -1,4 +1,5 @@
 using CommunityVoice.Data;
+using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,7 @@ public sealed class FindingModel(CommunityVoiceDb db) : PageModel
     public IReadOnlyList<Citation> Citations { get; private set; } = [];
     public int InAll { get; private set; }
     public string? Next { get; private set; }
+    public IEnumerable<CameOfIt> CameOf { get; private set; } = [];
 
     public string Back => $"/summaries/{Finding.Version.Summary.Slug}" + (Version is { } version ? $"/v{version}" : "") + $"#finding-{Number}";
 
@@ -39,6 +41,7 @@ public sealed class FindingModel(CommunityVoiceDb db) : PageModel
         var found = await citations.Where(c => After == null || c.Id > After).OrderBy(c => c.Id).Include(c => c.Comment).Include(c => c.Priority).Take(PageSize + 1).ToListAsync(ct);
         Citations = [.. found.Take(PageSize)];
         if (found.Count > PageSize) Next = $"?after={Citations[^1].Id}" + (Version is { } version ? $"&version={version}" : "");
+        CameOf = (await CameOfIt.OfAsync(db, finding.Version.SummaryId, ct))[finding.Heading];
         HttpContext.ShowsPages([PageTag.Summary(finding.Version.SummaryId), PageTag.Consultation(finding.Version.Summary.ConsultationId)], ["version", "after"]);
         return Page();
     }

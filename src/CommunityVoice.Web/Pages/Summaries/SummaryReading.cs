@@ -1,5 +1,6 @@
 using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 
 namespace CommunityVoice.Web.Pages.Summaries;
@@ -20,6 +21,9 @@ public enum AnswerState
 public sealed record SummaryReading(SummaryVersion Version, IReadOnlyList<VersionLink> Versions, DateOnly Today)
 {
     public bool IsPreview { get; init; }
+
+    /// <summary>What came of each finding, by its words.</summary>
+    public ILookup<string, CameOfIt> CameOf { get; init; } = Enumerable.Empty<CameOfIt>().ToLookup(_ => "", StringComparer.Ordinal);
 
     /// <summary>Whether the comments it rests on follow at the end, for print.</summary>
     public bool WithEvidence { get; init; }

@@ -1,0 +1,59 @@
+using CommunityVoice.Bodies;
+using CommunityVoice.Data;
+using CommunityVoice.Strategies;
+using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Manage.Strategies;
+
+/// <summary>Writes one action, new or old. Two pages share it.</summary>
+[Uses(Capability.Plan)]
+public sealed class ActionModel(CommunityVoiceDb db, StrategyAtHand strategies, StrategyChoices choices) : PageModel
+{
+    [BindProperty] public ActionInput Input { get; set; } = new();
+
+    public StrategyVersion Draft { get; private set; } = null!;
+    public StrategyAction? Action { get; private set; }
+    public IReadOnlyList<SelectListItem> Bodies { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Findings { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Items { get; private set; } = [];
+
+    [TempData]
+    public string? Done { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(long id, long? actionId, CancellationToken ct)
+    {
+        if (await FindAsync(id, actionId, ct) is { } refused) return refused;
+        if (Action is not null) Input = ActionInput.Of(Action);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(long id, long? actionId, CancellationToken ct)
+    {
+        if (await FindAsync(id, actionId, ct) is { } refused) return refused;
+        if (!ModelState.IsValid) return this.PageWithErrors();
+        if (Input.Findings.Exists(f => !Findings.Any(c => c.Value == $"{f}"))) return BadRequest();
+        var owner = Input.Owner is { } chosen ? await db.Bodies.SingleOrDefaultAsync(b => b.Id == chosen, ct) : null;
+        var items = Draft.Strategy.Framework.Items.Where(i => Input.Items.Contains(i.Id)).ToList();
+        var findings = await db.Findings.Include(f => f.Version.Summary).Where(f => Input.Findings.Contains(f.Id)).ToListAsync(ct);
+        var facts = Input.Facts(owner, items, findings);
+        var isNew = Action is null;
+        if (Action is null) Action = Draft.AddAction(facts);
+        else Draft.Rewrite(Action, facts);
+        if (!await strategies.SaveAsync(this, Draft, isNew ? "action-added" : "action-changed", $"Action {Action.Number}: {Action.Title}", ct)) return this.PageWithErrors();
+        Done = $"Action {Action.Number} is saved.";
+        return RedirectToPage("Tasks", new { id });
+    }
+
+    private async Task<IActionResult?> FindAsync(long id, long? actionId, CancellationToken ct)
+    {
+        var (draft, refused) = await strategies.FindDraftAsync(this, id, ct);
+        if (draft is null) return refused;
+        (Draft, Action) = (draft, draft.Actions.Find(a => a.Id == actionId));
+        (Bodies, Findings, Items) = (await choices.BodiesAsync(ct), await choices.FindingsAsync(draft, ct), StrategyChoices.Items(draft));
+        return actionId is not null && Action is null ? NotFound() : null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.ComponentModel.DataAnnotations;
+using CommunityVoice.Bodies;
+using CommunityVoice.Frameworks;
+using CommunityVoice.Strategies;
+using CommunityVoice.Summaries;
+
+namespace CommunityVoice.Web.Pages.Manage.Strategies;
+
+/// <summary>What the form of an action holds.</summary>
+public sealed class ActionInput
+{
+    [Display(Name = "Action", Description = "In one line."), Required(ErrorMessage = "Enter the action in one line"), StringLength(StrategyAction.TitleMaxLength)]
+    public string? Title { get; set; }
+
+    [Display(Name = "What will be done", Description = "What is different afterwards for the people it is about."), StringLength(StrategyAction.TextMaxLength)]
+    public string? WhatWillBeDone { get; set; }
+
+    [Display(Name = "What is it about?")]
+    public ActionClass Class { get; set; } = ActionClass.Other;
+
+    [Display(Name = "Who owns it?")]
+    public long? Owner { get; set; }
+
+    [Display(Name = "By when?")]
+    public DateOnly? DueOn { get; set; }
+
+    [Display(Name = "What is measured?", Description = "Such as: carers who were called the day before."), StringLength(StrategyAction.ShortMaxLength)]
+    public string? Measure { get; set; }
+
+    [Display(Name = "Where does it stand now?"), StringLength(StrategyAction.ShortMaxLength)]
+    public string? Baseline { get; set; }
+
+    [Display(Name = "What should it reach?"), StringLength(StrategyAction.ShortMaxLength)]
+    public string? Target { get; set; }
+
+    [Display(Name = "Where is it decided?")]
+    public DecisionLevel Level { get; set; } = DecisionLevel.Place;
+
+    [Display(Name = "Could this be decided lower?", Description = "Nearer to the people it is about. Say yes or no, and why."), StringLength(StrategyAction.ShortMaxLength)]
+    public string? CouldBeLower { get; set; }
+
+    [Display(Name = "Which priorities does it serve?")]
+    public List<long> Items { get; set; } = [];
+
+    [Display(Name = "Which findings ask for it?")]
+    public List<long> Findings { get; set; } = [];
+
+    [Display(Name = "If no finding asks for it, why do it?", Description = "Shown to everybody."), StringLength(StrategyAction.ShortMaxLength)]
+    public string? NoFindingReason { get; set; }
+
+    [Display(Name = "If there is no money for it, why?", Description = "Shown to everybody. Leave it empty where budget lines pay for it."), StringLength(StrategyAction.ShortMaxLength)]
+    public string? UnfundedReason { get; set; }
+
+    public static ActionInput Of(StrategyAction action) => new()
+    {
+        Title = action.Title,
+        WhatWillBeDone = action.WhatWillBeDone,
+        Class = action.Class,
+        Owner = action.OwnerId,
+        DueOn = action.DueOn,
+        Measure = action.Measure,
+        Baseline = action.Baseline,
+        Target = action.Target,
+        Level = action.Level,
+        CouldBeLower = action.CouldBeLower,
+        Items = [.. action.Items.Select(i => i.ItemId)],
+        Findings = [.. action.Findings.Select(f => f.FindingId)],
+        NoFindingReason = action.NoFindingReason,
+        UnfundedReason = action.UnfundedReason,
+    };
+
+    public ActionFacts Facts(Body? owner, IReadOnlyList<FrameworkItem> items, IReadOnlyList<Finding> findings) => new(
+        Title!.Trim(), Text(WhatWillBeDone), Class, Level, Text(CouldBeLower), owner, DueOn, Text(Measure), Text(Baseline), Text(Target),
+        Text(NoFindingReason), Text(UnfundedReason), items, findings);
+
+    private static string Text(string? typed) => (typed ?? "").Trim().ReplaceLineEndings("\n");
+}

@@ -1,0 +1,31 @@
+using CommunityVoice.Bodies;
+using CommunityVoice.Data;
+using CommunityVoice.Strategies;
+using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Manage.Strategies;
+
+/// <summary>A version in the authors' list.</summary>
+public sealed record VersionRow(long Id, string Title, string Area, int Number, DateTimeOffset StartedAt, DateTimeOffset? PublishedAt);
+
+/// <summary>Drafts and published strategies of the boards that this person plans for.</summary>
+[Uses(Capability.Plan)]
+public sealed class IndexModel(CommunityVoiceDb db, StrategyDrafts drafts) : PageModel
+{
+    public bool MayStart { get; private set; }
+    public IReadOnlyList<VersionRow> Drafts { get; private set; } = [];
+    public IReadOnlyList<VersionRow> Published { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var boards = (await drafts.BoardsAsync(User.Id(), ct)).Select(b => b.Board.Id).ToList();
+        MayStart = boards.Count > 0;
+        var rows = await db.StrategyVersions.AsNoTracking()
+            .Where(v => boards.Contains(v.Strategy.ById) && (v.PublishedAt == null || !v.Strategy.Versions.Any(l => l.PublishedAt != null && l.Number > v.Number)))
+            .OrderByDescending(v => v.Id).Take(200)
+            .Select(v => new VersionRow(v.Id, v.Title, v.Strategy.Area.Name, v.Number, v.StartedAt, v.PublishedAt)).ToListAsync(ct);
+        (Drafts, Published) = ([.. rows.Where(r => r.PublishedAt is null)], [.. rows.Where(r => r.PublishedAt is not null)]);
+    }
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using CommunityVoice.Strategies;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CommunityVoice.Web.Pages.Manage.Strategies;
+
+/// <summary>What the form of a budget line holds.</summary>
+public sealed class LineInput
+{
+    public static IReadOnlyList<SelectListItem> Repeats { get; } = [new("Once, for this period", "false"), new("Meant to go on afterwards", "true")];
+    public static IReadOnlyList<SelectListItem> Terms { get; } = [new("They decide how to use it", "false"), new("For this purpose only", "true")];
+
+    [Display(Name = "What is the money for?"), Required(ErrorMessage = "Enter what the money is for"), StringLength(BudgetLine.TitleMaxLength)]
+    public string? Title { get; set; }
+
+    [Display(Name = "Amount for the whole period", Description = "In pounds, such as 48,000."), Required(ErrorMessage = "Enter the amount")]
+    public string? Amount { get; set; }
+
+    [Display(Name = "First day of the period", Description = "A financial year begins on 1 April."), Required(ErrorMessage = "Enter the first day of the period")]
+    public DateOnly? StartsOn { get; set; }
+
+    [Display(Name = "Last day of the period", Description = "A financial year ends on 31 March."), Required(ErrorMessage = "Enter the last day of the period")]
+    public DateOnly? EndsOn { get; set; }
+
+    [Display(Name = "Is it paid once?")]
+    public bool IsRecurring { get; set; }
+
+    [Display(Name = "Who pays?", Description = "The fund or budget it comes from."), Required(ErrorMessage = "Enter who pays"), StringLength(BudgetLine.NameMaxLength)]
+    public string? Source { get; set; }
+
+    [Display(Name = "Where was this money spent before?"), Required(ErrorMessage = "Choose where it comes from")]
+    public string? FromSetting { get; set; }
+
+    [Display(Name = "Where will it be spent?"), Required(ErrorMessage = "Choose where it goes")]
+    public string? ToSetting { get; set; }
+
+    [Display(Name = "What sort of organisation gets it?"), Required(ErrorMessage = "Choose what sort of organisation gets it")]
+    public string? RecipientKind { get; set; }
+
+    [Display(Name = "Who gets it?"), Required(ErrorMessage = "Enter who gets it"), StringLength(BudgetLine.NameMaxLength)]
+    public string? Recipient { get; set; }
+
+    [Display(Name = "On what terms?")]
+    public bool IsRestricted { get; set; }
+
+    [Display(Name = "Which action is it for?")]
+    public long? Action { get; set; }
+
+    [Display(Name = "Which priorities is it for?", Description = "Leave all empty to take those of the action.")]
+    public List<long> Items { get; set; } = [];
+
+    public static LineInput Of(BudgetLine line) => new()
+    {
+        Title = line.Title,
+        Amount = Money.Words(line.Pence).TrimStart('£'),
+        StartsOn = line.StartsOn,
+        EndsOn = line.EndsOn,
+        IsRecurring = line.IsRecurring,
+        Source = line.Source,
+        FromSetting = line.FromSetting,
+        ToSetting = line.ToSetting,
+        RecipientKind = line.RecipientKind,
+        Recipient = line.Recipient,
+        IsRestricted = line.IsRestricted,
+        Action = line.ActionId,
+        Items = [.. line.Items.Select(i => i.ItemId)],
+    };
+
+    /// <summary>The facts, once everything needed was found to be there.</summary>
+    public LineFacts Facts(StrategyVersion draft, long pence) => new(
+        Title!.Trim(), pence, StartsOn!.Value, EndsOn!.Value, Source!.Trim(), IsRecurring, FromSetting!, ToSetting!, RecipientKind!, Recipient!.Trim(), IsRestricted,
+        draft.Actions.Find(a => a.Id == Action), [.. draft.Strategy.Framework.Items.Where(i => Items.Contains(i.Id))]);
+}

@@ -1,0 +1,45 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Data;
+using CommunityVoice.Strategies;
+using CommunityVoice.Summaries;
+using CommunityVoice.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Manage.Strategies;
+
+/// <summary>What authors choose from: findings of published summaries, owners, priorities, settings and recipients.</summary>
+public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLists lists, TimeProvider clock)
+{
+    private const int MostFindings = 200;
+
+    /// <summary>Findings of the newest versions in the strategy's area, and those this version rests on already.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> FindingsAsync(StrategyVersion version, CancellationToken ct)
+    {
+        var within = await tree.WithinAsync(version.Strategy.AreaId, UkTime.Today(clock), ct);
+        var newest = await db.SummaryVersions.Newest().Where(v => within.Contains(v.Summary.Consultation.AreaId)).Select(v => v.Id).ToListAsync(ct);
+        var used = version.Actions.SelectMany(a => a.Findings).Select(f => f.FindingId).ToList();
+        var findings = await db.Findings.AsNoTracking().Where(f => newest.Contains(f.VersionId) || used.Contains(f.Id))
+            .OrderByDescending(f => f.VersionId).ThenBy(f => f.Order).Take(MostFindings).Select(f => new { f.Id, f.Heading, f.Version.Title }).ToListAsync(ct);
+        return [.. findings.Select(f => new Choice($"{f.Id}", f.Heading, f.Title))];
+    }
+
+    public async Task<IReadOnlyList<SelectListItem>> BodiesAsync(CancellationToken ct) =>
+        await db.Bodies.AsNoTracking().OrderBy(b => b.Name).ThenBy(b => b.Id).Select(b => new SelectListItem(b.Name, $"{b.Id}")).ToListAsync(ct);
+
+    public static IReadOnlyList<SelectListItem> Items(StrategyVersion version) =>
+        [.. version.Strategy.Framework.Items.OrderBy(i => i.Order).ThenBy(i => i.Id).Select(i => new SelectListItem(i.Title, $"{i.Id}"))];
+
+    public static IReadOnlyList<SelectListItem> Actions(StrategyVersion version) =>
+        [.. version.ActionsInOrder.Select(a => new SelectListItem($"{a.Number}. {a.Title}", $"{a.Id}"))];
+
+    public IReadOnlyList<SelectListItem> Settings => [.. lists.Settings.Select(s => new SelectListItem(s.Name, s.Code))];
+
+    public IReadOnlyList<SelectListItem> Recipients => [.. lists.Recipients.Select(s => new SelectListItem(s.Name, s.Code))];
+
+    public static IReadOnlyList<SelectListItem> Classes { get; } =
+        [.. Enum.GetValues<ActionClass>().Select(c => new SelectListItem(c.Word(), c.ToString()))];
+
+    public static IReadOnlyList<SelectListItem> Levels { get; } =
+        [.. Enum.GetValues<DecisionLevel>().Select(l => new SelectListItem(l.Word(), l.ToString()))];
+}

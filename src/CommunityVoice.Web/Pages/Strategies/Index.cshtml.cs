@@ -1,0 +1,33 @@
+using CommunityVoice.Data;
+using CommunityVoice.Strategies;
+using CommunityVoice.Web.Caching;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.Pages.Strategies;
+
+/// <summary>Every published strategy, newest first.</summary>
+public sealed class IndexModel(CommunityVoiceDb db) : PageModel
+{
+    private const int PageSize = 20;
+
+    /// <summary>Those published before this one, by its address.</summary>
+    [FromQuery(Name = "after")] public string? After { get; set; }
+
+    public IReadOnlyList<StrategyRow> Rows { get; private set; } = [];
+    public string? Next { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var versions = db.StrategyVersions.AsNoTracking().Newest();
+        if (After is { Length: > 0 } && await versions.Where(v => v.Strategy.Slug == After).Select(v => new { v.Id, v.PublishedAt }).SingleOrDefaultAsync(ct) is { } last)
+        {
+            versions = versions.Where(v => v.PublishedAt < last.PublishedAt || (v.PublishedAt == last.PublishedAt && v.Id < last.Id));
+        }
+        var rows = await versions.ToRows().Take(PageSize + 1).ToListAsync(ct);
+        if (rows.Count > PageSize) Next = $"?after={rows[PageSize - 1].Slug}";
+        Rows = [.. rows.Take(PageSize)];
+        HttpContext.ShowsPages([PageTag.Lists], ["after"]);
+    }
+}

@@ -1,0 +1,40 @@
+using CommunityVoice.Frameworks;
+using CommunityVoice.Strategies;
+
+namespace CommunityVoice.Web.Strategies;
+
+/// <summary>Another version of a strategy, to lead to.</summary>
+public sealed record StrategyVersionLink(int Number, DateTimeOffset PublishedAt, string? Why);
+
+/// <summary>A version as it is read, in public or in preview.</summary>
+public sealed record StrategyReading(
+    StrategyVersion Version, IReadOnlyList<StrategyVersionLink> Versions, IReadOnlyDictionary<long, FindingLink> Findings, MoneyLists Lists)
+{
+    public bool IsPreview { get; init; }
+
+    public Strategy Strategy => Version.Strategy;
+
+    public StrategyVersionLink? Newest => Versions.MaxBy(v => v.Number);
+
+    public bool IsNewest => IsPreview || Newest?.Number == Version.Number;
+
+    public long Pence => Version.Lines.Sum(l => l.Pence);
+
+    public int Unfunded => Version.Actions.Count(a => Version.LinesOf(a).Count == 0);
+
+    /// <summary>The items with their actions; an action that serves several stands under the first and is named under the others.</summary>
+    public IEnumerable<(FrameworkItem Item, IReadOnlyList<StrategyAction> Actions, IReadOnlyList<StrategyAction> Also)> Groups =>
+        Strategy.Framework.Items.OrderBy(i => i.Order).ThenBy(i => i.Id).Select(i => (
+            i,
+            (IReadOnlyList<StrategyAction>)[.. Version.ActionsInOrder.Where(a => a.Serves is [var first, ..] && first == i)],
+            (IReadOnlyList<StrategyAction>)[.. Version.ActionsInOrder.Where(a => a.Serves.Skip(1).Contains(i))]))
+        .Where(g => g.Item2.Count + g.Item3.Count > 0);
+
+    /// <summary>Actions that serve no item yet: only in drafts.</summary>
+    public IReadOnlyList<StrategyAction> WithoutItem => [.. Version.ActionsInOrder.Where(a => a.Items.Count == 0)];
+
+    public IEnumerable<FindingLink> FindingsOf(StrategyAction action) => action.RestsOn.Select(f => Findings.GetValueOrDefault(f.Id)).OfType<FindingLink>();
+
+    /// <summary>Where the money of this version is shown line by line.</summary>
+    public string LineLink(BudgetLine line) => IsNewest && !IsPreview ? $"/strategies/{Strategy.Slug}/money#line-{line.Number}" : "";
+}

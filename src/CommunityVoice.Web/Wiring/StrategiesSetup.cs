@@ -1,0 +1,16 @@
+using CommunityVoice.Strategies;
+using CommunityVoice.Web.Pages.Manage.Strategies;
+
+namespace CommunityVoice.Web.Wiring;
+
+/// <summary>Strategies, their authors' pages, and the money beside the voice.</summary>
+public static class StrategiesSetup
+{
+    public static void AddStrategies(this IServiceCollection services)
+    {
+        services.AddScoped<StrategyDrafts>();
+        services.AddScoped<VoiceShares>();
+        services.AddScoped<StrategyAtHand>();
+        services.AddScoped<StrategyChoices>();
+    }
+}

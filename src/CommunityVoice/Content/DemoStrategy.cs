@@ -1,0 +1,61 @@
+using CommunityVoice.Activity;
+using CommunityVoice.Data;
+using CommunityVoice.Search;
+using CommunityVoice.Strategies;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Content;
+
+/// <summary>Writes and publishes the strategy of the invented place, resting on the findings of its summary.</summary>
+internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDays days)
+{
+    private readonly DemoStrategyFile from = files.Strategy;
+
+    public async Task SaveAsync(CancellationToken ct)
+    {
+        if (await db.Strategies.AnyAsync(s => s.Slug == from.Slug, ct)) return;
+        var framework = await db.Frameworks.Include(f => f.Items).SingleAsync(f => f.Slug == files.Consultations.Review.Framework, ct);
+        var author = files.Place.People.Single(p => p.Key == from.Author).Email;
+        var by = await db.People.SingleAsync(p => p.Email == author, ct);
+        var board = await BodyAsync(from.By, ct);
+        var strategy = new Strategy(await db.Areas.SingleAsync(a => a.Slug == from.Area, ct), board, framework, from.Slug);
+        var published = days.At(from.Published, 15);
+
+        var version = strategy.Start(from.Title, by.Id, days.At(from.Published - 30));
+        version.Describe(from.Title, from.About.Trim(), from.OtherPlans.Trim());
+        var actions = new Dictionary<string, StrategyAction>(StringComparer.Ordinal);
+        foreach (var action in from.Actions) actions[action.Key] = version.AddAction(await FactsAsync(action, framework.Items, ct));
+        foreach (var line in from.Lines) version.AddLine(Facts(line, line.For is { } key ? actions[key] : null));
+        db.Strategies.Add(strategy);
+        await db.SaveChangesAsync(ct);
+
+        version.Publish(by.Id, published);
+        foreach (var (code, words) in from.Gaps) strategy.Explain(framework.Items.Single(i => i.Code == code), words, by.Id, published);
+        db.ActivityEntries.Add(new ActivityEntry(by.Id, "strategy.published", nameof(Strategy), strategy.Id, "Version 1", published));
+        await db.SaveChangesAsync(ct);
+        await new SearchIndex(db).PutAsync(
+            SearchKind.Strategy, strategy.Id, version.Title, string.Join("\n\n", [version.About, .. version.Actions.Select(a => $"{a.Title}\n\n{a.WhatWillBeDone}")]), $"/strategies/{strategy.Slug}", published, ct);
+    }
+
+    private async Task<ActionFacts> FactsAsync(DemoAction action, List<Frameworks.FrameworkItem> items, CancellationToken ct)
+    {
+        var findings = await db.Findings.Where(f => action.Findings.Contains(f.Heading)).ToListAsync(ct);
+        return new(
+            action.Title, action.Text.Trim(), action.Class, action.Level, action.Lower, await BodyAsync(action.Owner, ct), days.Day(action.Due),
+            action.Measure, action.Baseline, action.Target, action.NoFinding, action.Unfunded, [.. action.Items.Select(c => items.Single(i => i.Code == c))], findings);
+    }
+
+    private LineFacts Facts(DemoLine line, StrategyAction? action)
+    {
+        var first = FinancialYear.Of(days.Day(0)) + 1 + line.Year;
+        return new(
+            line.Title, (long)(line.Pounds * 100), FinancialYear.FirstDay(first), FinancialYear.LastDay(first + line.Years - 1), line.Source, line.Recurring,
+            line.From, line.To, line.Kind, line.Recipient, line.Restricted, action, []);
+    }
+
+    private Task<Bodies.Body> BodyAsync(string key, CancellationToken ct)
+    {
+        var name = files.Place.Bodies.Single(b => b.Key == key).Name;
+        return db.Bodies.SingleAsync(b => b.Name == name, ct);
+    }
+}

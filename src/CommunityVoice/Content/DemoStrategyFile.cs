@@ -1,0 +1,58 @@
+using CommunityVoice.Strategies;
+
+namespace CommunityVoice.Content;
+
+/// <summary>The strategy of the invented place as written under <c>content/demo</c>.</summary>
+public sealed class DemoStrategyFile
+{
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    public required string By { get; init; }
+    public required string Author { get; init; }
+    public required string Area { get; init; }
+    public required int Published { get; init; }
+    public required string About { get; init; }
+    public required string OtherPlans { get; init; }
+    public required List<DemoAction> Actions { get; init; }
+    public required List<DemoLine> Lines { get; init; }
+
+    /// <summary>Explanations, by the code of the item.</summary>
+    public required Dictionary<string, string> Gaps { get; init; }
+}
+
+/// <summary>One action; findings are named by their words.</summary>
+public sealed class DemoAction
+{
+    public required string Key { get; init; }
+    public required string Title { get; init; }
+    public required string Text { get; init; }
+    public required ActionClass Class { get; init; }
+    public required DecisionLevel Level { get; init; }
+    public required string Lower { get; init; }
+    public required string Owner { get; init; }
+    public required int Due { get; init; }
+    public required string Measure { get; init; }
+    public required string Baseline { get; init; }
+    public required string Target { get; init; }
+    public required List<string> Items { get; init; }
+    public List<string> Findings { get; init; } = [];
+    public string NoFinding { get; init; } = "";
+    public string Unfunded { get; init; } = "";
+}
+
+/// <summary>One budget line; for no action when none is named.</summary>
+public sealed class DemoLine
+{
+    public string? For { get; init; }
+    public required string Title { get; init; }
+    public required decimal Pounds { get; init; }
+    public required int Year { get; init; }
+    public required int Years { get; init; }
+    public bool Recurring { get; init; }
+    public required string Source { get; init; }
+    public required string From { get; init; }
+    public required string To { get; init; }
+    public required string Kind { get; init; }
+    public required string Recipient { get; init; }
+    public bool Restricted { get; init; }
+}

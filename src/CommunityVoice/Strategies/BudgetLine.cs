@@ -1,0 +1,110 @@
+using CommunityVoice.Data;
+using CommunityVoice.Frameworks;
+
+namespace CommunityVoice.Strategies;
+
+/// <summary>What a budget line says of itself. Settings and the kind of recipient are codes of <see cref="MoneyLists"/>.</summary>
+public sealed record LineFacts(
+    string Title, long Pence, DateOnly StartsOn, DateOnly EndsOn, string Source, bool IsRecurring, string FromSetting, string ToSetting,
+    string RecipientKind, string Recipient, bool IsRestricted, StrategyAction? Action, IReadOnlyList<FrameworkItem> Items);
+
+/// <summary>Money for a period, in pence: from where to where, to whom, on what terms, for which action and priorities.</summary>
+public sealed class BudgetLine : INeverOnCachedPages // its version, edited with it, names the pages
+{
+    public const int TitleMaxLength = 200;
+    public const int CodeMaxLength = 40;
+    public const int NameMaxLength = 160;
+
+    private BudgetLine() { } // EF Core
+
+    internal BudgetLine(StrategyVersion version, int number, LineFacts facts)
+    {
+        (Version, VersionId, Number) = (version, version.Id, number);
+        Take(facts);
+    }
+
+    public long Id { get; private set; }
+    public long VersionId { get; private set; }
+    public StrategyVersion Version { get; private set; } = null!;
+
+    /// <summary>Stays the same from version to version; in files it is the line's id.</summary>
+    public int Number { get; private set; }
+    public string Title { get; private set; } = "";
+
+    /// <summary>For the whole period, in pence.</summary>
+    public long Pence { get; private set; }
+    public DateOnly StartsOn { get; private set; }
+
+    /// <summary>The last day of the period.</summary>
+    public DateOnly EndsOn { get; private set; }
+    public string Source { get; private set; } = "";
+
+    /// <summary>Meant to go on after the period.</summary>
+    public bool IsRecurring { get; private set; }
+    public string FromSetting { get; private set; } = "";
+    public string ToSetting { get; private set; } = "";
+    public string RecipientKind { get; private set; } = "";
+    public string Recipient { get; private set; } = "";
+
+    /// <summary>For one purpose only; otherwise whoever gets it decides how to use it.</summary>
+    public bool IsRestricted { get; private set; }
+    public long? ActionId { get; private set; }
+    public StrategyAction? Action { get; private set; }
+    public List<LineItem> Items { get; } = [];
+
+    /// <summary>The items it is for: its own, or else those of its action. None means that the money is linked to no priority.</summary>
+    public IReadOnlyList<FrameworkItem> Serves => Items.Count > 0 ? Own : Action?.Serves ?? [];
+
+    /// <summary>Whole months of the period.</summary>
+    public int Months => Math.Max(1, ((EndsOn.AddDays(1).Year - StartsOn.Year) * 12) + EndsOn.AddDays(1).Month - StartsOn.Month);
+
+    /// <summary>"2026/27", or "2026/27 to 2028/29": the financial years, from April, that the period touches.</summary>
+    public string Years => (FinancialYear.Of(StartsOn), FinancialYear.Of(EndsOn)) is var (first, last) && first == last
+        ? FinancialYear.Words(first)
+        : $"{FinancialYear.Words(FinancialYear.Of(StartsOn))} to {FinancialYear.Words(FinancialYear.Of(EndsOn))}";
+
+    internal IReadOnlyList<FrameworkItem> Own => [.. Items.Select(i => i.Item).OrderBy(i => i.Order).ThenBy(i => i.Id)];
+
+    internal LineFacts Facts => new(
+        Title, Pence, StartsOn, EndsOn, Source, IsRecurring, FromSetting, ToSetting, RecipientKind, Recipient, IsRestricted, Action, Own);
+
+    internal void Take(LineFacts facts)
+    {
+        if (string.IsNullOrWhiteSpace(facts.Title)) throw new ArgumentException("A line says what it is for.", nameof(facts));
+        if (facts.Pence <= 0) throw new ArgumentException("A line has money.", nameof(facts));
+        if (facts.EndsOn < facts.StartsOn) throw new ArgumentException("A period ends after it starts.", nameof(facts));
+        (Title, Pence, StartsOn, EndsOn, Source) = (facts.Title, facts.Pence, facts.StartsOn, facts.EndsOn, facts.Source);
+        (IsRecurring, FromSetting, ToSetting) = (facts.IsRecurring, facts.FromSetting, facts.ToSetting);
+        (RecipientKind, Recipient, IsRestricted) = (facts.RecipientKind, facts.Recipient, facts.IsRestricted);
+        (Action, ActionId) = (facts.Action, facts.Action?.Id is > 0 and var id ? id : null);
+        Items.RemoveAll(i => !facts.Items.Contains(i.Item));
+        Items.AddRange(facts.Items.Except(Items.Select(i => i.Item)).Select(i => new LineItem(this, i)));
+    }
+
+    internal void LoseAction() => (Action, ActionId) = (null, null);
+}
+
+/// <summary>A budget line is for an item of the framework.</summary>
+public sealed class LineItem : INeverOnCachedPages
+{
+    private LineItem() { } // EF Core
+
+    internal LineItem(BudgetLine line, FrameworkItem item) => (Line, LineId, Item, ItemId) = (line, line.Id, item, item.Id);
+
+    public long LineId { get; private set; }
+    public BudgetLine Line { get; private set; } = null!;
+    public long ItemId { get; private set; }
+    public FrameworkItem Item { get; private set; } = null!;
+}
+
+/// <summary>The public sector's year, from 1 April; named by the year it begins in.</summary>
+public static class FinancialYear
+{
+    public static int Of(DateOnly day) => day.Month >= 4 ? day.Year : day.Year - 1;
+
+    public static DateOnly FirstDay(int year) => new(year, 4, 1);
+
+    public static DateOnly LastDay(int year) => new(year + 1, 3, 31);
+
+    public static string Words(int year) => $"{year}/{(year + 1) % 100:00}";
+}

@@ -1,0 +1,71 @@
+using CommunityVoice.Frameworks;
+
+namespace CommunityVoice.Strategies;
+
+/// <summary>An item's money by the setting it goes to, in pence.</summary>
+public sealed record MatrixRow(FrameworkItem Item, IReadOnlyList<long> BySetting, long Pence);
+
+/// <summary>How long money lasts, for one span of years.</summary>
+public sealed record TermRow(string Words, int Lines, long Pence, bool IsShort);
+
+/// <summary>
+/// A version's money by the framework items it is for and the settings it goes to. A line for several items is split among them in whole
+/// pence, the first ones taking what is left over, so that rows, columns and lines all add up to the same total (rule R-I39).
+/// </summary>
+public sealed record MoneyMatrix(
+    IReadOnlyList<string> Settings, IReadOnlyList<MatrixRow> Rows, IReadOnlyList<long> UnlinkedBySetting, long Unlinked,
+    IReadOnlyList<long> TotalBySetting, long Total, IReadOnlyList<BudgetLine> UnlinkedLines)
+{
+    public static MoneyMatrix Of(StrategyVersion version, MoneyLists lists)
+    {
+        var lines = version.LinesInOrder;
+        List<string> settings = [.. lists.Settings.Select(s => s.Code).Union(lines.Select(l => l.ToSetting)).Where(s => lines.Any(l => l.ToSetting == s))];
+        var parts = lines.SelectMany(l => Parts(l).Select(p => (p.Item, l.ToSetting, p.Pence))).ToLookup(p => p.Item);
+        IReadOnlyList<long> By(IEnumerable<(FrameworkItem?, string ToSetting, long Pence)> some) => [.. settings.Select(s => some.Where(p => p.ToSetting == s).Sum(p => p.Pence))];
+        return new(
+            settings,
+            [.. version.Strategy.Framework.Items.OrderBy(i => i.Order).ThenBy(i => i.Id).Select(i => new MatrixRow(i, By(parts[i]), parts[i].Sum(p => p.Pence)))],
+            By(parts[null]), parts[null].Sum(p => p.Pence),
+            [.. settings.Select(s => lines.Where(l => l.ToSetting == s).Sum(l => l.Pence))], lines.Sum(l => l.Pence),
+            [.. lines.Where(l => l.Serves.Count == 0)]);
+    }
+
+    /// <summary>A line's pence, shared out among the items it is for.</summary>
+    public static IEnumerable<(FrameworkItem? Item, long Pence)> Parts(BudgetLine line)
+    {
+        var items = line.Serves;
+        if (items.Count == 0) return [(null, line.Pence)];
+        var (each, left) = Math.DivRem(line.Pence, items.Count);
+        return items.Select((item, i) => ((FrameworkItem?)item, each + (i < left ? 1 : 0)));
+    }
+
+    /// <summary>Whole pence for each person, rounded to the nearest; none where nobody was counted.</summary>
+    public static long? AHead(long pence, int? people) => people is > 0 and var count ? (pence + (count / 2)) / count : null;
+}
+
+/// <summary>Where a version's money moves and to whom (rules R-I22, R-I69, R-I101, R-I103).</summary>
+public sealed record MoneyShift(long Total, long FromHospital, long HospitalToNeighbourhood, long ToVoluntary, long ToVoluntaryAYear, int VoluntaryGroups, long VoluntaryUnrestricted, IReadOnlyList<TermRow> Terms)
+{
+    /// <summary>Grants for less than this many months are marked as short.</summary>
+    public const int ShortMonths = 36;
+
+    public static MoneyShift Of(StrategyVersion version, MoneyLists lists)
+    {
+        var lines = version.LinesInOrder;
+        List<BudgetLine> hospital = [.. lines.Where(l => lists.IsFrom(l, MoneyLists.Hospital))];
+        List<BudgetLine> voluntary = [.. lines.Where(l => lists.GoesTo(l, MoneyLists.Voluntary))];
+        return new(
+            lines.Sum(l => l.Pence), hospital.Sum(l => l.Pence),
+            hospital.Where(l => lists.IsTo(l, MoneyLists.Neighbourhood)).Sum(l => l.Pence),
+            voluntary.Sum(l => l.Pence), voluntary.Sum(l => ((l.Pence * 12) + (l.Months / 2)) / l.Months),
+            voluntary.Select(l => l.Recipient).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+            voluntary.Where(l => !l.IsRestricted).Sum(l => l.Pence),
+            [.. Spans.Select(s => (s, Of: voluntary.Where(l => l.Months >= s.From && l.Months < s.To).ToList())).Where(s => s.Of.Count > 0)
+                .Select(s => new TermRow(s.s.Words, s.Of.Count, s.Of.Sum(l => l.Pence), s.s.To <= ShortMonths))]);
+    }
+
+    public double Share(long pence) => Total == 0 ? 0 : (double)pence / Total;
+
+    private static readonly (string Words, int From, int To)[] Spans =
+        [("Up to a year", 0, 13), ("More than one year, less than three", 13, ShortMonths), ("Three years or more", ShortMonths, int.MaxValue)];
+}

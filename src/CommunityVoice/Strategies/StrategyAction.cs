@@ -1,0 +1,121 @@
+using CommunityVoice.Bodies;
+using CommunityVoice.Data;
+using CommunityVoice.Frameworks;
+using CommunityVoice.Summaries;
+
+namespace CommunityVoice.Strategies;
+
+/// <summary>What an action makes fit for purpose (rules R-I19, R-I37, R-I38).</summary>
+public enum ActionClass
+{
+    Workforce,
+    Accountability,
+    Capacity,
+    Other,
+}
+
+/// <summary>Where an action is decided, nearest to people first.</summary>
+public enum DecisionLevel
+{
+    Neighbourhood,
+    Place,
+    System,
+    StrategicAuthority,
+}
+
+/// <summary>What an action says of itself. Texts are empty while nothing is written.</summary>
+public sealed record ActionFacts(
+    string Title, string WhatWillBeDone, ActionClass Class, DecisionLevel Level, string CouldBeLower, Body? Owner, DateOnly? DueOn,
+    string Measure, string Baseline, string Target, string NoFindingReason, string UnfundedReason,
+    IReadOnlyList<FrameworkItem> Items, IReadOnlyList<Finding> Findings);
+
+/// <summary>One thing a strategy will do: by whom, by when, how it is measured, which priorities it serves and which findings ask for it.</summary>
+public sealed class StrategyAction : INeverOnCachedPages // its version, edited with it, names the pages
+{
+    public const int TitleMaxLength = 200;
+    public const int TextMaxLength = 4000;
+    public const int ShortMaxLength = 500;
+
+    private StrategyAction() { } // EF Core
+
+    internal StrategyAction(StrategyVersion version, int number, ActionFacts facts)
+    {
+        (Version, VersionId, Number) = (version, version.Id, number);
+        Take(facts);
+    }
+
+    public long Id { get; private set; }
+    public long VersionId { get; private set; }
+    public StrategyVersion Version { get; private set; } = null!;
+
+    /// <summary>Stays the same from version to version, so that changes can be told.</summary>
+    public int Number { get; private set; }
+    public string Title { get; private set; } = "";
+    public string WhatWillBeDone { get; private set; } = "";
+    public ActionClass Class { get; private set; }
+    public DecisionLevel Level { get; private set; }
+
+    /// <summary>The answer to "could this be decided lower?" (rule R-I77).</summary>
+    public string CouldBeLower { get; private set; } = "";
+    public long? OwnerId { get; private set; }
+    public Body? Owner { get; private set; }
+    public DateOnly? DueOn { get; private set; }
+    public string Measure { get; private set; } = "";
+    public string Baseline { get; private set; } = "";
+    public string Target { get; private set; } = "";
+
+    /// <summary>Why it rests on no finding, in public.</summary>
+    public string NoFindingReason { get; private set; } = "";
+
+    /// <summary>Why there is no money for it, in public.</summary>
+    public string UnfundedReason { get; private set; } = "";
+    public List<ActionItem> Items { get; } = [];
+    public List<ActionFinding> Findings { get; } = [];
+
+    /// <summary>The items it serves, in the framework's order.</summary>
+    public IReadOnlyList<FrameworkItem> Serves => [.. Items.Select(i => i.Item).OrderBy(i => i.Order).ThenBy(i => i.Id)];
+
+    public IReadOnlyList<Finding> RestsOn => [.. Findings.Select(f => f.Finding).OrderBy(f => f.VersionId).ThenBy(f => f.Order).ThenBy(f => f.Id)];
+
+    internal ActionFacts Facts => new(
+        Title, WhatWillBeDone, Class, Level, CouldBeLower, Owner, DueOn, Measure, Baseline, Target, NoFindingReason, UnfundedReason, Serves, RestsOn);
+
+    internal void Take(ActionFacts facts)
+    {
+        if (string.IsNullOrWhiteSpace(facts.Title)) throw new ArgumentException("An action has a title.", nameof(facts));
+        (Title, WhatWillBeDone, Class, Level, CouldBeLower) = (facts.Title, facts.WhatWillBeDone, facts.Class, facts.Level, facts.CouldBeLower);
+        (Owner, OwnerId, DueOn) = (facts.Owner, facts.Owner?.Id, facts.DueOn);
+        (Measure, Baseline, Target) = (facts.Measure, facts.Baseline, facts.Target);
+        (NoFindingReason, UnfundedReason) = (facts.NoFindingReason, facts.UnfundedReason);
+        Items.RemoveAll(i => !facts.Items.Contains(i.Item));
+        Items.AddRange(facts.Items.Except(Items.Select(i => i.Item)).Select(i => new ActionItem(this, i)));
+        Findings.RemoveAll(f => !facts.Findings.Contains(f.Finding));
+        Findings.AddRange(facts.Findings.Except(Findings.Select(f => f.Finding)).Select(f => new ActionFinding(this, f)));
+    }
+}
+
+/// <summary>An action serves an item of the framework.</summary>
+public sealed class ActionItem : INeverOnCachedPages
+{
+    private ActionItem() { } // EF Core
+
+    internal ActionItem(StrategyAction action, FrameworkItem item) => (Action, ActionId, Item, ItemId) = (action, action.Id, item, item.Id);
+
+    public long ActionId { get; private set; }
+    public StrategyAction Action { get; private set; } = null!;
+    public long ItemId { get; private set; }
+    public FrameworkItem Item { get; private set; } = null!;
+}
+
+/// <summary>An action rests on a finding of a published summary (rule R-I35).</summary>
+public sealed class ActionFinding : INeverOnCachedPages
+{
+    private ActionFinding() { } // EF Core
+
+    internal ActionFinding(StrategyAction action, Finding finding) => (Action, ActionId, Finding, FindingId) = (action, action.Id, finding, finding.Id);
+
+    public long ActionId { get; private set; }
+    public StrategyAction Action { get; private set; } = null!;
+    public long FindingId { get; private set; }
+    public Finding Finding { get; private set; } = null!;
+}

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CommunityVoice.Strategies;
+
+internal sealed class StrategyConfiguration : IEntityTypeConfiguration<Strategy>
+{
+    public void Configure(EntityTypeBuilder<Strategy> strategy)
+    {
+        strategy.Property(s => s.Slug).HasMaxLength(Strategy.SlugMaxLength);
+        strategy.Ignore(s => s.PageTags);
+        strategy.HasOne(s => s.Area).WithMany().HasForeignKey(s => s.AreaId).OnDelete(DeleteBehavior.Restrict);
+        strategy.HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById).OnDelete(DeleteBehavior.Restrict);
+        strategy.HasOne(s => s.Framework).WithMany().HasForeignKey(s => s.FrameworkId).OnDelete(DeleteBehavior.Restrict);
+        strategy.HasIndex(s => s.Slug).IsUnique();
+    }
+}
+
+internal sealed class StrategyVersionConfiguration : IEntityTypeConfiguration<StrategyVersion>
+{
+    public void Configure(EntityTypeBuilder<StrategyVersion> version)
+    {
+        version.Property(v => v.Title).HasMaxLength(StrategyVersion.TitleMaxLength);
+        version.Property(v => v.Why).HasMaxLength(StrategyVersion.WhyMaxLength);
+        version.Property(v => v.About).HasMaxLength(StrategyVersion.TextMaxLength);
+        version.Property(v => v.OtherPlans).HasMaxLength(StrategyVersion.TextMaxLength);
+        version.Property(v => v.Edits).IsConcurrencyToken();
+        version.Ignore(v => v.PageTags).Ignore(v => v.IsDraft).Ignore(v => v.ActionsInOrder).Ignore(v => v.LinesInOrder);
+        version.HasOne(v => v.Strategy).WithMany(s => s.Versions).HasForeignKey(v => v.StrategyId);
+        version.HasIndex(v => new { v.StrategyId, v.Number }).IsUnique();
+    }
+}
+
+internal sealed class StrategyActionConfiguration : IEntityTypeConfiguration<StrategyAction>
+{
+    public void Configure(EntityTypeBuilder<StrategyAction> action)
+    {
+        action.ToTable("StrategyActions");
+        action.Property(a => a.Title).HasMaxLength(StrategyAction.TitleMaxLength);
+        action.Property(a => a.WhatWillBeDone).HasMaxLength(StrategyAction.TextMaxLength);
+        action.Property(a => a.Class).HasConversion<string>().HasMaxLength(20);
+        action.Property(a => a.Level).HasConversion<string>().HasMaxLength(20);
+        foreach (var text in new[] { nameof(StrategyAction.CouldBeLower), nameof(StrategyAction.Measure), nameof(StrategyAction.Baseline), nameof(StrategyAction.Target), nameof(StrategyAction.NoFindingReason), nameof(StrategyAction.UnfundedReason) })
+        {
+            action.Property<string>(text).HasMaxLength(StrategyAction.ShortMaxLength);
+        }
+        action.Ignore(a => a.Serves).Ignore(a => a.RestsOn).Ignore(a => a.Facts);
+        action.HasOne(a => a.Version).WithMany(v => v.Actions).HasForeignKey(a => a.VersionId);
+        action.HasOne(a => a.Owner).WithMany().HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        action.HasIndex(a => new { a.VersionId, a.Number }).IsUnique();
+    }
+}
+
+internal sealed class ActionItemConfiguration : IEntityTypeConfiguration<ActionItem>
+{
+    public void Configure(EntityTypeBuilder<ActionItem> link)
+    {
+        link.HasKey(l => new { l.ActionId, l.ItemId });
+        link.HasOne(l => l.Action).WithMany(a => a.Items).HasForeignKey(l => l.ActionId);
+        link.HasOne(l => l.Item).WithMany().HasForeignKey(l => l.ItemId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ActionFindingConfiguration : IEntityTypeConfiguration<ActionFinding>
+{
+    public void Configure(EntityTypeBuilder<ActionFinding> link)
+    {
+        link.HasKey(l => new { l.ActionId, l.FindingId });
+        link.HasOne(l => l.Action).WithMany(a => a.Findings).HasForeignKey(l => l.ActionId);
+        link.HasOne(l => l.Finding).WithMany().HasForeignKey(l => l.FindingId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class BudgetLineConfiguration : IEntityTypeConfiguration<BudgetLine>
+{
+    public void Configure(EntityTypeBuilder<BudgetLine> line)
+    {
+        line.Property(l => l.Title).HasMaxLength(BudgetLine.TitleMaxLength);
+        line.Property(l => l.Source).HasMaxLength(BudgetLine.NameMaxLength);
+        line.Property(l => l.Recipient).HasMaxLength(BudgetLine.NameMaxLength);
+        line.Property(l => l.FromSetting).HasMaxLength(BudgetLine.CodeMaxLength);
+        line.Property(l => l.ToSetting).HasMaxLength(BudgetLine.CodeMaxLength);
+        line.Property(l => l.RecipientKind).HasMaxLength(BudgetLine.CodeMaxLength);
+        line.Ignore(l => l.Serves).Ignore(l => l.Own).Ignore(l => l.Facts).Ignore(l => l.Months).Ignore(l => l.Years);
+        line.HasOne(l => l.Version).WithMany(v => v.Lines).HasForeignKey(l => l.VersionId);
+        line.HasOne(l => l.Action).WithMany().HasForeignKey(l => l.ActionId).OnDelete(DeleteBehavior.SetNull);
+        line.HasIndex(l => new { l.VersionId, l.Number }).IsUnique();
+        line.ToTable(t => t.HasCheckConstraint("CK_BudgetLines_Pence", "\"Pence\" > 0"));
+    }
+}
+
+internal sealed class LineItemConfiguration : IEntityTypeConfiguration<LineItem>
+{
+    public void Configure(EntityTypeBuilder<LineItem> link)
+    {
+        link.HasKey(l => new { l.LineId, l.ItemId });
+        link.HasOne(l => l.Line).WithMany(l => l.Items).HasForeignKey(l => l.LineId);
+        link.HasOne(l => l.Item).WithMany().HasForeignKey(l => l.ItemId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class GapNoteConfiguration : IEntityTypeConfiguration<GapNote>
+{
+    public void Configure(EntityTypeBuilder<GapNote> note)
+    {
+        note.HasKey(n => new { n.StrategyId, n.ItemId });
+        note.Property(n => n.Words).HasMaxLength(GapNote.MaxLength);
+        note.Ignore(n => n.PageTags);
+        note.HasOne(n => n.Strategy).WithMany(s => s.GapNotes).HasForeignKey(n => n.StrategyId);
+        note.HasOne(n => n.Item).WithMany().HasForeignKey(n => n.ItemId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

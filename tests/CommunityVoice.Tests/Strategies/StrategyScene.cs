@@ -1,0 +1,117 @@
+using CommunityVoice.Bodies;
+using CommunityVoice.Data;
+using CommunityVoice.Frameworks;
+using CommunityVoice.People;
+using CommunityVoice.Tests.Summaries;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
+
+namespace CommunityVoice.Tests.Strategies;
+
+/// <summary>A published summary in Rivermead, where 1,000 people live, and somebody who writes for its board. Everything is done through the pages.</summary>
+internal sealed class StrategyScene(Site site, SummaryScene said)
+{
+    public const string Path = "/strategies/closer-to-home";
+
+    public SummaryScene Said => said;
+    public Person Helen { get; } = A.Person("Helen A");
+    public Body Board { get; } = A.Body("The board", BodyKind.StrategyBoard);
+    public Framework Framework { get; } = Plan.Framework();
+    public Browser Browser { get; private set; } = null!;
+
+    public static async Task<StrategyScene> MakeAsync(Site site)
+    {
+        var scene = new StrategyScene(site, await SummaryScene.MakeAsync(site));
+        await scene.Said.PublishedAsync();
+        await site.DoAsync<CommunityVoiceDb>(async db =>
+        {
+            (await db.Areas.SingleAsync(a => a.Slug == "rivermead")).Count(1000);
+            await db.SaveChangesAsync();
+        });
+        await site.SaveAsync(scene.Framework, [.. scene.Framework.Items]);
+        await site.SaveAsync(scene.Helen);
+        await site.SaveAsync(A.Membership(scene.Helen, scene.Said.Area, Capability.Plan, scene.Board));
+        scene.Browser = new Browser(site, scene.Helen.Id);
+        return scene;
+    }
+
+    /// <summary>The address of a new draft.</summary>
+    public async Task<string> StartAsync()
+    {
+        var tasks = await Browser.SubmitAsync(await Browser.GetAsync("/manage/strategies/start"), new()
+        {
+            ["Input.Title"] = "Closer to home",
+            ["Input.Board"] = $"{Board.Id}-{Said.Area.Id}",
+            ["Input.Framework"] = "guide",
+        });
+        return new Uri(tasks.Url).AbsolutePath;
+    }
+
+    public async Task AddActionAsync(string draft, string title, string kind, int item, bool withFinding = false, string unfunded = "")
+    {
+        var finding = await site.AskAsync(db => db.Findings.Select(f => f.Id).FirstAsync());
+        await Browser.SubmitAsync(await Browser.GetAsync($"{draft}/actions/new"), new()
+        {
+            ["Input.Title"] = title,
+            ["Input.WhatWillBeDone"] = "All of it.",
+            ["Input.Class"] = kind,
+            ["Input.Owner"] = $"{Board.Id}",
+            ["Input.DueOn.Day"] = "31",
+            ["Input.DueOn.Month"] = "3",
+            ["Input.DueOn.Year"] = "2028",
+            ["Input.Measure"] = "People helped",
+            ["Input.Baseline"] = "10",
+            ["Input.Target"] = "20",
+            ["Input.Level"] = "Place",
+            ["Input.CouldBeLower"] = "No, it needs the whole place.",
+            ["Input.Items"] = $"{Framework.Items[item].Id}",
+            ["Input.Findings"] = withFinding ? $"{finding}" : new StringValues([]),
+            ["Input.NoFindingReason"] = withFinding ? "" : "Nobody asked yet.",
+            ["Input.UnfundedReason"] = unfunded,
+        });
+    }
+
+    public async Task AddLineAsync(string draft, string title, string amount, int? action)
+    {
+        var id = action is null ? "" : $"{await site.AskAsync(db => db.StrategyActions.Where(a => a.Number == action).OrderByDescending(a => a.Id).Select(a => a.Id).FirstAsync())}";
+        await Browser.SubmitAsync(await Browser.GetAsync($"{draft}/lines/new"), Line(title, amount, id));
+    }
+
+    public static Dictionary<string, StringValues> Line(string title, string amount, string action = "") => new()
+    {
+        ["Input.Title"] = title,
+        ["Input.Amount"] = amount,
+        ["Input.StartsOn.Day"] = "1",
+        ["Input.StartsOn.Month"] = "4",
+        ["Input.StartsOn.Year"] = "2027",
+        ["Input.EndsOn.Day"] = "31",
+        ["Input.EndsOn.Month"] = "3",
+        ["Input.EndsOn.Year"] = "2028",
+        ["Input.IsRecurring"] = "false",
+        ["Input.Source"] = "Shared budget",
+        ["Input.FromSetting"] = "hospital",
+        ["Input.ToSetting"] = "voluntary",
+        ["Input.RecipientKind"] = "voluntary-group",
+        ["Input.Recipient"] = "Night Nursing",
+        ["Input.IsRestricted"] = "false",
+        ["Input.Action"] = action,
+    };
+
+    /// <summary>A draft with an action that a finding asks for and its money, one without money, and money for nothing in particular.</summary>
+    public async Task<string> DraftAsync()
+    {
+        var draft = await StartAsync();
+        await AddActionAsync(draft, "Slow the lights", "Workforce", 0, withFinding: true);
+        await AddActionAsync(draft, "Ask residents", "Accountability", 1, unfunded: "It costs nothing.");
+        await AddLineAsync(draft, "Two wardens", "20,000", 1);
+        await AddLineAsync(draft, "The office", "1000.50", null);
+        return draft;
+    }
+
+    public async Task<string> PublishedAsync()
+    {
+        var draft = await DraftAsync();
+        await Browser.SubmitAsync(await Browser.GetAsync($"{draft}/publish"), button: "Publish");
+        return draft;
+    }
+}
