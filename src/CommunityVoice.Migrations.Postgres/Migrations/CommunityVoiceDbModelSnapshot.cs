@@ -1505,6 +1505,84 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("ClockPauses");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Recommendations.EscalatedRecommendation", b =>
+                {
+                    b.Property<long>("EscalationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RecommendationId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("EscalationId", "RecommendationId");
+
+                    b.HasIndex("RecommendationId");
+
+                    b.ToTable("EscalatedRecommendation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Recommendations.Escalation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AcknowledgedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("SummaryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcknowledgedById");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SummaryId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("Escalations");
+                });
+
             modelBuilder.Entity("CommunityVoice.Recommendations.Outcome", b =>
                 {
                     b.Property<long>("Id")
@@ -1703,6 +1781,82 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("Responses");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ItemJudgement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ByBodyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Future")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LocalNeeds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByBodyId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ItemJudgements");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.JudgementGround", b =>
+                {
+                    b.Property<long>("JudgementId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FindingId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("JudgementId", "FindingId");
+
+                    b.HasIndex("FindingId");
+
+                    b.ToTable("JudgementGround");
+                });
+
             modelBuilder.Entity("CommunityVoice.Reviews.Review", b =>
                 {
                     b.Property<long>("Id")
@@ -1719,8 +1873,29 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<long>("AreaId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Conclusion")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasDefaultValue("");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<long?>("FrameworkId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("NotHeardBecause")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -1757,6 +1932,137 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("BodyId");
 
                     b.ToTable("ReviewSponsor");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.TestAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateOnly?>("KnownBy")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("QuestionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("RatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RatedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rating")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("RatingReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("RatedById");
+
+                    b.HasIndex("QuestionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TestAnswers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.TestQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("AskedId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ByBodyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedId");
+
+                    b.HasIndex("ByBodyId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("ReviewId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TestQuestions");
                 });
 
             modelBuilder.Entity("CommunityVoice.Search.SearchEntry", b =>
@@ -3416,6 +3722,59 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Recommendation");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Recommendations.EscalatedRecommendation", b =>
+                {
+                    b.HasOne("CommunityVoice.Recommendations.Escalation", "Escalation")
+                        .WithMany("Items")
+                        .HasForeignKey("EscalationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Recommendations.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Escalation");
+
+                    b.Navigation("Recommendation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Recommendations.Escalation", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AcknowledgedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Summaries.Summary", "Summary")
+                        .WithMany()
+                        .HasForeignKey("SummaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Summary");
+
+                    b.Navigation("To");
+                });
+
             modelBuilder.Entity("CommunityVoice.Recommendations.Outcome", b =>
                 {
                     b.HasOne("CommunityVoice.People.Person", null)
@@ -3512,6 +3871,57 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Recommendation");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ItemJudgement", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "By")
+                        .WithMany()
+                        .HasForeignKey("ByBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Frameworks.FrameworkItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Reviews.Review", "Review")
+                        .WithMany("Judgements")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.JudgementGround", b =>
+                {
+                    b.HasOne("CommunityVoice.Summaries.Finding", "Finding")
+                        .WithMany()
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Reviews.ItemJudgement", "Judgement")
+                        .WithMany("Grounds")
+                        .HasForeignKey("JudgementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Finding");
+
+                    b.Navigation("Judgement");
+                });
+
             modelBuilder.Entity("CommunityVoice.Reviews.Review", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
@@ -3545,6 +3955,66 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Body");
+
+                    b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.TestAnswer", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Reviews.TestQuestion", "Question")
+                        .WithMany("Answers")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RatedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Question");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.TestQuestion", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "Asked")
+                        .WithMany()
+                        .HasForeignKey("AskedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "By")
+                        .WithMany()
+                        .HasForeignKey("ByBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Frameworks.FrameworkItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Reviews.Review", "Review")
+                        .WithMany("Questions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Asked");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Item");
 
                     b.Navigation("Review");
                 });
@@ -4106,6 +4576,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Items");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Recommendations.Escalation", b =>
+                {
+                    b.Navigation("Items");
+                });
+
             modelBuilder.Entity("CommunityVoice.Recommendations.Recommendation", b =>
                 {
                     b.Navigation("Grounds");
@@ -4117,11 +4592,25 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Responses");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ItemJudgement", b =>
+                {
+                    b.Navigation("Grounds");
+                });
+
             modelBuilder.Entity("CommunityVoice.Reviews.Review", b =>
                 {
                     b.Navigation("Consultations");
 
+                    b.Navigation("Judgements");
+
+                    b.Navigation("Questions");
+
                     b.Navigation("Sponsors");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.TestQuestion", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.BudgetLine", b =>

@@ -1454,6 +1454,82 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("ClockPauses");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Recommendations.EscalatedRecommendation", b =>
+                {
+                    b.Property<long>("EscalationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecommendationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EscalationId", "RecommendationId");
+
+                    b.HasIndex("RecommendationId");
+
+                    b.ToTable("EscalatedRecommendation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Recommendations.Escalation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AcknowledgedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SummaryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcknowledgedById");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SummaryId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("Escalations");
+                });
+
             modelBuilder.Entity("CommunityVoice.Recommendations.Outcome", b =>
                 {
                     b.Property<long>("Id")
@@ -1646,6 +1722,80 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("Responses");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ItemJudgement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ByBodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Future")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LocalNeeds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByBodyId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ItemJudgements");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.JudgementGround", b =>
+                {
+                    b.Property<long>("JudgementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FindingId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("JudgementId", "FindingId");
+
+                    b.HasIndex("FindingId");
+
+                    b.ToTable("JudgementGround");
+                });
+
             modelBuilder.Entity("CommunityVoice.Reviews.Review", b =>
                 {
                     b.Property<long>("Id")
@@ -1660,8 +1810,29 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long>("AreaId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ConcludedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Conclusion")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("FrameworkId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("NotHeardBecause")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -1698,6 +1869,133 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("BodyId");
 
                     b.ToTable("ReviewSponsor");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.TestAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KnownBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rating")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RatingReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("RatedById");
+
+                    b.HasIndex("QuestionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TestAnswers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.TestQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ByBodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedId");
+
+                    b.HasIndex("ByBodyId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("ReviewId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TestQuestions");
                 });
 
             modelBuilder.Entity("CommunityVoice.Search.SearchEntry", b =>
@@ -3321,6 +3619,59 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Recommendation");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Recommendations.EscalatedRecommendation", b =>
+                {
+                    b.HasOne("CommunityVoice.Recommendations.Escalation", "Escalation")
+                        .WithMany("Items")
+                        .HasForeignKey("EscalationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Recommendations.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Escalation");
+
+                    b.Navigation("Recommendation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Recommendations.Escalation", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AcknowledgedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Summaries.Summary", "Summary")
+                        .WithMany()
+                        .HasForeignKey("SummaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Summary");
+
+                    b.Navigation("To");
+                });
+
             modelBuilder.Entity("CommunityVoice.Recommendations.Outcome", b =>
                 {
                     b.HasOne("CommunityVoice.People.Person", null)
@@ -3417,6 +3768,57 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Recommendation");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ItemJudgement", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "By")
+                        .WithMany()
+                        .HasForeignKey("ByBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Frameworks.FrameworkItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Reviews.Review", "Review")
+                        .WithMany("Judgements")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.JudgementGround", b =>
+                {
+                    b.HasOne("CommunityVoice.Summaries.Finding", "Finding")
+                        .WithMany()
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Reviews.ItemJudgement", "Judgement")
+                        .WithMany("Grounds")
+                        .HasForeignKey("JudgementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Finding");
+
+                    b.Navigation("Judgement");
+                });
+
             modelBuilder.Entity("CommunityVoice.Reviews.Review", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
@@ -3450,6 +3852,66 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Body");
+
+                    b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.TestAnswer", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Reviews.TestQuestion", "Question")
+                        .WithMany("Answers")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RatedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Question");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.TestQuestion", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "Asked")
+                        .WithMany()
+                        .HasForeignKey("AskedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "By")
+                        .WithMany()
+                        .HasForeignKey("ByBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Frameworks.FrameworkItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Reviews.Review", "Review")
+                        .WithMany("Questions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Asked");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Item");
 
                     b.Navigation("Review");
                 });
@@ -4011,6 +4473,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Items");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Recommendations.Escalation", b =>
+                {
+                    b.Navigation("Items");
+                });
+
             modelBuilder.Entity("CommunityVoice.Recommendations.Recommendation", b =>
                 {
                     b.Navigation("Grounds");
@@ -4022,11 +4489,25 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Responses");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ItemJudgement", b =>
+                {
+                    b.Navigation("Grounds");
+                });
+
             modelBuilder.Entity("CommunityVoice.Reviews.Review", b =>
                 {
                     b.Navigation("Consultations");
 
+                    b.Navigation("Judgements");
+
+                    b.Navigation("Questions");
+
                     b.Navigation("Sponsors");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Reviews.TestQuestion", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.BudgetLine", b =>

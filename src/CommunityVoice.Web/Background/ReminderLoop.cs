@@ -1,4 +1,5 @@
 using CommunityVoice.Recommendations;
+using CommunityVoice.Reviews;
 
 namespace CommunityVoice.Web.Background;
 
@@ -14,6 +15,7 @@ public sealed partial class ReminderLoop(IServiceScopeFactory scopes, TimeProvid
             try
             {
                 await scope.ServiceProvider.GetRequiredService<ResponseReminders>().SendDueAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<QuestionReminders>().SendDueAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

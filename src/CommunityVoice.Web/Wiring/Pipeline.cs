@@ -1,5 +1,7 @@
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Feeds;
+using CommunityVoice.Web.Recommendations;
+using CommunityVoice.Web.Reviews;
 using CommunityVoice.Web.Strategies;
 using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -27,6 +29,8 @@ public static class Pipeline
         app.MapBallotRecords();
         app.MapFeeds();
         app.MapBudgetFiles();
+        app.MapFitnessFile();
+        app.MapEscalationBundles();
         app.MapConfirming();
         app.MapRazorPages().WithStaticAssets();
     }

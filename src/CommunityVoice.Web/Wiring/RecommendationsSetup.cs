@@ -18,6 +18,8 @@ public static class RecommendationsSetup
         services.AddScoped<RecommendationDesk>();
         services.AddScoped<ResponseReminders>();
         services.AddScoped<RecommendationAtHand>();
+        services.AddScoped<EscalationDesk>();
+        services.AddScoped<EscalationBundle>();
         services.AddHostedService<ReminderLoop>();
     }
 

@@ -14,6 +14,7 @@ public enum BodyKind
     StrategyBoard,
     Commissioner,
     Provider,
+    Scrutiny,
     Other,
 }
 

@@ -83,7 +83,10 @@ public sealed class Consultation : IShownOnPages
     public List<Document> Documents { get; } = [];
     public List<ConsultationChange> Changes { get; } = [];
 
-    public IEnumerable<string> PageTags => [PageTag.Consultation(Id), PageTag.Lists];
+    public IEnumerable<string> PageTags => [PageTag.Consultation(Id), PageTag.Lists, .. ReviewId is { } review ? [PageTag.Review(review)] : Array.Empty<string>()];
+
+    /// <summary>Makes it part of a review, or of none.</summary>
+    public void BelongTo(Review? review) => (Review, ReviewId) = (review, review?.Id);
 
     public bool IsOpenAt(DateTimeOffset now) =>
         PublishedAt is not null && OpensAt <= now && (ClosesAt is null || now < ClosesAt) && DecidedAt is null;

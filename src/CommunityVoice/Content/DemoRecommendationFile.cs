@@ -14,6 +14,15 @@ public sealed class DemoRecommendation
     public DemoStop? Stopped { get; init; }
     public DemoAnswer? Answer { get; init; }
     public DemoOutcome? Outcome { get; init; }
+    public DemoEscalation? Escalated { get; init; }
+}
+
+/// <summary>Before whom it was brought, why, and when that body said that it has it.</summary>
+public sealed class DemoEscalation : DemoStep
+{
+    public required string To { get; init; }
+    public required string Reason { get; init; }
+    public DemoStep? Acknowledged { get; init; }
 }
 
 /// <summary>Who did something, and when.</summary>

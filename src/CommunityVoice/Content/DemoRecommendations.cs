@@ -45,7 +45,18 @@ internal sealed class DemoRecommendations(CommunityVoiceDb db, DemoFiles files, 
             }
             if (from.Outcome is { } outcome)
                 recommendation.Report(new(outcome.State, UkTime.Day(days.At(outcome.At)), outcome.Effect), recommendation.Addressee, await ByAsync(outcome, ct), days.At(outcome.At));
+            if (from.Escalated is { } brought) await EscalateAsync(recommendation, brought, ct);
         }
+    }
+
+    private async Task EscalateAsync(Recommendation recommendation, DemoEscalation step, CancellationToken ct)
+    {
+        var name = files.Place.Bodies.Single(b => b.Key == step.To).Name;
+        var at = days.At(step.At);
+        if (workingDays.DueAfter(UkTime.Day(at)) is not { } due) return;
+        var escalation = new Escalation(recommendation.Summary, await db.Bodies.SingleAsync(b => b.Name == name, ct), step.Reason, [recommendation], due, await ByAsync(step, ct), at);
+        if (step.Acknowledged is { } acknowledged) escalation.Acknowledge(await ByAsync(acknowledged, ct), days.At(acknowledged.At));
+        db.Escalations.Add(escalation);
     }
 
     private static ActivityEntry Entry(Guid by, string verb, Recommendation recommendation, DateTimeOffset at) =>

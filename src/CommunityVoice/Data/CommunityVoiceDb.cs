@@ -45,6 +45,9 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<FrameworkItem> FrameworkItems => Set<FrameworkItem>();
     public DbSet<FrameworkItemLink> FrameworkItemLinks => Set<FrameworkItemLink>();
     public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<ItemJudgement> ItemJudgements => Set<ItemJudgement>();
+    public DbSet<TestQuestion> TestQuestions => Set<TestQuestion>();
+    public DbSet<TestAnswer> TestAnswers => Set<TestAnswer>();
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentSection> DocumentSections => Set<DocumentSection>();
@@ -78,6 +81,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Response> Responses => Set<Response>();
     public DbSet<Outcome> Outcomes => Set<Outcome>();
     public DbSet<ClockPause> ClockPauses => Set<ClockPause>();
+    public DbSet<Escalation> Escalations => Set<Escalation>();
     public DbSet<Strategy> Strategies => Set<Strategy>();
     public DbSet<StrategyVersion> StrategyVersions => Set<StrategyVersion>();
     public DbSet<StrategyAction> StrategyActions => Set<StrategyAction>();

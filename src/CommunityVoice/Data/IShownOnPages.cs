@@ -23,6 +23,7 @@ public static class PageTag
     public static string Ballot(long id) => $"ballot:{id}";
     public static string Summary(long id) => $"summary:{id}";
     public static string Strategy(long id) => $"strategy:{id}";
+    public static string Review(long id) => $"review:{id}";
 
     /// <summary>Lists of consultations, summaries and ideas over the whole site: home, overview, feeds.</summary>
     public const string Lists = "lists";

@@ -13,7 +13,7 @@ public sealed class ResponseReminders(CommunityVoiceDb db, Leases leases, Workin
     private const int AtOnce = 50;
 
     // Five working days are at most so many days of the calendar, over Christmas too.
-    private const int LookAhead = 21;
+    public const int LookAhead = 21;
 
     /// <summary>Writes the letters that are due now, and answers how many recommendations they are about.</summary>
     public async Task<int> SendDueAsync(CancellationToken ct)

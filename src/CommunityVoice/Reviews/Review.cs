@@ -1,13 +1,17 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
+using CommunityVoice.Data;
 using CommunityVoice.Frameworks;
 
 namespace CommunityVoice.Reviews;
 
 /// <summary>A neighbourhood review: an area looked at through a framework, by sponsoring bodies, in consultations.</summary>
-public sealed class Review
+public sealed class Review : IShownOnPages
 {
+    public const int TitleMaxLength = 120;
+    public const int AboutMaxLength = 4000;
+
     private Review() { } // EF Core
 
     public Review(string title, string slug, Area area, Framework? framework, string about)
@@ -27,6 +31,47 @@ public sealed class Review
     public Framework? Framework { get; private set; }
     public List<ReviewSponsor> Sponsors { get; } = [];
     public List<Consultation> Consultations { get; } = [];
+    public List<ItemJudgement> Judgements { get; } = [];
+    public List<TestQuestion> Questions { get; } = [];
+
+    /// <summary>Why one of the voices that a review needs was not heard, where that is so.</summary>
+    public string NotHeardBecause { get; private set; } = "";
+
+    /// <summary>When its sponsors said what they take from it; judgements and questions go on.</summary>
+    public DateTimeOffset? ConcludedAt { get; private set; }
+    public string Conclusion { get; private set; } = "";
+    public int Edits { get; private set; }
+
+    public IEnumerable<string> PageTags => [PageTag.Review(Id), PageTag.Lists];
+
+    /// <summary>Says how fit an item of its framework is. What was said before stays.</summary>
+    public ItemJudgement Judge(FrameworkItem item, JudgementText text, Body by, Guid byId, DateTimeOffset now)
+    {
+        if (item.FrameworkId != FrameworkId) throw new ArgumentException("The item is of another framework.", nameof(item));
+        var judgement = new ItemJudgement(this, item, text, by, byId, now);
+        Judgements.Add(judgement);
+        Edits++;
+        return judgement;
+    }
+
+    /// <summary>Asks a body a question that it answers in public. The review is loaded with its questions.</summary>
+    public TestQuestion Ask(FrameworkItem? item, Body asked, string text, string why, Body by, Guid byId, DateOnly dueOn, DateTimeOffset now)
+    {
+        if (item is not null && item.FrameworkId != FrameworkId) throw new ArgumentException("The item is of another framework.", nameof(item));
+        var question = new TestQuestion(this, Questions.Select(q => q.Number).DefaultIfEmpty().Max() + 1, item, asked, text, why, by, byId, dueOn, now);
+        Questions.Add(question);
+        Edits++;
+        return question;
+    }
+
+    public void ExplainNotHeard(string because) => (NotHeardBecause, Edits) = (because, Edits + 1);
+
+    public void Conclude(string conclusion, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(conclusion);
+        if (ConcludedAt is not null) throw new InvalidOperationException($"Review {Id} was concluded before.");
+        (Conclusion, ConcludedAt, Edits) = (conclusion, now, Edits + 1);
+    }
 
     public void Describe(string title, string about)
     {

@@ -30,6 +30,11 @@ public sealed class LetterTextsTests
     [InlineData("recommendation-overdue", "ask,body,due,from,link,name")]
     [InlineData("recommendation-answered", "answer,ask,body,link,name")]
     [InlineData("recommendation-heard", "answer,ask,body,link,name,title")]
+    [InlineData("escalation-sent", "body,due,from,link,name,reason,title")]
+    [InlineData("escalation-answered", "answer,body,link,name,title")]
+    [InlineData("test-question-asked", "body,due,from,link,name,question,review")]
+    [InlineData("test-question-reminder", "body,due,from,link,name,question,review")]
+    [InlineData("test-question-answered", "answer,body,link,name,question,review")]
     [InlineData("summary-published", "decider,link,name,title,used")]
     public void Each_letter_asks_for_these_fields_and_holds_one_link(string name, string fields)
     {
@@ -44,7 +49,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above() => Assert.Equal(24, Letters.All.Count());
+    public void All_letters_are_in_the_list_above() => Assert.Equal(29, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()

@@ -1,5 +1,3 @@
-using CommunityVoice.Web;
-
 namespace CommunityVoice.Tests.Manage;
 
 public sealed class CsvTextTests

@@ -16,12 +16,12 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "", "{**path}", "error", "search", "status/{code:int}",
         "account/closed", "account/email/{token}", "account/not-allowed", "account/sign-in", "account/sign-in/again", "account/sign-in/code",
         "account/sign-in/link/{token}", "account/sign-out", "demo/sign-in/{role}", // which answers only in Development
-        "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}",
+        "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}", "reviews/{slug}/items/{code}", "reviews/{slug}/questions/{number:int}", // and the file fitness.csv
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "ballots/{id:long}/statements", "receipts", // and the files record.txt and heads.atom
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
         "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",
-        "recommendations", "recommendations/{id:long}",
+        "recommendations", "recommendations/{id:long}", "recommendations/escalations/{id:long}", // and the file bundle.zip
         "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", // and the file money.csv
         "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
     ];

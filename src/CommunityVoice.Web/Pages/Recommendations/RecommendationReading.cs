@@ -14,6 +14,9 @@ public sealed record HistoryRow(DateTimeOffset At, string Words);
 /// <summary>A recommendation as everybody reads it: where it stands, what it rests on and all that happened.</summary>
 public sealed record RecommendationReading(Recommendation Recommendation, IReadOnlyList<GroundRow> Grounds, DateOnly Today)
 {
+    /// <summary>Where it was brought before another body.</summary>
+    public IReadOnlyList<Escalation> Escalations { get; init; } = [];
+
     public RecommendationState State => Recommendation.StateOn(Today);
 
     /// <summary>The clock: sent, acknowledged, last day, answered.</summary>
@@ -45,6 +48,7 @@ public sealed record RecommendationReading(Recommendation Recommendation, IReadO
             }
             rows.AddRange(Recommendation.Responses.Select(r => new HistoryRow(r.At, r.Number == 1 ? $"{body} answered: {r.Kind.Word().ToLowerInvariant()}." : $"{body} corrected its answer: {r.Kind.Word().ToLowerInvariant()}.")));
             rows.AddRange(Recommendation.Outcomes.Select(o => new HistoryRow(o.At, $"{o.From.Name} said what became of it: {o.State.Word().ToLowerInvariant()}.")));
+            rows.AddRange(Escalations.Select(e => new HistoryRow(e.SentAt, $"Brought before {e.To.Name}.")));
             if (Recommendation.WithdrawnAt is { } withdrawn) rows.Add(new(withdrawn, $"Withdrawn: {Recommendation.WithdrawnReason}"));
             return [.. rows.OrderBy(r => r.At)];
         }
@@ -56,7 +60,8 @@ public sealed record RecommendationReading(Recommendation Recommendation, IReadO
         var findings = await db.Findings.AsNoTracking().Where(f => f.VersionId == recommendation.VersionId).OrderBy(f => f.Order).ThenBy(f => f.Id)
             .Select(f => new { f.Id, f.Heading, Comments = f.Citations.Count(c => c.CommentId != null), Results = f.Citations.Count(c => c.PriorityId != null) }).ToListAsync(ct);
         var grounds = findings.Select((f, i) => (f, i)).Where(x => recommendation.Grounds.Exists(g => g.FindingId == x.f.Id)).Select(x => new GroundRow(x.i + 1, x.f.Heading, x.f.Comments, x.f.Results));
-        return new(recommendation, [.. grounds], today);
+        var escalations = await db.Escalations.AsNoTracking().Include(e => e.To).Where(e => e.Items.Any(i => i.RecommendationId == id)).OrderBy(e => e.Id).ToListAsync(ct);
+        return new(recommendation, [.. grounds], today) { Escalations = escalations };
     }
 
     private static StageState Of(bool isDone, bool isNow) => isDone ? StageState.Done : isNow ? StageState.Now : StageState.Ahead;

@@ -1,6 +1,8 @@
 using CommunityVoice.Data;
 using CommunityVoice.Frameworks;
+using CommunityVoice.People;
 using CommunityVoice.Reviews;
+using CommunityVoice.Summaries;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,24 +10,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Reviews;
 
-/// <summary>One review: its area, who stands behind it, what it is measured by and its consultations.</summary>
-public sealed class DetailsModel(CommunityVoiceDb db) : PageModel
+/// <summary>One review: its area, who stands behind it, who was heard, what is found of each item, what bodies are asked, and its consultations.</summary>
+public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : PageModel
 {
     public Review Review { get; private set; } = null!;
     public IReadOnlyList<FrameworkItem> Items { get; private set; } = [];
+    public IReadOnlyList<TestQuestion> Questions { get; private set; } = [];
     public IReadOnlyList<ConsultationLink> Consultations { get; private set; } = [];
+    public FigureView Heard { get; private set; } = null!;
+    public IReadOnlyList<Voice> NotHeard { get; private set; } = [];
+    public DateOnly Today => UkTime.Today(clock);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
-        if (await db.Reviews.AsNoTracking().Include(r => r.Area).Include(r => r.Framework).Include(r => r.Sponsors).ThenInclude(s => s.Body)
-            .AsSplitQuery().SingleOrDefaultAsync(r => r.Slug == slug, ct) is not { } review) return NotFound();
-        Review = review;
-        if (review.FrameworkId is { } framework)
-            Items = await db.FrameworkItems.AsNoTracking().Where(i => i.FrameworkId == framework).OrderBy(i => i.Kind).ThenBy(i => i.Order).ThenBy(i => i.Id).ToListAsync(ct);
-        Consultations = await db.Consultations.AsNoTracking().Where(c => c.ReviewId == review.Id && c.PublishedAt != null)
+        if (await db.Reviews.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.Slug == slug, ct) is not { } review) return NotFound();
+        (Review, Items, Questions) = (review, review.Items, review.QuestionsInOrder(Today));
+        var shown = await db.Consultations.AsNoTracking().Where(c => c.ReviewId == review.Id && c.PublishedAt != null)
             .OrderByDescending(c => c.OpensAt).ThenBy(c => c.Id)
-            .Select(c => new ConsultationLink(c.Slug, c.Title, c.Question, c.OpensOn, c.ClosesOn, c.Comments, c.People, c.Area.Name)).ToListAsync(ct);
-        HttpContext.ShowsPages([PageTag.Lists]);
+            .Select(c => new { c.Id, Link = new ConsultationLink(c.Slug, c.Title, c.Question, c.OpensOn, c.ClosesOn, c.Comments, c.People, c.Area.Name) }).ToListAsync(ct);
+        Consultations = [.. shown.Select(c => c.Link)];
+        var heard = await db.HeardInAsync(review.Id, clock.GetUtcNow(), ct);
+        (Heard, NotHeard) = (new(FigureKind.HeardByVoice, "Who was heard, by voice", HeardFigures.ByVoice(heard)), ReviewLacks.NotHeard(heard));
+        HttpContext.ShowsPages([PageTag.Lists, PageTag.Review(review.Id), .. shown.Select(c => PageTag.Consultation(c.Id))]);
         return Page();
     }
 }

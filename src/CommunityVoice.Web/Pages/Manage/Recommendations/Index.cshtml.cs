@@ -5,6 +5,7 @@ using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Manage.Recommendations;
 
@@ -17,6 +18,8 @@ public sealed class IndexModel(CommunityVoiceDb db, Permissions permissions, Tim
     public Capability May { get; private set; }
     public IReadOnlyList<RecommendationRow> ToAnswer { get; private set; } = [];
     public IReadOnlyList<RecommendationRow> Asked { get; private set; } = [];
+    public IReadOnlyList<Escalation> Escalations { get; private set; } = [];
+    public DateOnly Today => UkTime.Today(clock);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -28,6 +31,8 @@ public sealed class IndexModel(CommunityVoiceDb db, Permissions permissions, Tim
         var areas = await permissions.AreasAsync(User.Id(), Capability.Publish, ct);
         ToAnswer = await db.Recommendations.Sent().Where(r => bodies.Contains(r.AddresseeId)).InOrder(today).Take(Most).ToRowsAsync(today, ct);
         Asked = await db.Recommendations.Sent().Where(r => areas.Contains(r.Summary.Consultation.AreaId)).InOrder(today).Take(Most).ToRowsAsync(today, ct);
+        Escalations = await db.Escalations.AsNoTracking().Include(e => e.To).Include(e => e.Summary.Consultation).Where(e => bodies.Contains(e.ToId) || areas.Contains(e.Summary.Consultation.AreaId))
+            .OrderBy(e => e.AnsweredAt != null).ThenBy(e => e.DueOn).ThenBy(e => e.Id).Take(Most).ToListAsync(ct);
         return Page();
     }
 }

@@ -1,4 +1,4 @@
-namespace CommunityVoice.Web;
+namespace CommunityVoice;
 
 /// <summary>Lines of a file that spreadsheets open. What they would take for a formula gets an apostrophe in front (rule R-F16).</summary>
 public static class CsvText
