@@ -1,5 +1,6 @@
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Feeds;
+using CommunityVoice.Web.OpenData;
 using CommunityVoice.Web.Strategies;
 using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -19,14 +20,17 @@ public static class Pipeline
         app.UseRequestLog();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseRouting();
+        app.UseOpenDataHeaders();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UsePageKeeping();
         app.MapStaticAssets();
         app.MapHealth();
         app.MapBallotRecords();
         app.MapFeeds();
         app.MapBudgetFiles();
+        app.MapOpenData();
         app.MapConfirming();
         app.MapRazorPages().WithStaticAssets();
     }
