@@ -10,7 +10,6 @@ namespace CommunityVoice.Web.OpenData;
 public sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IOpenApiDocumentProvider documents, DataAnswers answers)
 {
     public const string Name = "v1";
-    public const string ContentType = "application/vnd.oai.openapi+json;version=3.1";
 
     public async Task WriteAsync(HttpContext context)
     {

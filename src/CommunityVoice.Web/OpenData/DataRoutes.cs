@@ -25,7 +25,7 @@ public sealed class DataRoutes(IEndpointRouteBuilder routes)
     }
 
     /// <summary>One thing in full, as JSON.</summary>
-    public void Item<TSource, T>(string path, string tag, string title, string meaning, Func<TSource, string, CancellationToken, Task<DataThing<T>?>> find)
+    public RouteHandlerBuilder Item<TSource, T>(string path, string tag, string title, string meaning, Func<TSource, string, CancellationToken, Task<DataThing<T>?>> find)
         where TSource : notnull
         where T : class =>
         Map(path + ".json", tag, title, meaning, new(false, false), async (context, key, ct) =>

@@ -38,7 +38,7 @@ public static class OpenDataEndpoints
             (ConsultationFiles files, string slug, CancellationToken ct) => files.WholeAsync(slug, ct));
         routes.List("/consultations/{slug}/comments", tag, Tables.Comments, (ConsultationFiles files, string slug, DataPage page, CancellationToken ct) => files.CommentsAsync(slug, page, ct));
         routes.Item("/consultations/{slug}/comments/{id:long}", tag, "One comment, as JSON", "Status 410 once its author took it back or a moderator removed it.",
-            (ConsultationFiles files, string key, CancellationToken ct) => files.CommentAsync(key, ct));
+            (ConsultationFiles files, string key, CancellationToken ct) => files.CommentAsync(key, ct)).ProducesProblem(StatusCodes.Status410Gone);
         routes.Item("/ballots/{id:long}/results", tag, "Results of a vote, as JSON", "The public count and what is broken down of it. This is advice, not a referendum.",
             (ConsultationFiles files, string id, CancellationToken ct) => files.ResultsAsync(id, ct));
         routes.Lines<ConsultationFiles, ResultsData, ResultLine>("/ballots/{id:long}/results", tag, Tables.Results, (files, id, ct) => files.ResultsAsync(id, ct), ResultLine.Of);
