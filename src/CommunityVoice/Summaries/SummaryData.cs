@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CommunityVoice.Areas;
 using CommunityVoice.OpenData;
 using CommunityVoice.Recommendations;
 
