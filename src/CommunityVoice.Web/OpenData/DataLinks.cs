@@ -8,6 +8,8 @@ public sealed record DataLink(string Name, string ContentType, string Href);
 /// <summary>The files beside the page at hand: its own address with <c>.json</c> or <c>.csv</c> behind it, where open data has one.</summary>
 public static class DataLinks
 {
+    private static readonly (string Name, string ContentType, string Suffix)[] Kinds = [("JSON", "application/json", ".json"), ("CSV", DataAnswers.Csv, ".csv")];
+
     /// <summary>Set on a page that is not public yet: it has no files.</summary>
     public const string None = "NoData";
 
@@ -15,8 +17,7 @@ public static class DataLinks
     {
         if (view.ViewData[None] is true || view.HttpContext.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } page } || view.HttpContext.Response.StatusCode != StatusCodes.Status200OK) return [];
         var files = view.HttpContext.RequestServices.GetRequiredService<OpenDataAddresses>();
-        return [.. new[] { ("JSON", "application/json", ".json"), ("CSV", DataAnswers.Csv, ".csv") }.Where(f => files.Has(page + f.Item3))
-            .Select(f => new DataLink(f.Item1, f.Item2, view.HttpContext.Request.Path.Value!.TrimEnd('/') + f.Item3))];
+        return [.. Kinds.Where(k => files.Has(page + k.Suffix)).Select(k => new DataLink(k.Name, k.ContentType, view.HttpContext.Request.Path.Value!.TrimEnd('/') + k.Suffix))];
     }
 }
 

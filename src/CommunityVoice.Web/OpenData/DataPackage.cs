@@ -90,9 +90,9 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
 
     private static JsonObject Field(string name, ColumnType type, string meaning)
     {
-        var field = new JsonObject { ["name"] = name, ["type"] = type.ToString().ToLowerInvariant() };
+        var field = new JsonObject { ["name"] = name, ["type"] = Word(type) };
         if (meaning.Length > 0) field["description"] = meaning;
-        if (type == ColumnType.Boolean) (field["trueValues"], field["falseValues"]) = (new JsonArray("true"), new JsonArray("false"));
+        if (type == ColumnType.YesNo) (field["trueValues"], field["falseValues"]) = (new JsonArray("true"), new JsonArray("false"));
         return field;
     }
 
@@ -103,12 +103,23 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
         return (JsonNode)field;
     })];
 
+    // The Table Schema's names.
+    private static string Word(ColumnType type) => type switch
+    {
+        ColumnType.Whole => "integer",
+        ColumnType.Fraction => "number",
+        ColumnType.YesNo => "boolean",
+        ColumnType.Day => "date",
+        ColumnType.Instant => "datetime",
+        _ => "string",
+    };
+
     private static ColumnType MoneyType(string column) => column switch
     {
-        BudgetCsv.Id or BudgetCsv.Action or BudgetCsv.Year => ColumnType.Integer,
-        BudgetCsv.Value => ColumnType.Number,
-        BudgetCsv.Starts or BudgetCsv.Ends => ColumnType.Date,
-        BudgetCsv.Restricted => ColumnType.Boolean,
-        _ => ColumnType.String,
+        BudgetCsv.Id or BudgetCsv.Action or BudgetCsv.Year => ColumnType.Whole,
+        BudgetCsv.Value => ColumnType.Fraction,
+        BudgetCsv.Starts or BudgetCsv.Ends => ColumnType.Day,
+        BudgetCsv.Restricted => ColumnType.YesNo,
+        _ => ColumnType.Text,
     };
 }

@@ -12,6 +12,7 @@ public sealed class DataRoutes(IEndpointRouteBuilder routes)
 {
     public const string RateLimit = "open-data";
     private const string Json = "application/json";
+    private static readonly char[] Marks = ['/', '{', '}', '.'];
 
     /// <summary>A list, as JSON and as CSV.</summary>
     public void List<TSource, T>(string path, string tag, DataTable<T> table, Func<TSource, string, DataPage, CancellationToken, Task<DataRows<T>?>> find)
@@ -62,7 +63,7 @@ public sealed class DataRoutes(IEndpointRouteBuilder routes)
         where TBuilder : IEndpointConventionBuilder => endpoint.AllowAnonymous().WithMetadata(new KeptLikeAPage(), new ReadableFromAnywhere()).RequireRateLimiting(RateLimit);
 
     // "areas-slug-json" of "/areas/{slug}.json".
-    private static string NameOf(string path) => string.Join('-', path.Replace(":long", "", StringComparison.Ordinal).Split(['/', '{', '}', '.'], StringSplitOptions.RemoveEmptyEntries));
+    private static string NameOf(string path) => string.Join('-', path.Replace(":long", "", StringComparison.Ordinal).Split(Marks, StringSplitOptions.RemoveEmptyEntries));
 
     private static DataAnswers Answers(HttpContext context) => Source<DataAnswers>(context);
 

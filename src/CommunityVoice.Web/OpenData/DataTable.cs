@@ -4,15 +4,15 @@ using CommunityVoice.OpenData;
 
 namespace CommunityVoice.Web.OpenData;
 
-/// <summary>The types of columns, by the names of the Table Schema.</summary>
+/// <summary>What the cells of a column are.</summary>
 public enum ColumnType
 {
-    String,
-    Integer,
-    Number,
-    Boolean,
-    Date,
-    DateTime,
+    Text,
+    Whole,
+    Fraction,
+    YesNo,
+    Day,
+    Instant,
 }
 
 /// <summary>A column of a file: its name, its type, what it means and how its cells are read off a row.</summary>
