@@ -16,11 +16,14 @@ internal enum Packing
 /// <summary>One rendered page, packed once, with the headers it goes out with.</summary>
 internal sealed class KeptPage
 {
+    /// <summary>What endpoints of open data say beside the text.</summary>
+    private static readonly string[] AlsoKept = ["Link", "Content-Disposition", .. SecurityHeaders.OfOpenData.Keys];
+
     private readonly byte[] bytes;
     private readonly KeyValuePair<string, StringValues>[] headers;
     private readonly string etag;
 
-    public KeptPage(byte[] rendered, string contentType, Packing packing, long since, IReadOnlyList<string> tags, DateTimeOffset until, bool secure)
+    public KeptPage(byte[] rendered, string contentType, Packing packing, long since, IReadOnlyList<string> tags, DateTimeOffset until, bool secure, IHeaderDictionary answered)
     {
         bytes = Pack(rendered, packing);
         (Since, Tags, Until) = (since, tags, until);
@@ -32,6 +35,7 @@ internal sealed class KeptPage
             KeyValuePair.Create("Cache-Control", new StringValues("private, no-cache")),
             KeyValuePair.Create("Vary", new StringValues("Cookie, Accept-Encoding")),
             KeyValuePair.Create("ETag", new StringValues(etag)),
+            .. AlsoKept.Where(answered.ContainsKey).Select(name => KeyValuePair.Create(name, answered[name])),
             .. packing == Packing.None ? Array.Empty<KeyValuePair<string, StringValues>>()
                 : [KeyValuePair.Create("Content-Encoding", new StringValues(packing == Packing.Brotli ? "br" : "gzip"))],
         ];

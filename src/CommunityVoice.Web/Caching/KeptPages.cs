@@ -72,7 +72,7 @@ internal sealed class KeptPages(PageVersions versions, TimeProvider clock, IHost
     {
         var path = context.Request.Path.Value ?? "";
         var packing = PackingOf(context);
-        var page = new KeptPage(rendered, context.Response.ContentType ?? "text/html; charset=utf-8", packing, since, shown.Tags, Until(shown), !environment.IsDevelopment());
+        var page = new KeptPage(rendered, context.Response.ContentType ?? "text/html; charset=utf-8", packing, since, shown.Tags, Until(shown), !environment.IsDevelopment(), context.Response.Headers);
         pages.Set(path, shown.Query, new MemoryCacheEntryOptions { Size = 200 });
         pages.Set(KeyOf(context, path, shown.Query, packing), page, new MemoryCacheEntryOptions { Size = page.Size + 500 });
         return page;

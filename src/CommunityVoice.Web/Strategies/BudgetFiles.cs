@@ -1,6 +1,7 @@
 using System.Text;
 using CommunityVoice.Data;
 using CommunityVoice.Strategies;
+using CommunityVoice.Web.Wiring;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Strategies;
@@ -9,7 +10,7 @@ namespace CommunityVoice.Web.Strategies;
 public static class BudgetFiles
 {
     public static void MapBudgetFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/strategies/{slug}/money.csv", WriteAsync).AllowAnonymous();
+        routes.MapGet("/strategies/{slug}/money.csv", WriteAsync).AllowAnonymous().WithMetadata(new ReadableFromAnywhere());
 
     /// <summary>The file as an answer; without a byte order mark, which tools that read packages do not expect.</summary>
     public static IResult Answer(StrategyVersion version) => Results.File(

@@ -2,6 +2,7 @@ using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Feeds;
 using CommunityVoice.Web.Recommendations;
 using CommunityVoice.Web.Reviews;
+using CommunityVoice.Web.OpenData;
 using CommunityVoice.Web.Strategies;
 using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -21,8 +22,10 @@ public static class Pipeline
         app.UseRequestLog();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseRouting();
+        app.UseOpenDataHeaders();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UsePageKeeping();
         app.MapStaticAssets();
         app.MapHealth();
@@ -31,6 +34,7 @@ public static class Pipeline
         app.MapBudgetFiles();
         app.MapFitnessFile();
         app.MapEscalationBundles();
+        app.MapOpenData();
         app.MapConfirming();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -35,6 +35,7 @@ public static class Services
         services.AddRecommendations(builder.Configuration, builder.Environment);
         services.AddStrategies();
         services.AddReviews();
+        services.AddOpenData(builder.Configuration);
         services.AddAccounts(builder.Environment);
         services.AddKeyProtection(builder.Configuration, builder.Environment);
         services.AddSigningIn(builder.Environment);

@@ -144,7 +144,8 @@ public sealed class Threads(CommunityVoiceDb db)
         return rows;
     }
 
-    private static IQueryable<CommentRow> Rows(IQueryable<Comment> comments) => comments.AsNoTracking().Select(c => new CommentRow(
+    /// <summary>Comments as discussions and files show them.</summary>
+    public static IQueryable<CommentRow> Rows(IQueryable<Comment> comments) => comments.AsNoTracking().Select(c => new CommentRow(
         c.Id, c.RootId, c.ParentId, c.AuthorName, c.Voice, c.SpeaksFor == null ? null : c.SpeaksFor.Name, c.SpeaksFor == null ? null : c.SpeaksFor.Slug,
         c.IsOfficial, c.Area == null ? null : c.Area.Name, c.Body, c.PostedAt, c.EditedAt, c.Supports, c.Replies,
         c.RemovedAt != null ? Gone.Removed : c.WithdrawnAt != null ? Gone.Withdrawn : c.HeldAt != null ? Gone.Held : Gone.No, c.RemovedRule));

@@ -109,6 +109,7 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
         // Neither Development nor Production: cookies are locked to https, and no demo place is loaded.
         builder.UseEnvironment("Test");
         foreach (var (name, value) in database!.Settings) builder.UseSetting(name, value);
+        builder.UseSetting("OpenData:RequestsPerMinute", "100000"); // tests read it all in a minute
         builder.UseSetting("Mail:PickupFolder", Path.Combine(folder, "letters"));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults));
         builder.ConfigureTestServices(services =>

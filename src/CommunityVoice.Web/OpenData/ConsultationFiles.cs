@@ -1,0 +1,71 @@
+using System.Globalization;
+using CommunityVoice.Areas;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
+using CommunityVoice.Voting;
+using CommunityVoice.Web.Voting;
+using Microsoft.EntityFrameworkCore;
+using DiscussionThreads = CommunityVoice.Discussion.Threads;
+
+namespace CommunityVoice.Web.OpenData;
+
+/// <summary>Open data of consultations, of what was said in them and of what was chosen.</summary>
+public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, BallotResults results, TimeProvider clock)
+{
+    public async Task<DataRows<ConsultationData>?> ListAsync(DataPage page, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var found = await db.Consultations.AsNoTracking().Published().Where(c => c.Id > page.After).OrderBy(c => c.Id).Take(page.ToRead)
+            .Include(c => c.Area).Include(c => c.AskedBy).ToListAsync(ct);
+        return new("Consultations", "/consultations", [PageTag.Lists], found.ConvertAll(c => ConsultationData.Of(c, now)));
+    }
+
+    public async Task<DataThing<ConsultationWhole>?> WholeAsync(string slug, CancellationToken ct)
+    {
+        var found = await db.Consultations.AsNoTracking().Published().Include(c => c.Area).Include(c => c.AskedBy).Include(c => c.Documents).Include(c => c.Changes)
+            .AsSplitQuery().SingleOrDefaultAsync(c => c.Slug == slug, ct);
+        if (found is null) return null;
+        var ballots = await db.Ballots.AsNoTracking().Include(b => b.Consultation).Where(b => b.ConsultationId == found.Id).OrderBy(b => b.OpensAt).ThenBy(b => b.Id).ToListAsync(ct);
+        var summaries = await db.SummaryVersions.Where(v => v.Summary.ConsultationId == found.Id && v.PublishedAt != null
+                && !v.Summary.Versions.Any(later => later.PublishedAt != null && later.Number > v.Number))
+            .OrderBy(v => v.Id).Select(v => new TitleData(v.Title, $"/summaries/{v.Summary.Slug}")).ToListAsync(ct);
+        var whole = ConsultationWhole.Of(found, clock.GetUtcNow(), await heard.OfAsync(found, ct), ballots, summaries);
+        return new(found.Title, $"/consultations/{slug}", [PageTag.Consultation(found.Id), PageTag.Area(found.AreaId)], whole);
+    }
+
+    /// <summary>Everything with a place in the discussion, oldest first; what is gone says only that.</summary>
+    public async Task<DataRows<CommentData>?> CommentsAsync(string slug, DataPage page, CancellationToken ct)
+    {
+        if (await FindAsync(slug, ct) is not { } found) return null;
+        var rows = await DiscussionThreads.Rows(db.Comments.Placed().Where(c => c.ConsultationId == found.Id && c.Id > page.After).OrderBy(c => c.Id).Take(page.ToRead)).ToListAsync(ct);
+        return new($"What was said: {found.Title}", $"/consultations/{slug}", [PageTag.Consultation(found.Id)], rows.ConvertAll(c => CommentData.Of(c, slug)));
+    }
+
+    public async Task<DataThing<CommentData>?> CommentAsync(string key, CancellationToken ct)
+    {
+        var parts = key.Split('/');
+        var (slug, id) = (parts[0], long.Parse(parts[1], CultureInfo.InvariantCulture));
+        if (await FindAsync(slug, ct) is not { } found) return null;
+        if (await DiscussionThreads.Rows(db.Comments.Placed().Where(c => c.ConsultationId == found.Id && c.Id == id)).SingleOrDefaultAsync(ct) is not { } row) return null;
+        string? gone = row.Gone switch
+        {
+            Gone.Withdrawn => "withdrawn: the author took this comment back.",
+            Gone.Removed => $"removed: a moderator removed this comment{(row.RemovedRule is { } rule ? $" under the house rule “{rule}”" : "")}.",
+            _ => null,
+        };
+        var comment = CommentData.Of(row, slug);
+        return new($"A comment on {found.Title}", comment.Path, [PageTag.Consultation(found.Id)], gone is null ? comment : null, gone);
+    }
+
+    /// <summary>The public count by the same results as the page, with the breakdowns that the page may show.</summary>
+    public async Task<DataThing<ResultsData>?> ResultsAsync(string id, CancellationToken ct)
+    {
+        if (await results.OfAsync(long.Parse(id, CultureInfo.InvariantCulture), ct) is not { } result) return null;
+        var isAssessed = await db.DisclosureAssessments.AllowAsync(result.Ballot.ConsultationId, Dataset.Breakdowns, ct);
+        var view = new ResultsView(result, isAssessed, ResultsCut.Everyone, 1);
+        return new($"Results: {result.Ballot.Title}", $"/ballots/{id}/results", [.. result.Ballot.PageTags], ResultsData.Of(result, view.Tables));
+    }
+
+    private Task<Consultation?> FindAsync(string slug, CancellationToken ct) => db.Consultations.AsNoTracking().Published().SingleOrDefaultAsync(c => c.Slug == slug, ct);
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CommunityVoice.Areas;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Strategies;
+using CommunityVoice.Voting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CommunityVoice.Web.OpenData;
+
+/// <summary>Describes every CSV file as a Data Package, version 2 (rule R-H11), so that tools load them with their types.</summary>
+public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAbouts abouts, IOptions<SiteOptions> site, TimeProvider clock)
+{
+    private const string Profile = "https://datapackage.org/profiles/2.0/";
+
+    /// <summary>Of each kind, the newest so many have a resource of their own.</summary>
+    private const int MostOfEach = 300;
+
+    public async Task WriteAsync(HttpContext context)
+    {
+        answers.Keep(context, [PageTag.Lists], null);
+        await context.Response.WriteAsJsonAsync(await OfAsync(context.RequestAborted), context.RequestAborted);
+    }
+
+    private async Task<JsonObject> OfAsync(CancellationToken ct)
+    {
+        JsonArray licences = [new JsonObject { ["name"] = abouts.Licence.Name, ["title"] = abouts.Licence.Title, ["path"] = abouts.Licence.Address }];
+        return new()
+        {
+            ["$schema"] = Profile + "datapackage.json",
+            ["name"] = "open-data",
+            ["title"] = $"Open data of {site.Value.Name}, {site.Value.Place}",
+            ["description"] = $"What people were asked, what they said and put first, and what came of it. {DataAbouts.Disclosure.Note}",
+            ["homepage"] = abouts.To("/open-data"),
+            ["version"] = $"{DataAbouts.Version}.0.0",
+            ["created"] = UkTime.StartOf(UkTime.Today(clock)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["licenses"] = licences,
+            ["resources"] = new JsonArray([.. await ResourcesAsync(ct)]),
+        };
+    }
+
+    private async Task<List<JsonNode>> ResourcesAsync(CancellationToken ct)
+    {
+        var resources = new List<JsonNode>
+        {
+            Resource(Tables.Areas, "/areas.csv"), Resource(Tables.Bodies, "/bodies.csv"), Resource(Tables.Consultations, "/consultations.csv"), Resource(Tables.Ideas, "/ideas.csv"),
+            Resource(Tables.Summaries, "/summaries.csv"), Resource(Tables.Recommendations, "/recommendations.csv"), Resource(Tables.Strategies, "/strategies.csv"),
+        };
+        var today = UkTime.Today(clock);
+        var areas = await db.Areas.AsNoTracking().KnownToPeople().Where(a => a.EndsOn == null || a.EndsOn > today).OrderByDescending(a => a.Id).Take(MostOfEach).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
+        foreach (var area in areas)
+        {
+            resources.Add(Resource(Tables.Place, $"/areas/{area.Slug}.csv", area.Slug, area.Name));
+            resources.Add(Resource(Tables.Themes, $"/areas/{area.Slug}/themes.csv", area.Slug, area.Name));
+        }
+        var consultations = await db.Consultations.AsNoTracking().Published().OrderByDescending(c => c.Id).Take(MostOfEach).Select(c => new { c.Slug, c.Title }).ToListAsync(ct);
+        resources.AddRange(consultations.Select(c => Resource(Tables.Comments, $"/consultations/{c.Slug}/comments.csv", c.Slug, c.Title)));
+        var ballots = await db.Ballots.AsNoTracking().WithPages().Where(b => b.SealedPapers >= BallotResult.FewestPeople).OrderByDescending(b => b.Id).Take(MostOfEach).Select(b => new { b.Id, b.Title }).ToListAsync(ct);
+        resources.AddRange(ballots.Select(b => Resource(Tables.Results, $"/ballots/{b.Id}/results.csv", $"{b.Id}", b.Title)));
+        var strategies = await db.StrategyVersions.AsNoTracking().Newest().OrderByDescending(v => v.Id).Take(MostOfEach).Select(v => new { v.Strategy.Slug, v.Title }).ToListAsync(ct);
+        resources.AddRange(strategies.Select(s => Resource("money", "Budget lines", "Budget lines in the columns of the Fiscal Data Package. Amounts are pounds.", MoneyFields(), $"/strategies/{s.Slug}/money.csv", s.Slug, s.Title)));
+        return resources;
+    }
+
+    private JsonObject Resource(DataTable table, string path, string? of = null, string? ofTitle = null) =>
+        Resource(table.Name, table.Title, table.Meaning, [.. table.Fields.Select(f => Field(f.Name, f.Type, f.Meaning))], path, of, ofTitle);
+
+    private JsonObject Resource(string name, string title, string meaning, JsonArray fields, string path, string? of, string? ofTitle) => new()
+    {
+        ["name"] = of is null ? name : $"{name}-{of}",
+        ["title"] = ofTitle is null ? title : $"{title}: {ofTitle}",
+        ["description"] = meaning,
+        ["path"] = abouts.To(path),
+        ["type"] = "table",
+        ["format"] = "csv",
+        ["mediatype"] = DataAnswers.Csv,
+        ["encoding"] = "utf-8",
+        ["dialect"] = new JsonObject { ["$schema"] = Profile + "tabledialect.json", ["delimiter"] = ",", ["lineTerminator"] = "\r\n", ["quoteChar"] = "\"", ["doubleQuote"] = true, ["header"] = true },
+        ["schema"] = new JsonObject
+        {
+            ["$schema"] = Profile + "tableschema.json",
+            ["fields"] = fields,
+            ["missingValues"] = new JsonArray(
+                new JsonObject { ["value"] = "", ["label"] = "There is none" },
+                new JsonObject { ["value"] = DataTable.Hidden, ["label"] = "Hidden to protect people" }),
+        },
+    };
+
+    private static JsonObject Field(string name, ColumnType type, string meaning)
+    {
+        var field = new JsonObject { ["name"] = name, ["type"] = Word(type) };
+        if (meaning.Length > 0) field["description"] = meaning;
+        if (type == ColumnType.YesNo) (field["trueValues"], field["falseValues"]) = (new JsonArray("true"), new JsonArray("false"));
+        return field;
+    }
+
+    private static JsonArray MoneyFields() => [.. BudgetCsv.Columns.Select(column =>
+    {
+        var field = Field(column, MoneyType(column), "");
+        if (column == BudgetCsv.Restricted) (field["trueValues"], field["falseValues"]) = (new JsonArray("yes"), new JsonArray("no"));
+        return (JsonNode)field;
+    })];
+
+    // The Table Schema's names.
+    private static string Word(ColumnType type) => type switch
+    {
+        ColumnType.Whole => "integer",
+        ColumnType.Fraction => "number",
+        ColumnType.YesNo => "boolean",
+        ColumnType.Day => "date",
+        ColumnType.Instant => "datetime",
+        _ => "string",
+    };
+
+    private static ColumnType MoneyType(string column) => column switch
+    {
+        BudgetCsv.Id or BudgetCsv.Action or BudgetCsv.Year => ColumnType.Whole,
+        BudgetCsv.Value => ColumnType.Fraction,
+        BudgetCsv.Starts or BudgetCsv.Ends => ColumnType.Day,
+        BudgetCsv.Restricted => ColumnType.YesNo,
+        _ => ColumnType.Text,
+    };
+}

@@ -1,0 +1,72 @@
+using CommunityVoice.OpenData;
+using CommunityVoice.Web.Caching;
+using CommunityVoice.Web.Wiring;
+
+namespace CommunityVoice.Web.OpenData;
+
+/// <summary>Marks an endpoint of open data that the description names: whether it takes <c>after</c> and <c>limit</c>, and whether it is a file of rows.</summary>
+public sealed record OpenDataFile(bool IsPaged, bool IsCsv);
+
+/// <summary>Maps the addresses of open data: those of the pages with <c>.json</c> or <c>.csv</c> behind them.</summary>
+public sealed class DataRoutes(IEndpointRouteBuilder routes)
+{
+    public const string RateLimit = "open-data";
+    private const string Json = "application/json";
+    private static readonly char[] Marks = ['/', '{', '}', '.'];
+
+    /// <summary>A list, as JSON and as CSV.</summary>
+    public void List<TSource, T>(string path, string tag, DataTable<T> table, Func<TSource, string, DataPage, CancellationToken, Task<DataRows<T>?>> find)
+        where TSource : notnull
+        where T : IKeyed
+    {
+        Map(path + ".json", tag, $"{table.Title}, as JSON", table.Meaning, new(true, false), (context, key, ct) =>
+            Answers(context).JsonAsync(context, page => find(Source<TSource>(context), key, page, ct))).Produces<DataList<T>>(contentType: Json);
+        Map(path + ".csv", tag, $"{table.Title}, as CSV", table.Meaning, new(true, true), (context, key, ct) =>
+            Answers(context).CsvAsync(context, table, page => find(Source<TSource>(context), key, page, ct))).Produces<string>(contentType: DataAnswers.Csv);
+    }
+
+    /// <summary>One thing in full, as JSON.</summary>
+    public RouteHandlerBuilder Item<TSource, T>(string path, string tag, string title, string meaning, Func<TSource, string, CancellationToken, Task<DataThing<T>?>> find)
+        where TSource : notnull
+        where T : class =>
+        Map(path + ".json", tag, title, meaning, new(false, false), async (context, key, ct) =>
+            await Answers(context).JsonAsync(context, await find(Source<TSource>(context), key, ct))).Produces<DataItem<T>>(contentType: Json);
+
+    /// <summary>The numbers of one thing, as CSV.</summary>
+    public void Lines<TSource, TThing, T>(string path, string tag, DataTable<T> table, Func<TSource, string, CancellationToken, Task<DataThing<TThing>?>> find, Func<TThing, IEnumerable<T>> lines)
+        where TSource : notnull
+        where TThing : class =>
+        Map(path + ".csv", tag, $"{table.Title}, as CSV", table.Meaning, new(false, true), async (context, key, ct) =>
+            await Answers(context).CsvAsync(context, table, await find(Source<TSource>(context), key, ct), lines)).Produces<string>(contentType: DataAnswers.Csv);
+
+    /// <summary>A description, at its own address.</summary>
+    public void Description(string path, RequestDelegate write) =>
+        Open(routes.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], write)).ExcludeFromDescription();
+
+    private RouteHandlerBuilder Map(string path, string tag, string title, string meaning, OpenDataFile file, Func<HttpContext, string, CancellationToken, Task> write)
+    {
+        // What the address names is a parameter of its own, so that the description knows it.
+        Delegate handler = path.Contains("{id", StringComparison.Ordinal) && path.Contains("{slug}", StringComparison.Ordinal)
+            ? (string slug, long id, HttpContext context, CancellationToken ct) => write(context, FormattableString.Invariant($"{slug}/{id}"), ct)
+            : path.Contains("{id", StringComparison.Ordinal) ? (long id, HttpContext context, CancellationToken ct) => write(context, FormattableString.Invariant($"{id}"), ct)
+            : path.Contains("{slug}", StringComparison.Ordinal) ? (string slug, HttpContext context, CancellationToken ct) => write(context, slug, ct)
+            : (HttpContext context, CancellationToken ct) => write(context, "", ct);
+        Open(routes.MapMethods(path, [HttpMethods.Head], handler)).ExcludeFromDescription();
+        var described = Open(routes.MapGet(path, handler)).WithMetadata(file).WithTags(tag).WithSummary(title).WithName(NameOf(path));
+        if (meaning.Length > 0) described.WithDescription(meaning);
+        if (file.IsPaged) described.ProducesProblem(StatusCodes.Status400BadRequest);
+        described.Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        return described;
+    }
+
+    private static TBuilder Open<TBuilder>(TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.AllowAnonymous().WithMetadata(new KeptLikeAPage(), new ReadableFromAnywhere()).RequireRateLimiting(RateLimit);
+
+    // "areas-slug-json" of "/areas/{slug}.json".
+    private static string NameOf(string path) => string.Join('-', path.Replace(":long", "", StringComparison.Ordinal).Split(Marks, StringSplitOptions.RemoveEmptyEntries));
+
+    private static DataAnswers Answers(HttpContext context) => Source<DataAnswers>(context);
+
+    private static T Source<T>(HttpContext context)
+        where T : notnull => context.RequestServices.GetRequiredService<T>();
+}

@@ -1,0 +1,60 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Voting;
+
+namespace CommunityVoice.Web.OpenData;
+
+/// <summary>Every address of open data.</summary>
+public static class OpenDataEndpoints
+{
+    public static void MapOpenData(this IEndpointRouteBuilder app)
+    {
+        var routes = new DataRoutes(app);
+        Places(routes);
+        Consultations(routes);
+        Reports(routes);
+        routes.Description("/open-data/datapackage.json", context => context.RequestServices.GetRequiredService<DataPackage>().WriteAsync(context));
+        routes.Description("/open-data/openapi.json", context => context.RequestServices.GetRequiredService<ApiDescription>().WriteAsync(context));
+    }
+
+    private static void Places(DataRoutes routes)
+    {
+        const string tag = "Places";
+        routes.List("/areas", tag, Tables.Areas, (PlaceFiles files, string _, DataPage page, CancellationToken ct) => files.AreasAsync(page, ct));
+        routes.Item("/areas/{slug}", tag, "A place at a glance, as JSON", "What its page shows: who was heard, what people put first, what came of it.",
+            (PlaceFiles files, string slug, CancellationToken ct) => files.PlaceAsync(slug, ct));
+        routes.Lines<PlaceFiles, PlaceData, PlaceLine>("/areas/{slug}", tag, Tables.Place, (files, slug, ct) => files.PlaceAsync(slug, ct), PlaceLine.Of);
+        routes.List("/areas/{slug}/themes", tag, Tables.Themes, (PlaceFiles files, string slug, DataPage page, CancellationToken ct) => files.ThemesAsync(slug, page, ct));
+        routes.List("/ideas", tag, Tables.Ideas, (PlaceFiles files, string _, DataPage page, CancellationToken ct) => files.IdeasAsync(page, ct));
+        routes.List("/bodies", tag, Tables.Bodies, (PlaceFiles files, string _, DataPage page, CancellationToken ct) => files.BodiesAsync(page, ct));
+        routes.Item("/bodies/{slug}", tag, "One organisation, as JSON", "With its remits: what it may do where, on what basis and until when.",
+            (PlaceFiles files, string slug, CancellationToken ct) => files.BodyAsync(slug, ct));
+    }
+
+    private static void Consultations(DataRoutes routes)
+    {
+        const string tag = "Consultations";
+        routes.List("/consultations", tag, Tables.Consultations, (ConsultationFiles files, string _, DataPage page, CancellationToken ct) => files.ListAsync(page, ct));
+        routes.Item("/consultations/{slug}", tag, "One consultation, as JSON", "With its ballots, changes and papers.",
+            (ConsultationFiles files, string slug, CancellationToken ct) => files.WholeAsync(slug, ct));
+        routes.List("/consultations/{slug}/comments", tag, Tables.Comments, (ConsultationFiles files, string slug, DataPage page, CancellationToken ct) => files.CommentsAsync(slug, page, ct));
+        routes.Item("/consultations/{slug}/comments/{id:long}", tag, "One comment, as JSON", "Status 410 once its author took it back or a moderator removed it.",
+            (ConsultationFiles files, string key, CancellationToken ct) => files.CommentAsync(key, ct)).ProducesProblem(StatusCodes.Status410Gone);
+        routes.Item("/ballots/{id:long}/results", tag, "Results of a vote, as JSON", "The public count and what is broken down of it. This is advice, not a referendum.",
+            (ConsultationFiles files, string id, CancellationToken ct) => files.ResultsAsync(id, ct));
+        routes.Lines<ConsultationFiles, ResultsData, ResultLine>("/ballots/{id:long}/results", tag, Tables.Results, (files, id, ct) => files.ResultsAsync(id, ct), ResultLine.Of);
+    }
+
+    private static void Reports(DataRoutes routes)
+    {
+        const string tag = "What came of it";
+        routes.List("/summaries", tag, Tables.Summaries, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.SummariesAsync(page, ct));
+        routes.Item("/summaries/{slug}", tag, "One summary, as JSON", "The newest version: sections, findings with what they rest on, figures as they were frozen.",
+            (ReportFiles files, string slug, CancellationToken ct) => files.SummaryAsync(slug, ct));
+        routes.List("/recommendations", tag, Tables.Recommendations, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.RecommendationsAsync(page, ct));
+        routes.Item("/recommendations/{id:long}", tag, "One recommendation, as JSON", "With its answers and what became of it.",
+            (ReportFiles files, string id, CancellationToken ct) => files.RecommendationAsync(id, ct));
+        routes.List("/strategies", tag, Tables.Strategies, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.StrategiesAsync(page, ct));
+        routes.Item("/strategies/{slug}", tag, "One strategy, as JSON", "The newest version: actions, what they rest on, and budget lines. The same lines as CSV: /strategies/{slug}/money.csv.",
+            (ReportFiles files, string slug, CancellationToken ct) => files.StrategyAsync(slug, ct));
+    }
+}

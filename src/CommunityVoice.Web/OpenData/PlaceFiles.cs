@@ -1,0 +1,44 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
+using CommunityVoice.Themes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.OpenData;
+
+/// <summary>Open data of places, of who takes part in them, and of ideas.</summary>
+public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews overviews, TimeProvider clock)
+{
+    public async Task<DataRows<AreaData>?> AreasAsync(DataPage page, CancellationToken ct) =>
+        new("Areas", "/areas", [PageTag.Lists], await AreaData.PageAsync(db, UkTime.Today(clock), page.After, page.ToRead, ct));
+
+    public async Task<DataThing<PlaceData>?> PlaceAsync(string slug, CancellationToken ct) =>
+        await overviews.OfAsync(slug, ct) is { } overview
+            ? new(overview.Area.Name, $"/areas/{slug}", [PageTag.Area(overview.Area.Id), PageTag.Lists], PlaceData.Of(overview))
+            : null;
+
+    /// <summary>The themes of a place and of all areas it contains.</summary>
+    public async Task<DataRows<ThemeData>?> ThemesAsync(string slug, DataPage page, CancellationToken ct)
+    {
+        if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return null;
+        var within = await tree.WithinAsync(area.Id, UkTime.Today(clock), ct);
+        return new($"What it was about in {area.Name}", $"/areas/{slug}", [PageTag.Area(area.Id), PageTag.Lists], await ThemeData.PageAsync(db, within, page.After, page.ToRead, ct));
+    }
+
+    public async Task<DataRows<IdeaData>?> IdeasAsync(DataPage page, CancellationToken ct) =>
+        new("Ideas taken on", "/ideas", [PageTag.Lists], await IdeaData.PageAsync(db, page.After, page.ToRead, ct));
+
+    public async Task<DataRows<BodyData>?> BodiesAsync(DataPage page, CancellationToken ct)
+    {
+        var bodies = await Whole().Where(b => b.Id > page.After).OrderBy(b => b.Id).Take(page.ToRead).ToListAsync(ct);
+        return new("Who takes part", "/bodies", [PageTag.Lists], bodies.ConvertAll(b => BodyData.Of(b, UkTime.Today(clock))));
+    }
+
+    public async Task<DataThing<BodyData>?> BodyAsync(string slug, CancellationToken ct) =>
+        await Whole().SingleOrDefaultAsync(b => b.Slug == slug, ct) is { } body
+            ? new(body.Name, $"/bodies/{slug}", [PageTag.Lists], BodyData.Of(body, UkTime.Today(clock)))
+            : null;
+
+    private IQueryable<Body> Whole() => db.Bodies.AsNoTracking().Include(b => b.Successor).Include(b => b.Remits).ThenInclude(r => r.Area).AsSplitQuery();
+}

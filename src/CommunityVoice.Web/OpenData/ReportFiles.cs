@@ -1,0 +1,59 @@
+using System.Globalization;
+using CommunityVoice.Data;
+using CommunityVoice.Recommendations;
+using CommunityVoice.Strategies;
+using CommunityVoice.Summaries;
+using CommunityVoice.Web.Pages.Recommendations;
+using CommunityVoice.Web.Pages.Summaries;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Web.OpenData;
+
+/// <summary>Open data of what was heard, asked for and planned.</summary>
+public sealed class ReportFiles(CommunityVoiceDb db, TimeProvider clock)
+{
+    public async Task<DataRows<SummaryData>?> SummariesAsync(DataPage page, CancellationToken ct) =>
+        new("What we heard", "/summaries", [PageTag.Lists], await db.SummaryVersions.AsNoTracking().Newest().Where(v => v.Id > page.After).OrderBy(v => v.Id).Take(page.ToRead)
+            .Select(v => new SummaryData(v.Id, v.Summary.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Sections.Where(s => s.Kind == SectionKind.Summary).Select(s => s.Body).FirstOrDefault() ?? "",
+                v.Summary.By.Name, v.Summary.Consultation.Title, v.Summary.Consultation.Slug, v.Summary.Consultation.Area.Name, $"/summaries/{v.Summary.Slug}")).ToListAsync(ct));
+
+    public async Task<DataThing<SummaryWhole>?> SummaryAsync(string slug, CancellationToken ct)
+    {
+        var versions = await db.SummaryVersions.AsNoTracking().Where(v => v.Summary.Slug == slug && v.PublishedAt != null).OrderByDescending(v => v.Number)
+            .Select(v => new { v.Id, Data = new VersionData(v.Number, v.PublishedAt!.Value, v.Correction, $"/summaries/{slug}/v{v.Number}") }).ToListAsync(ct);
+        if (versions is not [var newest, ..]) return null;
+        var version = await db.SummaryVersions.AsNoTrackingWithIdentityResolution().Whole().SingleAsync(v => v.Id == newest.Id, ct);
+        var recommendations = await db.Recommendations.AsNoTrackingWithIdentityResolution().Sent().Where(r => r.SummaryId == version.SummaryId).WithRecords().OrderBy(r => r.Number).ToListAsync(ct);
+        return new(version.Title, $"/summaries/{slug}", [PageTag.Summary(version.SummaryId), PageTag.Consultation(version.Summary.ConsultationId)],
+            SummaryWhole.Of(version, recommendations, [.. versions.Select(v => v.Data)], Quoted.Gone, UkTime.Today(clock)));
+    }
+
+    public async Task<DataRows<RecommendationData>?> RecommendationsAsync(DataPage page, CancellationToken ct)
+    {
+        var rows = await db.Recommendations.Sent().Where(r => r.Id > page.After).OrderBy(r => r.Id).Take(page.ToRead).ToRowsAsync(UkTime.Today(clock), ct);
+        return new("What was recommended, and what was answered", "/recommendations", [PageTag.Lists], rows.ConvertAll(RecommendationData.Of));
+    }
+
+    public async Task<DataThing<RecommendationWhole>?> RecommendationAsync(string id, CancellationToken ct)
+    {
+        var today = UkTime.Today(clock);
+        if (await RecommendationReading.FindAsync(db, long.Parse(id, CultureInfo.InvariantCulture), today, ct) is not { Recommendation: var found } reading) return null;
+        var grounds = reading.Grounds.Select(g => new GroundData(g.Number, g.Heading, g.Comments, g.Results));
+        return new(found.Ask, $"/recommendations/{id}", [PageTag.Summary(found.SummaryId), PageTag.Consultation(found.Summary.ConsultationId)], RecommendationWhole.Of(found, [.. grounds], today));
+    }
+
+    public async Task<DataRows<StrategyData>?> StrategiesAsync(DataPage page, CancellationToken ct) =>
+        new("What is planned", "/strategies", [PageTag.Lists], await db.StrategyVersions.AsNoTracking().Newest().Where(v => v.Id > page.After).OrderBy(v => v.Id).Take(page.ToRead)
+            .Select(v => new StrategyData(v.Id, v.Strategy.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Strategy.Area.Name, v.Strategy.Area.Slug, v.Strategy.By.Name, v.Strategy.By.Slug,
+                v.Actions.Count, v.Lines.Count, v.Lines.Sum(l => l.Pence), $"/strategies/{v.Strategy.Slug}")).ToListAsync(ct));
+
+    public async Task<DataThing<StrategyWhole>?> StrategyAsync(string slug, CancellationToken ct)
+    {
+        var versions = await db.StrategyVersions.AsNoTracking().Where(v => v.Strategy.Slug == slug && v.PublishedAt != null).OrderByDescending(v => v.Number)
+            .Select(v => new { v.Id, Data = new VersionData(v.Number, v.PublishedAt!.Value, v.Why, $"/strategies/{slug}/v{v.Number}") }).ToListAsync(ct);
+        if (versions is not [var newest, ..]) return null;
+        var version = await db.StrategyVersions.AsNoTrackingWithIdentityResolution().Whole().SingleAsync(v => v.Id == newest.Id, ct);
+        var findings = await FindingLink.OfAsync(db, [.. version.Actions.SelectMany(a => a.Findings).Select(f => f.FindingId)], ct);
+        return new(version.Title, $"/strategies/{slug}", [PageTag.Strategy(version.StrategyId), PageTag.Lists], StrategyWhole.Of(version, findings, [.. versions.Select(v => v.Data)]));
+    }
+}

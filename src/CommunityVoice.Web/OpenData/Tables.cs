@@ -1,0 +1,148 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
+using CommunityVoice.Discussion;
+using CommunityVoice.Recommendations;
+using CommunityVoice.Strategies;
+using CommunityVoice.Summaries;
+using CommunityVoice.Themes;
+using CommunityVoice.Voting;
+
+namespace CommunityVoice.Web.OpenData;
+
+/// <summary>Every kind of CSV file, in the one place from which files, descriptor and page are made.</summary>
+public static class Tables
+{
+    private const string PathMeans = "Where its page is on this site.";
+
+    public static DataTable<AreaData> Areas { get; } = new("areas", "Areas", "The areas that people know by name, each with those that contain it.",
+        new("slug", ColumnType.Text, "Names the area in addresses.", a => a.Slug),
+        new("name", ColumnType.Text, "", a => a.Name),
+        new("level", ColumnType.Text, "neighbourhood, ward, locality, place, system or strategicAuthority.", a => a.Level),
+        new("code", ColumnType.Text, "The statistical office's code, where it has one.", a => a.Code),
+        new("population", ColumnType.Whole, "How many people live there by the newest estimate loaded.", a => a.Population),
+        new("within", ColumnType.Text, "The slugs of the areas that contain it, with ; between them.", a => a.Within),
+        new("path", ColumnType.Text, PathMeans, a => a.Path));
+
+    public static DataTable<PlaceLine> Place { get; } = new("place", "A place at a glance", "The numbers of a place's overview, one a line. Those broken down are protected.",
+        new("section", ColumnType.Text, "heard, heardByVoice, heardByArea, consultations, results, priorities, themes or strategies.", l => l.Section),
+        new("item", ColumnType.Text, "What is counted: a group, a consultation, an option.", l => l.Item),
+        new("measure", ColumnType.Text, "people, comments or actions.", l => l.Measure),
+        new("count", ColumnType.Whole, "The number, * where it may not be told.", l => l.Count),
+        new("share", ColumnType.Fraction, "Its share, between 0 and 1, where there is one.", l => l.Share),
+        new("path", ColumnType.Text, PathMeans, l => l.Path));
+
+    public static DataTable<ConsultationData> Consultations { get; } = new("consultations", "Consultations", "Every published question, with who asks, who decides, when, and how many took part.",
+        new("slug", ColumnType.Text, "Names the consultation in addresses.", c => c.Slug),
+        new("title", ColumnType.Text, "", c => c.Title),
+        new("question", ColumnType.Text, "", c => c.Question),
+        new("area", ColumnType.Text, "The slug of its area.", c => c.AreaSlug),
+        new("asked_by", ColumnType.Text, "The slug of the body that asks.", c => c.AskedBySlug),
+        new("decision_maker", ColumnType.Text, "Who decides.", c => c.DecisionMaker),
+        new("stage", ColumnType.Text, "scheduled, open, closed or decided, as of today.", c => c.Stage),
+        new("is_listening_space", ColumnType.YesNo, "Whether it is always open and decides nothing.", c => c.IsListeningSpace),
+        new("opens_on", ColumnType.Day, "", c => c.OpensOn),
+        new("closes_on", ColumnType.Day, "The last day to take part.", c => c.ClosesOn),
+        new("summary_due_on", ColumnType.Day, "", c => c.SummaryDueOn),
+        new("decides_on", ColumnType.Day, "", c => c.DecidesOn),
+        new("comments", ColumnType.Whole, "Comments that can be seen now.", c => c.Comments),
+        new("people", ColumnType.Whole, "Different people behind them.", c => c.People),
+        new("path", ColumnType.Text, PathMeans, c => c.Path));
+
+    public static DataTable<CommentData> Comments { get; } = new("comments", "Comments", "What was said, as the page shows it. What is gone keeps its place and says nothing else.",
+        new("id", ColumnType.Whole, "", c => c.Id),
+        new("root_id", ColumnType.Whole, "The first comment of its thread; empty on that itself.", c => c.RootId),
+        new("parent_id", ColumnType.Whole, "The comment that it answers.", c => c.ParentId),
+        new("state", ColumnType.Text, "visible, withdrawn by its author, removed by a moderator, or held while one checks it.", c => c.State),
+        new("removed_rule", ColumnType.Text, "The house rule that it was removed under.", c => c.RemovedRule),
+        new("author", ColumnType.Text, "The name that its author chose to be shown.", c => c.Author),
+        new("body", ColumnType.Text, "The body that they spoke for.", c => c.Body),
+        new("voice", ColumnType.Text, "In what voice, where they said it.", c => c.Voice),
+        new("is_official", ColumnType.YesNo, "Whether it is an answer of the body that asks or decides.", c => c.IsOfficial),
+        new("area", ColumnType.Text, "Where they live, only with their consent and never below ward.", c => c.Area),
+        new("text", ColumnType.Text, "Markdown. A text that a spreadsheet would take for a formula begins with an apostrophe.", c => c.Text),
+        new("posted_at", ColumnType.Instant, "", c => c.PostedAt),
+        new("edited_at", ColumnType.Instant, "", c => c.EditedAt),
+        new("supports", ColumnType.Whole, "How many people support it.", c => c.Supports),
+        new("path", ColumnType.Text, PathMeans, c => c.Path));
+
+    public static DataTable<ResultLine> Results { get; } = new("results", "Results of a vote", "The public count, of everyone and of groups. Numbers of groups are protected. This is advice, not a referendum.",
+        new("breakdown", ColumnType.Text, "everyone, voice or area.", l => l.Breakdown),
+        new("group", ColumnType.Text, "The voice or area.", l => l.Group),
+        new("option_id", ColumnType.Whole, "", l => l.Option),
+        new("option", ColumnType.Text, "What could be chosen, or the statement.", l => l.Title),
+        new("answer", ColumnType.Text, "chose, agree, disagree, pass, or tookPart for everybody in the group.", l => l.Answer),
+        new("place", ColumnType.Whole, "Its place by the method of the vote; options that are level share one.", l => l.Place),
+        new("count", ColumnType.Whole, "How many people, * where it may not be told.", l => l.Count),
+        new("share", ColumnType.Fraction, "Between 0 and 1.", l => l.Share),
+        new("dots", ColumnType.Whole, "In votes with dots.", l => l.Dots),
+        new("cost_pence", ColumnType.Whole, "In votes on a budget.", l => l.CostPence),
+        new("is_chosen", ColumnType.YesNo, "Whether it is among those that the method chooses so far.", l => l.IsChosen),
+        new("notice", ColumnType.Text, "Who decides.", l => l.Notice));
+
+    public static DataTable<ThemeData> Themes { get; } = new("themes", "Themes", "What comments in a place were about.",
+        new("slug", ColumnType.Text, "", t => t.Slug),
+        new("name", ColumnType.Text, "", t => t.Name),
+        new("about", ColumnType.Text, "", t => t.About),
+        new("area", ColumnType.Text, "The slug of its area.", t => t.AreaSlug),
+        new("comments", ColumnType.Whole, "Comments that can be seen now. One comment can be about several things.", t => t.Comments),
+        new("path", ColumnType.Text, PathMeans, t => t.Path));
+
+    public static DataTable<SummaryData> Summaries { get; } = new("summaries", "Summaries", "The newest version of every published summary of what was said.",
+        new("slug", ColumnType.Text, "", s => s.Slug),
+        new("title", ColumnType.Text, "", s => s.Title),
+        new("version", ColumnType.Whole, "", s => s.Version),
+        new("published_at", ColumnType.Instant, "", s => s.PublishedAt),
+        new("by", ColumnType.Text, "", s => s.By),
+        new("consultation", ColumnType.Text, "The slug of the consultation.", s => s.ConsultationSlug),
+        new("area", ColumnType.Text, "", s => s.Area),
+        new("in_short", ColumnType.Text, "Markdown.", s => s.InShort),
+        new("path", ColumnType.Text, PathMeans, s => s.Path));
+
+    public static DataTable<RecommendationData> Recommendations { get; } = new("recommendations", "Recommendations", "The public register: what was asked of whom, what was answered and what became of it.",
+        new("id", ColumnType.Whole, "", r => r.Id),
+        new("ask", ColumnType.Text, "", r => r.Ask),
+        new("body", ColumnType.Text, "The slug of the body that is asked.", r => r.BodySlug),
+        new("summary", ColumnType.Text, "The slug of the summary it was sent with.", r => r.SummarySlug),
+        new("sent_at", ColumnType.Instant, "", r => r.SentAt),
+        new("due_on", ColumnType.Day, "The last day to answer.", r => r.DueOn),
+        new("state", ColumnType.Text, "sent, acknowledged, paused, overdue, answered or withdrawn, as of today.", r => r.State),
+        new("answer", ColumnType.Text, "accepted, partly or notAccepted: the newest.", r => r.Answer),
+        new("answered_at", ColumnType.Instant, "", r => r.AnsweredAt),
+        new("outcome", ColumnType.Text, "done, inProgress, notDone or unknown: the newest.", r => r.Outcome),
+        new("path", ColumnType.Text, PathMeans, r => r.Path));
+
+    public static DataTable<StrategyData> Strategies { get; } = new("strategies", "Strategies", "The newest version of every published strategy, with its money.",
+        new("slug", ColumnType.Text, "", s => s.Slug),
+        new("title", ColumnType.Text, "", s => s.Title),
+        new("version", ColumnType.Whole, "", s => s.Version),
+        new("published_at", ColumnType.Instant, "", s => s.PublishedAt),
+        new("area", ColumnType.Text, "The slug of its area.", s => s.AreaSlug),
+        new("by", ColumnType.Text, "The slug of the body whose strategy it is.", s => s.BySlug),
+        new("actions", ColumnType.Whole, "", s => s.Actions),
+        new("lines", ColumnType.Whole, "Budget lines.", s => s.Lines),
+        new("pence", ColumnType.Whole, "The money of all lines.", s => s.Pence),
+        new("path", ColumnType.Text, PathMeans, s => s.Path));
+
+    public static DataTable<IdeaData> Ideas { get; } = new("ideas", "Ideas taken on", "People's own suggestions that a body took on.",
+        new("id", ColumnType.Whole, "", i => i.Id),
+        new("title", ColumnType.Text, "", i => i.Title),
+        new("text", ColumnType.Text, "Markdown.", i => i.Text),
+        new("author", ColumnType.Text, "The name that its author chose to be shown.", i => i.Author),
+        new("area", ColumnType.Text, "The slug of its area.", i => i.AreaSlug),
+        new("adopted_by", ColumnType.Text, "The slug of the body that took it on.", i => i.AdoptedBySlug),
+        new("adopted_at", ColumnType.Instant, "", i => i.AdoptedAt),
+        new("comment", ColumnType.Text, "Where it is discussed on this site.", i => i.Comment),
+        new("path", ColumnType.Text, PathMeans, i => i.Path));
+
+    public static DataTable<BodyData> Bodies { get; } = new("bodies", "Who takes part", "Every organisation on this site, and what it is called here today.",
+        new("slug", ColumnType.Text, "", b => b.Slug),
+        new("name", ColumnType.Text, "", b => b.Name),
+        new("kind", ColumnType.Text, "", b => b.Kind),
+        new("voice", ColumnType.Text, "The voice that its members speak in.", b => b.Voice),
+        new("label", ColumnType.Text, "What it is here today.", b => b.Label),
+        new("about", ColumnType.Text, "", b => b.About),
+        new("successor", ColumnType.Text, "The slug of the body that took its place.", b => b.Successor),
+        new("remits", ColumnType.Whole, "How many remits it holds or held; the JSON has them.", b => b.Remits.Count),
+        new("path", ColumnType.Text, PathMeans, b => b.Path));
+}

@@ -1,0 +1,32 @@
+using CommunityVoice.Data;
+using CommunityVoice.Web.Caching;
+using CommunityVoice.Web.OpenData;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace CommunityVoice.Web.Pages.OpenData;
+
+/// <summary>A kind of open data as the page lists it: what it is and under which addresses. A pattern has a part to fill in.</summary>
+public sealed record DataKind(string Title, string Meaning, string Address)
+{
+    public bool IsPattern => Address.Contains('{', StringComparison.Ordinal);
+}
+
+/// <summary>What there is as open data, how to use it, under which licence, and how people are protected in it.</summary>
+[AllowAnonymous]
+public sealed class IndexModel(IOptions<OpenDataOptions> options) : PageModel
+{
+    public OpenDataOptions Options => options.Value;
+
+    public IReadOnlyList<DataKind> Kinds { get; } =
+    [
+        Of(Tables.Areas, "/areas"), Of(Tables.Place, "/areas/{name}"), Of(Tables.Themes, "/areas/{name}/themes"), Of(Tables.Bodies, "/bodies"), Of(Tables.Ideas, "/ideas"),
+        Of(Tables.Consultations, "/consultations"), Of(Tables.Comments, "/consultations/{name}/comments"), Of(Tables.Results, "/ballots/{number}/results"),
+        Of(Tables.Summaries, "/summaries"), Of(Tables.Recommendations, "/recommendations"), Of(Tables.Strategies, "/strategies"),
+    ];
+
+    public void OnGet() => HttpContext.ShowsPages([PageTag.Site]);
+
+    private static DataKind Of(DataTable table, string address) => new(table.Title, table.Meaning, address);
+}

@@ -1,0 +1,102 @@
+using CommunityVoice.Analysis;
+using CommunityVoice.OpenData;
+using CommunityVoice.Summaries;
+using CommunityVoice.Voting;
+
+namespace CommunityVoice.Areas;
+
+/// <summary>Who was heard in a place. The totals are exact; everything broken down is protected. NotHeard: groups that were asked about and that nobody spoke for.</summary>
+public sealed record HeardData(int People, int Comments, string Note, IReadOnlyList<GroupData> ByVoice, IReadOnlyList<GroupData> ByArea, IReadOnlyList<string> NotHeard)
+{
+    internal static HeardData Of(Heard heard)
+    {
+        if (heard.People == 0) return new(0, heard.Comments, Breakdown.Note, [], [], []);
+        var (voices, areas) = (HeardFigures.ByVoice(heard), HeardFigures.ByArea(heard));
+        return new(heard.People, heard.Comments, Breakdown.Note, GroupData.Of(voices), GroupData.Of(areas), [.. voices.NotHeard, .. areas.NotHeard]);
+    }
+}
+
+/// <summary>A consultation in a place.</summary>
+public sealed record PlaceConsultation(string Slug, string Title, string Area, DateOnly? OpensOn, DateOnly? ClosesOn, int Comments, int People, string Path);
+
+/// <summary>The first priorities of a ballot in a place; the results have all.</summary>
+public sealed record PlaceResult(long Ballot, string Title, string Consultation, bool IsFinal, int People, string Notice, IReadOnlyList<PlacePriority> Priorities, string Path);
+
+/// <summary>What people put first: how many chose it, or agreed, and what share of those who took part that is.</summary>
+public sealed record PlacePriority(string Title, int Place, int People, double Share, double Low, double High);
+
+/// <summary>A theme with the comments behind it.</summary>
+public sealed record PlaceTheme(string Name, int Comments, string Path);
+
+/// <summary>Something that has a page, by its title.</summary>
+public sealed record TitleData(string Title, string Path);
+
+/// <summary>What waits for an answer, of whom, and until when.</summary>
+public sealed record PlaceWaiting(string Ask, string Body, DateOnly DueOn, string State, string Path);
+
+/// <summary>A published strategy for the place, with its money in pence.</summary>
+public sealed record PlaceStrategy(string Title, string By, int Actions, long Pence, string Path);
+
+/// <summary>An idea that a body took on.</summary>
+public sealed record PlaceIdea(string Title, string AdoptedBy, DateTimeOffset AdoptedAt);
+
+/// <summary>Who may do what here, under which label and on what basis.</summary>
+public sealed record PlaceRemit(string Label, string Body, string BodySlug, string Area, string LegalBasis, DateOnly StartsOn, DateOnly? EndsOn);
+
+/// <summary>A place's overview as open data: what its page shows.</summary>
+public sealed record PlaceData(
+    string Slug, string Name, string Level, string? Code, int? Population, string Path, IReadOnlyList<AreaName> Within, IReadOnlyList<AreaName> Contains, IReadOnlyList<AreaName> Overlaps,
+    HeardData Heard, IReadOnlyList<PlaceConsultation> Consultations, IReadOnlyList<PlaceResult> Results, IReadOnlyList<PlaceTheme> Themes, IReadOnlyList<TitleData> Summaries,
+    IReadOnlyList<PlaceWaiting> Waiting, IReadOnlyList<PlaceStrategy> Strategies, IReadOnlyList<PlaceIdea> Ideas, IReadOnlyList<PlaceRemit> Remits)
+{
+    /// <summary>How many priorities of each ballot the page shows.</summary>
+    public const int TopPriorities = 5;
+
+    public static PlaceData Of(AreaOverview overview)
+    {
+        var area = overview.Area;
+        return new(
+            area.Slug, area.Name, DataCode.Of(area.Level), area.Code, area.Population, $"/areas/{area.Slug}",
+            AreaName.Of(overview.Within), AreaName.Of(overview.Contains), AreaName.Of(overview.Overlaps),
+            HeardData.Of(overview.Heard),
+            [.. overview.Consultations.Select(c => new PlaceConsultation(c.Slug, c.Title, c.Area, c.OpensOn, c.ClosesOn, c.Comments, c.People, $"/consultations/{c.Slug}"))],
+            [.. overview.Results.Where(r => !r.HasTooFew).Select(Result)],
+            [.. overview.Themes.Select(t => new PlaceTheme(t.Name, t.Comments, $"/areas/{t.Area}/themes/{t.Slug}"))],
+            [.. overview.Summaries.Select(s => new TitleData(s.Title, $"/summaries/{s.Slug}"))],
+            [.. overview.Waiting.Select(r => new PlaceWaiting(r.Ask, r.Body, r.DueOn, DataCode.Of(r.State), $"/recommendations/{r.Id}"))],
+            [.. overview.Strategies.Select(s => new PlaceStrategy(s.Title, s.By, s.Actions, s.Pence, $"/strategies/{s.Slug}"))],
+            [.. overview.Ideas.Select(i => new PlaceIdea(i.Title, i.AdoptedBy, i.AdoptedAt))],
+            [.. overview.Remits.Select(r => new PlaceRemit(r.Label, r.Body, r.Slug, r.Area, r.LegalBasis, r.StartsOn, r.EndsOn))]);
+    }
+
+    private static PlaceResult Result(BallotResult result) => new(
+        result.Ballot.Id, result.Ballot.Title, result.Ballot.Consultation.Title, result.IsFinal, result.People!.Value, result.Ballot.Consultation.Advice(),
+        [.. result.Priorities.Take(TopPriorities).Select(p => new PlacePriority(p.Title, p.Place, p.People, Shares.Round(p.Share), Shares.Round(p.Range.Low), Shares.Round(p.Range.High)))],
+        $"/ballots/{result.Ballot.Id}/results");
+}
+
+/// <summary>One number of a place's overview, as a line of a file: what it counts, of what, and the number.</summary>
+public sealed record PlaceLine(string Section, string Item, string Measure, ShownCount Count, double? Share, string Path)
+{
+    public static IEnumerable<PlaceLine> Of(PlaceData place)
+    {
+        yield return Exact("heard", "Everybody", "people", place.Heard.People, place.Path);
+        yield return Exact("heard", "Everybody", "comments", place.Heard.Comments, place.Path);
+        foreach (var group in place.Heard.ByVoice) yield return new("heardByVoice", group.Label, "people", group.Count, group.Share, place.Path);
+        foreach (var group in place.Heard.ByArea) yield return new("heardByArea", group.Label, "people", group.Count, group.Share, place.Path);
+        foreach (var c in place.Consultations)
+        {
+            yield return Exact("consultations", c.Title, "comments", c.Comments, c.Path);
+            yield return Exact("consultations", c.Title, "people", c.People, c.Path);
+        }
+        foreach (var result in place.Results)
+        {
+            yield return Exact("results", $"{result.Consultation}: {result.Title}", "people", result.People, result.Path);
+            foreach (var p in result.Priorities) yield return new("priorities", p.Title, "people", ShownCount.Of($"{p.People}"), p.Share, result.Path);
+        }
+        foreach (var theme in place.Themes) yield return Exact("themes", theme.Name, "comments", theme.Comments, theme.Path);
+        foreach (var s in place.Strategies) yield return Exact("strategies", s.Title, "actions", s.Actions, s.Path);
+    }
+
+    private static PlaceLine Exact(string section, string item, string measure, int number, string path) => new(section, item, measure, ShownCount.Of($"{number}"), null, path);
+}

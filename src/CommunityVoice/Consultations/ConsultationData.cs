@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using CommunityVoice.Areas;
+using CommunityVoice.OpenData;
+using CommunityVoice.Voting;
+
+namespace CommunityVoice.Consultations;
+
+/// <summary>A consultation as open data.</summary>
+/// <remarks>Comments that can be seen now, and different people behind them: exact, since they tell of nobody's attributes (rule R-C12).</remarks>
+public sealed record ConsultationData(
+    [property: JsonIgnore] long Key, string Slug, string Title, string Question, string Area, string AreaSlug, string AskedBy, string AskedBySlug, string DecisionMaker, string Stage,
+    bool IsListeningSpace, DateOnly? OpensOn, DateOnly? ClosesOn, DateOnly? SummaryDueOn, DateOnly? DecidesOn, DateTimeOffset PublishedAt, DateTimeOffset? DecidedAt,
+    int Comments, int People, string Path) : IKeyed
+{
+    /// <summary>Of a published one, loaded with its area and whoever asks.</summary>
+    public static ConsultationData Of(Consultation c, DateTimeOffset now) => new(
+        c.Id, c.Slug, c.Title, c.Question, c.Area.Name, c.Area.Slug, c.AskedBy.Name, c.AskedBy.Slug, c.DecisionMaker, DataCode.Of(c.StageAt(now)),
+        c.IsListeningSpace, c.OpensOn, c.ClosesOn, c.SummaryDueOn, c.DecidesOn, c.PublishedAt!.Value, c.DecidedAt, c.Comments, c.People, $"/consultations/{c.Slug}");
+}
+
+/// <summary>A change of a consultation's dates, and why.</summary>
+public sealed record ConsultationChangeData(string Kind, DateOnly On, DateOnly? NewDay, string Reason);
+
+/// <summary>A ballot of a consultation; its results stand at their own address.</summary>
+public sealed record BallotName(long Id, string Title, string Method, DateTimeOffset OpensAt, DateTimeOffset? ClosesAt, string Path, string Results);
+
+/// <summary>A consultation with all that its page says. Texts are Markdown. HeardFrom: in which voices, protected; none below twenty people.</summary>
+public sealed record ConsultationWhole(
+    ConsultationData Consultation, string Why, string CanChange, string CannotChange, string Options, string CostsAndImpacts, string EqualityNote, string? PeriodReason,
+    IReadOnlyList<TitleData> Documents, IReadOnlyList<ConsultationChangeData> Changes, IReadOnlyList<GroupData> HeardFrom, IReadOnlyList<BallotName> Ballots,
+    IReadOnlyList<TitleData> Summaries, string Comments)
+{
+    /// <summary>Of one loaded with area, asking body, documents and changes.</summary>
+    public static ConsultationWhole Of(Consultation c, DateTimeOffset now, Analysis.Breakdown? heard, IEnumerable<Ballot> ballots, IReadOnlyList<TitleData> summaries) => new(
+        ConsultationData.Of(c, now), c.Why, c.CanChange, c.CannotChange, c.Options, c.CostsAndImpacts, c.EqualityNote, c.PeriodReason,
+        [.. c.Documents.OrderBy(d => d.Order).ThenBy(d => d.Id).Select(d => new TitleData(d.Title, $"/consultations/{c.Slug}/documents/{d.Slug}"))],
+        [.. c.Changes.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new ConsultationChangeData(DataCode.Of(x.Kind), UkTime.Day(x.At), x.NewDay, x.Reason))],
+        heard is null ? [] : GroupData.Of(heard),
+        [.. ballots.Select(b => new BallotName(b.Id, b.Title, DataCode.Of(b.Method), b.OpensAt, b.EndsAt, $"/ballots/{b.Id}", $"/ballots/{b.Id}/results.json"))],
+        summaries, $"/consultations/{c.Slug}/comments.json");
+}

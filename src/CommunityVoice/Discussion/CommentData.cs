@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using CommunityVoice.OpenData;
+using CommunityVoice.People;
+
+namespace CommunityVoice.Discussion;
+
+/// <summary>A comment as open data: what the page shows of it and no more.</summary>
+/// <remarks>
+/// State: "visible", or why it is gone. What is gone keeps its place and says nothing else: no words, no author, no voice, no area, no time.
+/// Author: the name its author chose to be shown. Body: whom they spoke for. Area: only with consent and never below ward.
+/// </remarks>
+public sealed record CommentData(
+    [property: JsonIgnore] long Key, long Id, long? RootId, long? ParentId, string State, string? RemovedRule, string? Author, string? Body, string? BodySlug, string? Voice,
+    bool? IsOfficial, string? Area, string? Text, DateTimeOffset? PostedAt, DateTimeOffset? EditedAt, int? Supports, string Path) : IKeyed
+{
+    public const string Visible = "visible";
+
+    public static CommentData Of(CommentRow c, string slug)
+    {
+        var path = $"/consultations/{slug}/comments/{c.Id}";
+        return c.Gone == Gone.No
+            ? new(c.Id, c.Id, c.RootId, c.ParentId, Visible, null, c.AuthorName, c.BodyName, c.BodySlug, c.Voice == People.Voice.NotSaid ? null : c.Voice.Word(), c.IsOfficial, c.AreaName,
+                c.Words, Second(c.PostedAt), c.EditedAt is { } edited ? Second(edited) : null, c.Supports, path)
+            : new(c.Id, c.Id, c.RootId, c.ParentId, DataCode.Of(c.Gone), c.Gone == Gone.Removed ? c.RemovedRule : null, null, null, null, null, null, null, null, null, null, null, path);
+    }
+
+    // Pages tell seconds.
+    private static DateTimeOffset Second(DateTimeOffset at) => new(at.UtcTicks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+}

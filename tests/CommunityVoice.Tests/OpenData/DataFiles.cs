@@ -1,0 +1,94 @@
+using System.Text.Json;
+using CsvHelper;
+
+namespace CommunityVoice.Tests.OpenData;
+
+/// <summary>Reads open data as somebody's program would, with parsers that others wrote.</summary>
+public sealed class DataFiles(Site site)
+{
+    private readonly Browser browser = new(site);
+
+    public HttpResponseMessage Answer => browser.Answer;
+
+    public async Task<string> TextAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        var answer = await browser.SendAsync(HttpMethod.Get, path);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == expected, $"{path} answered {(int)answer.StatusCode}: {text[..Math.Min(text.Length, 400)]}\n{site.Faults}");
+        return text;
+    }
+
+    public async Task<JsonElement> JsonAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        var text = await TextAsync(path, expected);
+        Assert.Equal(expected == HttpStatusCode.OK ? "application/json" : "application/problem+json", Answer.Content.Headers.ContentType!.MediaType);
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    /// <summary>Every item of a list, page by page.</summary>
+    public async Task<List<JsonElement>> ItemsAsync(string path, int? limit = null)
+    {
+        var items = new List<JsonElement>();
+        for (var next = path + (limit is null ? "" : $"?limit={limit}"); next is not null;)
+        {
+            var page = await JsonAsync(next);
+            items.AddRange(page.GetProperty("items").EnumerateArray());
+            next = page.GetProperty("next").GetString() is { } address ? new Uri(address).PathAndQuery : null;
+        }
+        return items;
+    }
+
+    public async Task<(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)> CsvAsync(string path)
+    {
+        var text = await TextAsync(path);
+        Assert.Equal("text/csv", Answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("utf-8", Answer.Content.Headers.ContentType.CharSet);
+        Assert.EndsWith("\r\n", text, StringComparison.Ordinal);
+        using var reader = CsvReader.FromText(text);
+        var header = reader.Headers.Select(h => $"{h}").ToArray();
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        while (reader.Read())
+        {
+            Assert.Equal(header.Length, reader.FieldCount);
+            rows.Add(header.ToDictionary(name => name, name => reader.GetString(name) ?? "", StringComparer.Ordinal));
+        }
+        return (header, rows);
+    }
+
+    /// <summary>Every address that the description names, filled in with all that the lists lead to.</summary>
+    public async Task<List<(string Pattern, string Path)>> AddressesAsync(IEnumerable<string> patterns)
+    {
+        var all = new List<(string, string)>();
+        foreach (var pattern in patterns)
+        {
+            if (!pattern.Contains('{', StringComparison.Ordinal))
+            {
+                all.Add((pattern, pattern));
+                continue;
+            }
+            foreach (var (slug, id) in await KeysAsync(pattern))
+                all.Add((pattern, pattern.Replace("{slug}", slug, StringComparison.Ordinal).Replace("{id}", id, StringComparison.Ordinal)));
+        }
+        return all;
+    }
+
+    private async Task<IEnumerable<(string Slug, string Id)>> KeysAsync(string pattern)
+    {
+        static string Word(JsonElement item, string name) => item.GetProperty(name).ToString();
+        var list = "/" + pattern.Split('/', '.')[1];
+        if (list == "/ballots")
+        {
+            var ballots = new List<(string, string)>();
+            foreach (var slug in (await ItemsAsync("/consultations.json")).Select(c => Word(c, "slug")))
+                ballots.AddRange((await JsonAsync($"/consultations/{slug}.json")).GetProperty("item").GetProperty("ballots").EnumerateArray().Select(b => ("", Word(b, "id"))));
+            return ballots;
+        }
+        var items = await ItemsAsync(list + ".json");
+        if (!pattern.Contains("{slug}", StringComparison.Ordinal)) return items.Select(i => ("", Word(i, "id")));
+        if (!pattern.Contains("{id}", StringComparison.Ordinal)) return items.Select(i => (Word(i, "slug"), ""));
+        var comments = new List<(string, string)>();
+        foreach (var slug in items.Select(i => Word(i, "slug")))
+            comments.AddRange((await ItemsAsync($"{list}/{slug}/comments.json")).Where(c => Word(c, "state") == "visible").Take(3).Select(c => (slug, Word(c, "id"))));
+        return comments;
+    }
+}
