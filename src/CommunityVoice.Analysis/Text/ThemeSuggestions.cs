@@ -18,7 +18,8 @@ public sealed record ThemeSuggestion(long ThemeId, IReadOnlyList<string> Terms, 
 /// </summary>
 /// <remarks>
 /// <para>Terms: log-odds ratio of a term in a theme against all other texts, with an informative Dirichlet prior (the term's share of all texts), divided by its
-/// standard error, after B. Monroe, M. Colaresi and K. Quinn, "Fightin' Words" (2008), equations 16 to 22. A term marks a theme from z = 1.645 on (one-sided 5 %).</para>
+/// standard error, after B. Monroe, M. Colaresi and K. Quinn, "Fightin' Words" (2008), equations 16 to 22. A term marks a theme from z = 1.2816 on (one-sided 10 %);
+/// a theme's own words mark it from the start, unless they are another theme's too.</para>
 /// <para>Likeness: cosine of tf-idf vectors after G. Salton and C. Buckley, "Term-weighting approaches in automatic text retrieval" (1988), each term counted once a
 /// text; the five nearest coded texts vote with their cosine, from 0.15 on.</para>
 /// <para>Both orders are joined by reciprocal rank fusion after G. Cormack, C. Clarke and S. Büttcher (2009): the sum of 1 / (60 + place).</para>
@@ -26,7 +27,7 @@ public sealed record ThemeSuggestion(long ThemeId, IReadOnlyList<string> Terms, 
 public sealed class ThemeSuggestions
 {
     public const int Most = 3;
-    private const double MarksFrom = 1.645;
+    private const double MarksFrom = 1.2816;
     private const double LikeFrom = 0.15;
     private const int Neighbours = 5;
     private const int TermsShown = 4;
@@ -45,7 +46,8 @@ public sealed class ThemeSuggestions
         List<Known> all = [.. known, .. offered.Select(t => new Known(0, WordList.TermsOf(t.Words), [t.Id]))];
         foreach (var term in all.SelectMany(k => k.Terms)) texts[term] = texts.GetValueOrDefault(term) + 1;
         total = texts.Values.Sum();
-        foreach (var theme in offered) marks[theme.Id] = Marks([.. all.Where(k => k.Themes.Contains(theme.Id))]);
+        var own = offered.SelectMany(t => WordList.TermsOf(t.Words).Select(term => (t.Id, term))).ToLookup(x => x.term, x => x.Id);
+        foreach (var theme in offered) marks[theme.Id] = Marks([.. all.Where(k => k.Themes.Contains(theme.Id))], term => own[term].SequenceEqual([theme.Id]));
     }
 
     /// <summary>At most three themes that may fit, best first; none of those that it has.</summary>
@@ -65,7 +67,7 @@ public sealed class ThemeSuggestions
             byLikeness.Find(l => l.Theme == g.Key) is { Votes: > 0 } like ? like.Like : null))];
     }
 
-    private Dictionary<string, double> Marks(List<Known> inTheme)
+    private Dictionary<string, double> Marks(List<Known> inTheme, Func<string, bool> isOwn)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var term in inTheme.SelectMany(k => k.Terms)) counts[term] = counts.GetValueOrDefault(term) + 1;
@@ -76,7 +78,7 @@ public sealed class ThemeSuggestions
             double prior = PriorTexts * texts[term] / total, there = texts[term] - here;
             var difference = Math.Log((here + prior) / (inside + PriorTexts - here - prior)) - Math.Log((there + prior) / (outside + PriorTexts - there - prior));
             var z = difference / Math.Sqrt((1 / (here + prior)) + (1 / (there + prior)));
-            if (z >= MarksFrom) marked[term] = z;
+            if (z >= MarksFrom || isOwn(term)) marked[term] = Math.Max(z, MarksFrom);
         }
         return marked;
     }

@@ -38,7 +38,7 @@ public sealed class DoubleCoding : INeverOnCachedPages
 
     public bool IsComplete => Comments.TrueForAll(c => c.First is not null && c.Second is not null);
 
-    public IEnumerable<DoubleCodedComment> InOrder => Comments.OrderBy(c => c.Place);
+    public IEnumerable<DoubleCodedComment> InOrder() => Comments.OrderBy(c => c.Place);
 
     public bool IsFull => FirstCoderId is not null && SecondCoderId is not null;
 
@@ -55,7 +55,7 @@ public sealed class DoubleCoding : INeverOnCachedPages
     }
 
     /// <summary>What this coder has yet to read, in order.</summary>
-    public IEnumerable<DoubleCodedComment> LeftFor(Guid coder) => InOrder.Where(c => c.Of(coder) is null);
+    public IEnumerable<DoubleCodedComment> LeftFor(Guid coder) => InOrder().Where(c => c.Of(coder) is null);
 
     public void MarkGiven(DateTimeOffset now) => GivenAt ??= now;
 

@@ -18,8 +18,8 @@ public sealed record ThemeRow(long Id, long AreaId, string AreaSlug, string Slug
 
     public string? Parent { get; init; }
 
-    /// <summary>The slug of the theme that took its place.</summary>
-    public string? ReplacedBy { get; init; }
+    /// <summary>The theme that took its place, and the end of that one's address.</summary>
+    public (string Name, string Slug)? ReplacedBy { get; init; }
 }
 
 /// <summary>How far the coding of a consultation has come.</summary>
@@ -59,13 +59,13 @@ public sealed class ThemeList(CommunityVoiceDb db, AreaTree tree, TimeProvider c
         .ToDictionaryAsync(t => t.Key, t => new SaidCount(t.Comments, t.Viewpoints), ct);
 
     private static async Task<List<ThemeRow>> RowsAsync(IQueryable<Theme> themes, Dictionary<long, SaidCount> counts, CancellationToken ct) =>
-        [.. (await themes.AsNoTracking().Select(t => new { t.Id, t.AreaId, AreaSlug = t.Area.Slug, t.Slug, t.Name, t.About, t.RetiredAt, Parent = t.Parent!.Name, ReplacedBy = t.ReplacedBy!.Slug }).ToListAsync(ct))
+        [.. (await themes.AsNoTracking().Select(t => new { t.Id, t.AreaId, AreaSlug = t.Area.Slug, t.Slug, t.Name, t.About, t.RetiredAt, Parent = t.Parent!.Name, Successor = t.ReplacedBy!.Name, SuccessorSlug = t.ReplacedBy!.Slug }).ToListAsync(ct))
             .Select(t => (Theme: t, Said: counts.GetValueOrDefault(t.Id) ?? new(0, 0)))
             .Select(t => new ThemeRow(t.Theme.Id, t.Theme.AreaId, t.Theme.AreaSlug, t.Theme.Slug, t.Theme.Name, t.Theme.About, t.Theme.RetiredAt is not null, t.Said.Comments)
             {
                 Viewpoints = t.Said.Viewpoints,
                 Parent = t.Theme.Parent,
-                ReplacedBy = t.Theme.ReplacedBy,
+                ReplacedBy = t.Theme.Successor is null ? null : (t.Theme.Successor, t.Theme.SuccessorSlug),
             })
             .OrderBy(t => t.IsRetired).ThenBy(t => t.Name, StringComparer.OrdinalIgnoreCase)];
 }

@@ -22,7 +22,7 @@ public sealed class DoubleCodeModel(CommunityVoiceDb db, DoubleCodings codings, 
     public async Task<IActionResult> OnGetAsync(long id, int? place, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is { } refusal) return refusal;
-        var next = place is { } wanted ? Sample.InOrder.FirstOrDefault(c => c.Place == wanted) : Sample.LeftFor(User.Id()).FirstOrDefault();
+        var next = place is { } wanted ? Sample.InOrder().FirstOrDefault(c => c.Place == wanted) : Sample.LeftFor(User.Id()).FirstOrDefault();
         if (next is null) return Redirect($"/moderation/themes/double/{id}");
         Current = next;
         Input.Themes = Current.Of(User.Id()) ?? [];
@@ -32,7 +32,7 @@ public sealed class DoubleCodeModel(CommunityVoiceDb db, DoubleCodings codings, 
     public async Task<IActionResult> OnPostAsync(long id, int place, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is { } refusal) return refusal;
-        if (Sample.InOrder.FirstOrDefault(c => c.Place == place) is not { } item) return NotFound();
+        if (Sample.InOrder().FirstOrDefault(c => c.Place == place) is not { } item) return NotFound();
         if (Sample.IsComplete || !Sample.Seat(User.Id())) return Redirect($"/moderation/themes/double/{id}");
         item.Choose(User.Id(), Themes.Select(t => t.Id).Intersect(Input.Themes));
         try

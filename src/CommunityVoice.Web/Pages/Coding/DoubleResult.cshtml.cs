@@ -44,7 +44,7 @@ public sealed class DoubleResultModel(CommunityVoiceDb db, DoubleCodings codings
         var agreement = sample.Agreement();
         var themes = await db.Themes.AsNoTracking().Where(t => agreement.Keys.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
         Agreement = [.. agreement.Where(a => themes.ContainsKey(a.Key)).Select(a => (themes[a.Key], a.Value)).OrderBy(a => a.Value.Alpha ?? 2).ThenBy(a => a.Item1.Name, StringComparer.Ordinal)];
-        Disputes = [.. sample.InOrder.SelectMany(c => c.Disputed.Where(themes.ContainsKey).Select(t => new Dispute(c, themes[t], c.First!.Contains(t), c.Rulings.Find(r => r.ThemeId == t))))];
+        Disputes = [.. sample.InOrder().SelectMany(c => c.Disputed.Where(themes.ContainsKey).Select(t => new Dispute(c, themes[t], c.First!.Contains(t), c.Rulings.Find(r => r.ThemeId == t))))];
         return null;
     }
 
