@@ -2277,6 +2277,160 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("Codings");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Themes.Comparison", b =>
+                {
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NewestId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConsultationId");
+
+                    b.ToTable("Comparisons");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.DoubleCodedComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DoubleCodingId")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("DoubleCodingId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("DoubleCodedComments");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.DoubleCoding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FirstCoderId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SecondCoderId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StartedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.ToTable("DoubleCodings");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.NearCopy", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommentId");
+
+                    b.HasIndex("FirstId");
+
+                    b.HasIndex("ConsultationId", "FirstId");
+
+                    b.ToTable("NearCopies");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.Ruling", b =>
+                {
+                    b.Property<long>("DoubleCodedCommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ThemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Gives")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DoubleCodedCommentId", "ThemeId");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("Rulings");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.SuggestionAnswer", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ThemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommentId", "ThemeId", "ById");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("SuggestionAnswers");
+                });
+
             modelBuilder.Entity("CommunityVoice.Themes.Theme", b =>
                 {
                     b.Property<long>("Id")
@@ -2296,6 +2450,12 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReplacedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RetiredAt")
                         .HasColumnType("INTEGER");
 
@@ -2306,10 +2466,49 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("ReplacedById");
+
                     b.HasIndex("AreaId", "Slug")
                         .IsUnique();
 
                     b.ToTable("Themes");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.ThemeListVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Csv")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ThemeListVersions");
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.Ballot", b =>
@@ -3718,7 +3917,109 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Theme");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Themes.DoubleCodedComment", b =>
+                {
+                    b.HasOne("CommunityVoice.Discussion.Comment", "Comment")
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Themes.DoubleCoding", "DoubleCoding")
+                        .WithMany("Comments")
+                        .HasForeignKey("DoubleCodingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Comment");
+
+                    b.Navigation("DoubleCoding");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.DoubleCoding", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Consultation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.NearCopy", b =>
+                {
+                    b.HasOne("CommunityVoice.Discussion.Comment", "Comment")
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Themes.NearCopy", "CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Comment");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.Ruling", b =>
+                {
+                    b.HasOne("CommunityVoice.Themes.DoubleCodedComment", null)
+                        .WithMany("Rulings")
+                        .HasForeignKey("DoubleCodedCommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Themes.Theme", "Theme")
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Theme");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.SuggestionAnswer", b =>
+                {
+                    b.HasOne("CommunityVoice.Discussion.Comment", "Comment")
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Themes.Theme", "Theme")
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Comment");
+
+                    b.Navigation("Theme");
+                });
+
             modelBuilder.Entity("CommunityVoice.Themes.Theme", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Themes.Theme", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Themes.Theme", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Area");
+
+                    b.Navigation("Parent");
+
+                    b.Navigation("ReplacedBy");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.ThemeListVersion", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
                         .WithMany()
@@ -4074,6 +4375,16 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Recommendations");
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.DoubleCodedComment", b =>
+                {
+                    b.Navigation("Rulings");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.DoubleCoding", b =>
+                {
+                    b.Navigation("Comments");
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.Ballot", b =>
