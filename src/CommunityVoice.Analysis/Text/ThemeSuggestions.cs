@@ -46,7 +46,7 @@ public sealed class ThemeSuggestions
         List<Known> all = [.. known, .. offered.Select(t => new Known(0, WordList.TermsOf(t.Words), [t.Id]))];
         foreach (var term in all.SelectMany(k => k.Terms)) texts[term] = texts.GetValueOrDefault(term) + 1;
         total = texts.Values.Sum();
-        var own = offered.SelectMany(t => WordList.TermsOf(t.Words).Select(term => (t.Id, term))).ToLookup(x => x.term, x => x.Id);
+        var own = offered.SelectMany(t => WordList.TermsOf(t.Words).Select(term => (t.Id, term))).ToLookup(x => x.term, x => x.Id, StringComparer.Ordinal);
         foreach (var theme in offered) marks[theme.Id] = Marks([.. all.Where(k => k.Themes.Contains(theme.Id))], term => own[term].SequenceEqual([theme.Id]));
     }
 

@@ -32,7 +32,7 @@ public sealed record ThemeImport(IReadOnlyCollection<Theme> Themes, IReadOnlyLis
 
     /// <summary>Themes in use that the list lacks, and retired ones for which it names a successor.</summary>
     public IReadOnlyList<RetiringTheme> Retiring =>
-        [.. Themes.Where(t => Rows.All(r => r.Key != t.Slug)).Select(t => new RetiringTheme(t, Rows.FirstOrDefault(r => r.Replaces.Contains(t.Slug))?.Key))
+        [.. Themes.Where(t => Rows.All(r => r.Key != t.Slug)).Select(t => new RetiringTheme(t, Rows.FirstOrDefault(r => r.Replaces.Contains(t.Slug, StringComparer.Ordinal))?.Key))
             .Where(r => r.Theme.RetiredAt is null || (r.By is not null && r.By != r.Theme.ReplacedBy?.Slug)).OrderBy(r => r.Theme.Slug, StringComparer.Ordinal)];
 
     public bool ChangesNothing => Rows.All(r => r.Change == ThemeChange.Stays) && Retiring.Count == 0;

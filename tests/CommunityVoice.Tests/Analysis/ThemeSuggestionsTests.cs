@@ -25,7 +25,7 @@ public sealed class ThemeSuggestionsTests
         var first = new ThemeSuggestions(Themes, Coded).For("At night there should be a second nurse on each ward", [])[0];
 
         Assert.Equal(1, first.ThemeId);
-        Assert.Equal(["night", "nurse"], first.Terms.Take(2).Order());
+        Assert.Equal(["night", "nurse"], first.Terms.Take(2).Order(StringComparer.Ordinal));
         Assert.Equal(11, first.LikeId);
     }
 

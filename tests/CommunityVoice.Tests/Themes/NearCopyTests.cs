@@ -31,7 +31,7 @@ public sealed class NearCopyTests : SiteTest
 
         var all = await new Browser(Site).FollowAsync(page, "Read all that are in the words of Person 0");
         all.Shows("Counted 600 times, shown as one viewpoint");
-        var reached = new HashSet<string?>();
+        var reached = new HashSet<string?>(StringComparer.Ordinal);
         for (var next = all; ;)
         {
             reached.UnionWith(next.QuerySelectorAll(".comment__by a").Select(a => a.GetAttribute("href")));

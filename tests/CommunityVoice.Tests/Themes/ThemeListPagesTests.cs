@@ -36,7 +36,7 @@ public sealed class ThemeListPagesTests : SiteTest
         done.Shows("Version 1 National list, October 2026");
         done.Shows("Lifts home, part of Travel");
         var codings = await Site.AskAsync(db => db.Codings.Where(c => c.CommentId == comments[0].Id).Select(c => c.Theme.Slug).ToListAsync());
-        Assert.Equal(["night", "nights"], codings.Order());
+        Assert.Equal(["night", "nights"], codings.Order(StringComparer.Ordinal));
         Assert.Equal(2, await Site.AskAsync(db => db.Codings.CountAsync(c => c.CommentId == comments[1].Id)));
         Assert.StartsWith("Version 1, National list, October 2026: 2 added, 1 changed, 0 brought back, 2 retired",
             (await Site.AskAsync(db => db.ActivityEntries.SingleAsync(e => e.Verb == "theme.list-imported"))).Detail, StringComparison.Ordinal);
