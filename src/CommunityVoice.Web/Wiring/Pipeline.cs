@@ -4,6 +4,7 @@ using CommunityVoice.Web.Recommendations;
 using CommunityVoice.Web.Reviews;
 using CommunityVoice.Web.OpenData;
 using CommunityVoice.Web.Strategies;
+using CommunityVoice.Web.Themes;
 using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -35,6 +36,7 @@ public static class Pipeline
         app.MapFitnessFile();
         app.MapEscalationBundles();
         app.MapOpenData();
+        app.MapThemeFiles();
         app.MapConfirming();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -31,6 +31,7 @@ public static class Services
         services.AddCommunityVoiceDatabase(builder.Configuration, builder.Environment);
         services.AddCapabilities();
         services.AddVoting();
+        services.AddThemes();
         services.AddSummaries();
         services.AddRecommendations(builder.Configuration, builder.Environment);
         services.AddStrategies();

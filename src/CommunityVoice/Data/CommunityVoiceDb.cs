@@ -71,6 +71,13 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Theme> Themes => Set<Theme>();
     public DbSet<Coding> Codings => Set<Coding>();
+    public DbSet<ThemeListVersion> ThemeListVersions => Set<ThemeListVersion>();
+    public DbSet<SuggestionAnswer> SuggestionAnswers => Set<SuggestionAnswer>();
+    public DbSet<NearCopy> NearCopies => Set<NearCopy>();
+    public DbSet<Comparison> Comparisons => Set<Comparison>();
+    public DbSet<DoubleCoding> DoubleCodings => Set<DoubleCoding>();
+    public DbSet<DoubleCodedComment> DoubleCodedComments => Set<DoubleCodedComment>();
+    public DbSet<Ruling> Rulings => Set<Ruling>();
     public DbSet<Summary> Summaries => Set<Summary>();
     public DbSet<SummaryVersion> SummaryVersions => Set<SummaryVersion>();
     public DbSet<SummarySection> SummarySections => Set<SummarySection>();

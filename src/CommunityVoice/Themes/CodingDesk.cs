@@ -21,6 +21,11 @@ public sealed class CodingDesk(CommunityVoiceDb db, TimeProvider clock)
         ChangeAsync("comments.uncoded", themeIds, commentIds, by, chunk => db.Codings
             .Where(c => themeIds.Contains(c.ThemeId) && chunk.Contains(c.CommentId)).ExecuteDeleteAsync(ct), ct);
 
+    /// <summary>Takes off what this person gave since a moment; what was there before stays.</summary>
+    public Task<int> UndoAsync(IReadOnlyCollection<long> themeIds, IReadOnlyCollection<long> commentIds, Guid by, DateTimeOffset since, CancellationToken ct) =>
+        ChangeAsync("comments.uncoded", themeIds, commentIds, by, chunk => db.Codings
+            .Where(c => themeIds.Contains(c.ThemeId) && chunk.Contains(c.CommentId) && c.ById == by && c.At >= since).ExecuteDeleteAsync(ct), ct);
+
     private Task<int> ChangeAsync(
         string verb, IReadOnlyCollection<long> themeIds, IReadOnlyCollection<long> commentIds, Guid by, Func<long[], Task<int>> change, CancellationToken ct) =>
         db.TransactAsync(async () =>

@@ -9,10 +9,16 @@ namespace CommunityVoice.Themes;
 public sealed record CodedComment(long Id, string AuthorName, Voice Voice, string? Area, string Body, DateTimeOffset PostedAt, int Supports)
 {
     public IReadOnlyList<long> Themes { get; init; } = [];
+
+    /// <summary>How many comments are in nearly the same words, this one among them; nought when it is alone.</summary>
+    public int Copies { get; init; }
 }
 
 /// <summary>One page of comments, how many match in all, and the key of the next page.</summary>
-public sealed record CodingPage(IReadOnlyList<CodedComment> Comments, int Matching, long? Next);
+public sealed record CodingPage(IReadOnlyList<CodedComment> Comments, int Matching, long? Next)
+{
+    public bool HasCopies => Comments.Any(c => c.Copies > 1);
+}
 
 /// <summary>Lists a consultation's comments for coding, paged by key, so that the last page costs what the first does.</summary>
 public sealed class CodingList(CommunityVoiceDb db)
@@ -29,7 +35,8 @@ public sealed class CodingList(CommunityVoiceDb db)
         List<long> ids = [.. comments.Take(PageSize).Select(c => c.Id)];
         var codings = (await db.Codings.Where(x => ids.Contains(x.CommentId)).Select(x => new { x.CommentId, x.ThemeId }).ToListAsync(ct))
             .ToLookup(x => x.CommentId, x => x.ThemeId);
-        return new([.. comments.Take(PageSize).Select(c => c with { Themes = [.. codings[c.Id]] })], filter.IsEmpty ? consultation.Comments : await matching.CountAsync(ct), next);
+        var copies = await db.SameWordsAsync(ids, ct);
+        return new([.. comments.Take(PageSize).Select(c => c with { Themes = [.. codings[c.Id]], Copies = copies.GetValueOrDefault(c.Id)?.Comments ?? 0 })], filter.IsEmpty ? consultation.Comments : await matching.CountAsync(ct), next);
     }
 
     /// <summary>Every comment that matches, for giving all of them a theme at once.</summary>

@@ -8,6 +8,7 @@ namespace CommunityVoice.Themes;
 public sealed class Theme : IShownOnPages
 {
     public const int NameMaxLength = 100;
+    public const int AboutMaxLength = 1000;
 
     private Theme() { } // EF Core
 
@@ -25,6 +26,14 @@ public sealed class Theme : IShownOnPages
     public string About { get; private set; } = "";
     public DateTimeOffset? RetiredAt { get; private set; }
 
+    /// <summary>The wider theme that it is part of.</summary>
+    public long? ParentId { get; private set; }
+    public Theme? Parent { get; private set; }
+
+    /// <summary>The theme that took its place in a later version of the list. What was coded to this one stays, and has the other too.</summary>
+    public long? ReplacedById { get; private set; }
+    public Theme? ReplacedBy { get; private set; }
+
     public IEnumerable<string> PageTags => [PageTag.Area(AreaId), PageTag.Lists];
 
     public void Describe(string name, string about)
@@ -36,7 +45,15 @@ public sealed class Theme : IShownOnPages
     /// <summary>No longer offered; what was coded to it stays.</summary>
     public void Retire(DateTimeOffset now) => RetiredAt ??= now;
 
-    public void BringBack() => RetiredAt = null;
+    public void BringBack() => (RetiredAt, ReplacedBy, ReplacedById) = (null, null, null);
+
+    public void PutUnder(Theme? parent) => (Parent, ParentId) = (parent, parent?.Id);
+
+    public void ReplaceBy(Theme theme, DateTimeOffset now)
+    {
+        Retire(now);
+        (ReplacedBy, ReplacedById) = (theme, theme.Id);
+    }
 }
 
 /// <summary>The link from a comment to a theme, with who set it and when.</summary>

@@ -9,9 +9,11 @@ internal sealed class ThemeConfiguration : IEntityTypeConfiguration<Theme>
     {
         theme.Property(t => t.Name).HasMaxLength(Theme.NameMaxLength);
         theme.Property(t => t.Slug).HasMaxLength(100);
-        theme.Property(t => t.About).HasMaxLength(1000);
+        theme.Property(t => t.About).HasMaxLength(Theme.AboutMaxLength);
         theme.Ignore(t => t.PageTags);
         theme.HasOne(t => t.Area).WithMany().HasForeignKey(t => t.AreaId).OnDelete(DeleteBehavior.Restrict);
+        theme.HasOne(t => t.Parent).WithMany().HasForeignKey(t => t.ParentId).OnDelete(DeleteBehavior.SetNull);
+        theme.HasOne(t => t.ReplacedBy).WithMany().HasForeignKey(t => t.ReplacedById).OnDelete(DeleteBehavior.SetNull);
         theme.HasIndex(t => new { t.AreaId, t.Slug }).IsUnique();
     }
 }

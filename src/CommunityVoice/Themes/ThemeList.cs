@@ -12,6 +12,14 @@ public sealed record ThemeRow(long Id, long AreaId, string AreaSlug, string Slug
     public const int MostOfFew = 2;
 
     public bool IsHeardFromFew => Comments is > 0 and <= MostOfFew;
+
+    /// <summary>How many different viewpoints the comments are: those in nearly the same words are one.</summary>
+    public int Viewpoints { get; init; }
+
+    public string? Parent { get; init; }
+
+    /// <summary>The theme that took its place, and the end of that one's address.</summary>
+    public (string Name, string Slug)? ReplacedBy { get; init; }
 }
 
 /// <summary>How far the coding of a consultation has come.</summary>
@@ -33,18 +41,31 @@ public sealed class ThemeList(CommunityVoiceDb db, AreaTree tree, TimeProvider c
     public async Task<List<ThemeRow>> OfAreaAsync(long areaId, CancellationToken ct) => await RowsAsync(
         db.Themes.Where(t => t.AreaId == areaId), await CountAsync(db.Codings.Where(x => x.Theme.AreaId == areaId), ct), ct);
 
+    /// <summary>The themes of these areas, with the comments coded to them anywhere.</summary>
+    public async Task<List<ThemeRow>> OfAreasAsync(IReadOnlyCollection<long> areaIds, CancellationToken ct) => await RowsAsync(
+        db.Themes.Where(t => areaIds.Contains(t.AreaId)), await CountAsync(db.Codings.Where(x => areaIds.Contains(x.Theme.AreaId)), ct), ct);
+
     /// <summary>The whole is the count that is kept with every comment; only what has a theme is counted here.</summary>
     public async Task<CodingProgress> ProgressAsync(long consultationId, int comments, CancellationToken ct) => new(
         await db.Comments.Visible().CountAsync(c => c.ConsultationId == consultationId && db.Codings.Any(x => x.CommentId == c.Id), ct), comments);
 
-    private async Task<Dictionary<long, int>> CountAsync(IQueryable<Coding> codings, CancellationToken ct) => await (
+    private async Task<Dictionary<long, SaidCount>> CountAsync(IQueryable<Coding> codings, CancellationToken ct) => await (
         from coding in codings
         join comment in db.Comments.Visible() on coding.CommentId equals comment.Id
-        group coding by coding.ThemeId into theme
-        select new { theme.Key, Count = theme.Count() }).ToDictionaryAsync(t => t.Key, t => t.Count, ct);
+        join copy in db.NearCopies on coding.CommentId equals copy.CommentId into copies
+        from copy in copies.DefaultIfEmpty()
+        group copy == null ? coding.CommentId : copy.FirstId by coding.ThemeId into theme
+        select new { theme.Key, Comments = theme.Count(), Viewpoints = theme.Distinct().Count() })
+        .ToDictionaryAsync(t => t.Key, t => new SaidCount(t.Comments, t.Viewpoints), ct);
 
-    private static async Task<List<ThemeRow>> RowsAsync(IQueryable<Theme> themes, Dictionary<long, int> counts, CancellationToken ct) =>
-        [.. (await themes.AsNoTracking().Select(t => new { t.Id, t.AreaId, AreaSlug = t.Area.Slug, t.Slug, t.Name, t.About, t.RetiredAt }).ToListAsync(ct))
-            .Select(t => new ThemeRow(t.Id, t.AreaId, t.AreaSlug, t.Slug, t.Name, t.About, t.RetiredAt is not null, counts.GetValueOrDefault(t.Id)))
+    private static async Task<List<ThemeRow>> RowsAsync(IQueryable<Theme> themes, Dictionary<long, SaidCount> counts, CancellationToken ct) =>
+        [.. (await themes.AsNoTracking().Select(t => new { t.Id, t.AreaId, AreaSlug = t.Area.Slug, t.Slug, t.Name, t.About, t.RetiredAt, Parent = t.Parent!.Name, Successor = t.ReplacedBy!.Name, SuccessorSlug = t.ReplacedBy!.Slug }).ToListAsync(ct))
+            .Select(t => (Theme: t, Said: counts.GetValueOrDefault(t.Id) ?? new(0, 0)))
+            .Select(t => new ThemeRow(t.Theme.Id, t.Theme.AreaId, t.Theme.AreaSlug, t.Theme.Slug, t.Theme.Name, t.Theme.About, t.Theme.RetiredAt is not null, t.Said.Comments)
+            {
+                Viewpoints = t.Said.Viewpoints,
+                Parent = t.Theme.Parent,
+                ReplacedBy = t.Theme.Successor is null ? null : (t.Theme.Successor, t.Theme.SuccessorSlug),
+            })
             .OrderBy(t => t.IsRetired).ThenBy(t => t.Name, StringComparer.OrdinalIgnoreCase)];
 }

@@ -17,9 +17,11 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "account/closed", "account/email/{token}", "account/not-allowed", "account/sign-in", "account/sign-in/again", "account/sign-in/code",
         "account/sign-in/link/{token}", "account/sign-out", "demo/sign-in/{role}", // which answers only in Development
         "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}", "reviews/{slug}/items/{code}", "reviews/{slug}/questions/{number:int}", // and the file fitness.csv
+        "areas/{area}/themes",
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "ballots/{id:long}/statements", "receipts", // and the files record.txt and heads.atom
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
+        "consultations/{slug}/same-words", "consultations/{slug}/same-words/{id:long}",
         "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",
         "recommendations", "recommendations/{id:long}", "recommendations/escalations/{id:long}", // and the file bundle.zip
         "open-data",
@@ -45,6 +47,8 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "account/sign-in/link/{token}", // in a letter
         "account/sign-out", // a form leads there
         "moderation/themes/{slug}/all", // a form leads there
+        "moderation/themes/double/{id:long}", "moderation/themes/double/{id:long}/code", // for a sample that was drawn
+        "consultations/{slug}/same-words", "consultations/{slug}/same-words/{id:long}", // where several sent the same words
         "reports/{code}", // a form leads there
         "account/invitations/{token}", // in a letter
         "account/welcome", // after a first sign-in

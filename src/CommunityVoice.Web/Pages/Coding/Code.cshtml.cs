@@ -32,7 +32,7 @@ public sealed class CodeModel(
     public async Task<IActionResult> OnGetAsync(string slug, long after, int? changed, CancellationToken ct)
     {
         if (await FindAsync(slug, ct) is { } refusal) return refusal;
-        Changed = changed;
+        (Changed, Input.WithCopies) = (changed, true);
         return await ShowAsync(after, ct);
     }
 
@@ -52,6 +52,7 @@ public sealed class CodeModel(
         if (Input.Everything) return Redirect($"/moderation/themes/{slug}/all{FilterAddress.Of(Filter, [("themes", string.Join(',', known)), ("takes", Input.Takes ? "true" : null)])}");
 
         var ids = await db.Comments.Where(c => c.ConsultationId == Consultation.Id && Input.Ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct);
+        if (Input.WithCopies) ids = await db.WithCopiesAsync(ids, ct);
         var changed = Input.Takes ? await desk.TakeOffAsync(known, ids, User.Id(), ct) : await desk.AssignAsync(known, ids, User.Id(), ct);
         return Redirect($"/moderation/themes/{slug}{FilterAddress.Of(Filter, [("after", after > 0 ? $"{after}" : null), ("changed", $"{changed}")])}");
     }

@@ -24,6 +24,9 @@ public sealed class CodeInput
     /// <summary>Not only the chosen comments but all that match the filter; asked once more before it happens.</summary>
     public bool Everything { get; set; }
 
+    /// <summary>Those in nearly the same words too.</summary>
+    public bool WithCopies { get; set; }
+
     /// <summary>Take the themes off instead.</summary>
     public bool Takes { get; set; }
 }

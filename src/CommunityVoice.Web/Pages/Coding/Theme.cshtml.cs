@@ -1,10 +1,8 @@
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
-using CommunityVoice.Markup;
 using CommunityVoice.Themes;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -18,31 +16,25 @@ public sealed class ThemeModel(CommunityVoiceDb db) : PageModel
     public const int PageSize = 25;
 
     public Theme Theme { get; private set; } = null!;
-    public int Count { get; private set; }
+    public SaidCount Said { get; private set; } = null!;
     public IReadOnlyList<ThemedComment> Comments { get; private set; } = [];
+
+    /// <summary>Of the comments shown, those that others sent in nearly the same words.</summary>
+    public IReadOnlyDictionary<long, SameWords> SameWords { get; private set; } = new Dictionary<long, SameWords>();
     public long? Next { get; private set; }
     public bool IsFirstPage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string area, string slug, long before, CancellationToken ct)
     {
-        if (await db.Themes.AsNoTracking().Include(t => t.Area).SingleOrDefaultAsync(t => t.Area.Slug == area && t.Slug == slug, ct) is not { } theme) return NotFound();
+        if (await db.Themes.AsNoTracking().Include(t => t.Area).Include(t => t.Parent).Include(t => t.ReplacedBy).SingleOrDefaultAsync(t => t.Area.Slug == area && t.Slug == slug, ct) is not { } theme) return NotFound();
         (Theme, IsFirstPage) = (theme, before <= 0);
         var coded = db.Comments.AsNoTracking().Visible().Where(c => db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme.Id));
-        Count = await coded.CountAsync(ct);
-        var comments = await coded.Where(c => before <= 0 || c.Id < before).OrderByDescending(c => c.Id).Take(PageSize + 1).Select(c => new ThemedComment(
-            c.Id, c.Consultation.Slug, c.Consultation.Title, c.Author != null ? c.Author.DisplayName : c.AuthorName, $"{c.Voice}", c.SpeaksForId != null,
-            c.Area!.Name, c.Body, c.PostedAt)).ToListAsync(ct);
+        Said = await db.CountAsync(coded, ct);
+        var comments = await db.OneEach(coded).Where(c => before <= 0 || c.Id < before).OrderByDescending(c => c.Id).Take(PageSize + 1).ToThemed().ToListAsync(ct);
         Next = comments.Count > PageSize ? comments[PageSize - 1].Id : null;
         Comments = [.. comments.Take(PageSize)];
+        SameWords = await db.SameWordsAsync([.. Comments.Select(c => c.Id)], ct);
         HttpContext.ShowsPages([PageTag.Area(theme.AreaId), PageTag.Lists], ["before"]);
         return Page();
     }
-}
-
-/// <summary>A comment among those of its theme.</summary>
-public sealed record ThemedComment(
-    long Id, string Slug, string Title, string AuthorName, string Voice, bool IsVerified, string? Area, string Source, DateTimeOffset PostedAt)
-{
-    public string Address => $"/consultations/{Slug}/comments/{Id}";
-    public IHtmlContent Body => new HtmlString(CommentMarkup.ToHtml(Source)); // cleaned by the allow-list
 }

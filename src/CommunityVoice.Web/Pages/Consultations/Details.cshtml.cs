@@ -2,6 +2,7 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.Themes;
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.TagHelpers;
@@ -27,6 +28,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
     public PublishedSummary? Summary { get; private set; }
     public IReadOnlyList<TimelineStage> Timeline { get; private set; } = [];
     public Analysis.Breakdown? Heard { get; private set; }
+    public IReadOnlyList<SameWords> SameWords { get; private set; } = [];
     public ShownDiscussion Discussion { get; private set; } = null!;
     public IReadOnlyList<OwnComment> Own { get; private set; } = [];
     public Stage Stage { get; private set; }
@@ -47,6 +49,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
             .Select(v => new PublishedSummary(v.Summary.Slug, v.Title, v.PublishedAt!.Value)).FirstOrDefaultAsync(ct);
         if (!found.IsListeningSpace && found.OpensOn is not null) Timeline = Stages.Of(found, Ballots, Summary?.At, now);
         Heard = await heard.OfAsync(found, ct);
+        SameWords = await db.NearCopies.Where(n => n.ConsultationId == found.Id).GroupsAsync(db, ct);
         Discussion = await discussions.ShowAsync(found, new(found.Id, Order, ThreadKey.Read(After), ThreadKey.Read(Before)), ct);
         if (User.IdOrNull() is { } person)
             Own = await db.Comments.Where(c => c.ConsultationId == found.Id && c.AuthorId == person && c.RemovedAt == null && c.WithdrawnAt == null)
