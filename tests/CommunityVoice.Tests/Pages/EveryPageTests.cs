@@ -61,6 +61,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "manage/ballots/{id:long}/papers/take-back", // for a form that was entered
         "manage/ballots/{id:long}/remove", // for a draft
         "manage/consultations/{slug}/publish", // for a draft
+        "manage/reviews/{slug}/conclude", // once every item is looked at
         "strategies/{slug}/changes", "strategies/{slug}/v{number:int}", // once there is a second version
         "error", // shown in place of a page that failed
         "status/{code:int}", // shown in place of a page that is not there

@@ -82,7 +82,7 @@ public sealed class EscalationTests : SiteTest
         Assert.Contains("## How we did it, and its limits", files["report.md"], StringComparison.Ordinal);
         Assert.Contains(RecommendationScene.Ask, files["recommendations.csv"], StringComparison.Ordinal);
         Assert.Contains("Overdue", files["overdue.csv"], StringComparison.Ordinal);
-        Assert.Contains("The lights change too fast", files["evidence.csv"], StringComparison.Ordinal);
+        Assert.Contains("for neighbour", files["evidence.csv"], StringComparison.Ordinal);
         foreach (var (name, text) in files.Where(f => f.Key != "about.txt")) Assert.Contains($"{Hashes.Sha256(text)}  {name}", files["about.txt"], StringComparison.Ordinal);
 
         await scene.AnswerAsync(id);
@@ -104,7 +104,7 @@ public sealed class EscalationTests : SiteTest
 
         var evidence = (await FilesAsync())["evidence.csv"];
 
-        Assert.DoesNotContain("The lights change too fast", evidence, StringComparison.Ordinal);
+        Assert.DoesNotContain("for neighbour", evidence, StringComparison.Ordinal);
         Assert.Contains("No longer shown", evidence, StringComparison.Ordinal);
     }
 
