@@ -14,5 +14,6 @@ public static class DecisionsSetup
         services.AddScoped<DecisionReminders>();
         services.AddScoped<DecisionAtHand>();
         services.AddScoped<YouSaid>();
+        services.AddScoped<CommunityVoice.Chains.Chains>();
     }
 }

@@ -30,6 +30,9 @@ public sealed class LetterTextsTests
     [InlineData("recommendation-overdue", "ask,body,due,from,link,name")]
     [InlineData("recommendation-answered", "answer,ask,body,link,name")]
     [InlineData("recommendation-heard", "answer,ask,body,link,name,title")]
+    [InlineData("consultation-decided", "answers,body,link,name,title")]
+    [InlineData("decision-reminder", "decider,due,link,name,title")]
+    [InlineData("decision-overdue", "decider,due,link,name,title")]
     [InlineData("summary-published", "decider,link,name,title,used")]
     public void Each_letter_asks_for_these_fields_and_holds_one_link(string name, string fields)
     {
@@ -44,7 +47,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above() => Assert.Equal(24, Letters.All.Count());
+    public void All_letters_are_in_the_list_above() => Assert.Equal(27, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()

@@ -40,7 +40,7 @@ public sealed class DecisionModel(CommunityVoiceDb db, YouSaid cards, TimeProvid
             .Include(r => r.Answers).ThenInclude(a => a.Recommendation).Include(r => r.Answers).ThenInclude(a => a.Strategy).AsSingleQuery()
             .SingleOrDefaultAsync(r => r.ConsultationId == found.Id && r.Number == wanted, ct);
         if (Record is null && Version is not null) return NotFound();
-        if (Record is not null && IsNewest) Cards = await cards.OfAsync(db.Consultations.Where(c => c.Id == found.Id), null, 1, ct);
+        if (Record is not null && IsNewest) Cards = [.. (await cards.OfAsync(db.Consultations.Where(c => c.Id == found.Id), null, 1, ct)).Take(YouSaid.PageSize)];
         HttpContext.ShowsPages([PageTag.Consultation(found.Id), PageTag.Lists], ["version"]);
         return Page();
     }
