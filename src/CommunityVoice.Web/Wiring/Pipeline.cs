@@ -1,4 +1,5 @@
 using CommunityVoice.Web.Caching;
+using CommunityVoice.Web.Decisions;
 using CommunityVoice.Web.Feeds;
 using CommunityVoice.Web.Strategies;
 using CommunityVoice.Web.Voting;
@@ -27,6 +28,7 @@ public static class Pipeline
         app.MapBallotRecords();
         app.MapFeeds();
         app.MapBudgetFiles();
+        app.MapChangesFile();
         app.MapConfirming();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -23,6 +23,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",
         "recommendations", "recommendations/{id:long}",
         "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", // and the file money.csv
+        "areas/{slug}/you-said", "consultations/{slug}/decision", "thread/{kind}/{id:long}", "what-changed", // and the file what-changed.csv
         "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
     ];
 

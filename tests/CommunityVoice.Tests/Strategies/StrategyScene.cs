@@ -21,8 +21,15 @@ internal sealed class StrategyScene(Site site, SummaryScene said)
 
     public static async Task<StrategyScene> MakeAsync(Site site)
     {
-        var scene = new StrategyScene(site, await SummaryScene.MakeAsync(site));
-        await scene.Said.PublishedAsync();
+        var said = await SummaryScene.MakeAsync(site);
+        await said.PublishedAsync();
+        return await MakeOnAsync(site, said);
+    }
+
+    /// <summary>On a summary that is published already.</summary>
+    public static async Task<StrategyScene> MakeOnAsync(Site site, SummaryScene said)
+    {
+        var scene = new StrategyScene(site, said);
         await site.DoAsync<CommunityVoiceDb>(async db =>
         {
             (await db.Areas.SingleAsync(a => a.Slug == "rivermead")).Count(1000);
