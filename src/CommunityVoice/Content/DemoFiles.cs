@@ -1,7 +1,7 @@
 namespace CommunityVoice.Content;
 
 /// <summary>All files of the invented place, read together.</summary>
-public sealed record DemoFiles(DemoPlaceFile Place, DemoConsultationsFile Consultations, IReadOnlyList<DemoTalkFile> Talks, DemoThemesFile Themes, DemoBallotsFile Ballots, DemoStrategyFile Strategy)
+public sealed record DemoFiles(DemoPlaceFile Place, DemoConsultationsFile Consultations, IReadOnlyList<DemoTalkFile> Talks, DemoThemesFile Themes, DemoBallotsFile Ballots, DemoStrategyFile Strategy, DemoDecisionsFile Decisions)
 {
     public static DemoFiles Load(string folder)
     {
@@ -12,7 +12,8 @@ public sealed record DemoFiles(DemoPlaceFile Place, DemoConsultationsFile Consul
             [.. Directory.EnumerateFiles(demo, "discussion-*.yaml").Order(StringComparer.Ordinal).Select(Read<DemoTalkFile>)],
             Read<DemoThemesFile>(Path.Combine(demo, "themes.yaml")),
             Read<DemoBallotsFile>(Path.Combine(demo, "ballots.yaml")),
-            Read<DemoStrategyFile>(Path.Combine(demo, "strategy.yaml")));
+            Read<DemoStrategyFile>(Path.Combine(demo, "strategy.yaml")),
+            Read<DemoDecisionsFile>(Path.Combine(demo, "decisions.yaml")));
     }
 
     private static T Read<T>(string file) => FrontMatter.ReadYaml<T>(Path.GetFileName(file), File.ReadAllText(file));

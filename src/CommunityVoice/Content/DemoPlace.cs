@@ -29,6 +29,7 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand
         await new DemoBallots(db, gate, ballots, files, days, now).SaveAsync(ct);
         await new DemoReport(db, files, days, workingDays).SaveAsync(ct);
         await new DemoStrategy(db, files, days).SaveAsync(ct);
+        await new DemoDecisions(db, files, days).SaveAsync(ct);
     }
 
     private Task CountSupportAsync(CancellationToken ct) => db.Comments.ExecuteUpdateAsync(

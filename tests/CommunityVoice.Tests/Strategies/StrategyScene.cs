@@ -54,9 +54,9 @@ internal sealed class StrategyScene(Site site, SummaryScene said)
         return new Uri(tasks.Url).AbsolutePath;
     }
 
-    public async Task AddActionAsync(string draft, string title, string kind, int item, bool withFinding = false, string unfunded = "")
+    public async Task AddActionAsync(string draft, string title, string kind, int item, bool withFinding = false, string unfunded = "", long? asks = null)
     {
-        var finding = await site.AskAsync(db => db.Findings.Select(f => f.Id).FirstAsync());
+        var finding = asks ?? await site.AskAsync(db => db.Findings.Select(f => f.Id).FirstAsync());
         await Browser.SubmitAsync(await Browser.GetAsync($"{draft}/actions/new"), new()
         {
             ["Input.Title"] = title,
