@@ -26,9 +26,10 @@ public sealed class ThreadJourney(Chromium chromium) : JourneyTest(chromium)
         await helen.FillAsync("What was decided?", "We pay for call-backs, the desk and interpreters from April.");
         await helen.ChooseAsync(helen.Page.Locator("[name='Input.HasRead']"));
         await helen.FillAsync("Who read it?", "All twelve members of the board");
-        await helen.FillAsync("Day", "1");
-        await helen.FillAsync("Month", "1");
-        await helen.FillAsync("Year", "2026");
+        var today = UkTime.Today(TimeProvider.System);
+        await helen.FillAsync("Day", $"{today.Day}");
+        await helen.FillAsync("Month", $"{today.Month}");
+        await helen.FillAsync("Year", $"{today.Year}");
         await helen.PressAsync("Check the decision");
         await helen.SeesAsync("is not answered: choose whether it is accepted");
         var themes = await helen.Page.Locator("[name$='.Topic']").CountAsync();

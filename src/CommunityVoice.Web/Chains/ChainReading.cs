@@ -54,7 +54,7 @@ public sealed record ChainReading(Chain Chain, DateOnly Today)
         _ => "none",
     };
 
-    private string About(AskedItem ask) => ask.State switch
+    private static string About(AskedItem ask) => ask.State switch
     {
         RecommendationState.Answered => ask.Outcome is { } outcome ? $"answered; {outcome.State.Word().ToLowerInvariant()} as of {TagHelpers.UkTime.Words(outcome.On)}" : "answered; nothing reported since",
         RecommendationState.Overdue => $"no answer, was due by {TagHelpers.UkTime.Words(ask.DueOn)}",

@@ -1,3 +1,4 @@
+using CommunityVoice.Chains;
 using CommunityVoice.Decisions;
 using CommunityVoice.Web.Pages.Manage.Decisions;
 
@@ -14,6 +15,6 @@ public static class DecisionsSetup
         services.AddScoped<DecisionReminders>();
         services.AddScoped<DecisionAtHand>();
         services.AddScoped<YouSaid>();
-        services.AddScoped<CommunityVoice.Chains.Chains>();
+        services.AddScoped<GoldenThreads>();
     }
 }

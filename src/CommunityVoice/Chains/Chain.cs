@@ -27,10 +27,14 @@ public sealed record ChainQuestion(ChainKind Kind, long Id, ChainKind? Show = nu
 public sealed record ChainStep<T>(int Count, IReadOnlyList<T> Shown, int Page)
 {
     public bool HasNext => Page * ChainQuestion.PageSize < Count;
+}
 
-    public static ChainStep<T> None { get; } = new(0, [], 1);
+/// <summary>Makes steps of what was found.</summary>
+public static class ChainStep
+{
+    public static ChainStep<T> None<T>() => new(0, [], 1);
 
-    public static ChainStep<T> Of(IReadOnlyList<T> all, int page) => new(all.Count, [.. all.Skip((page - 1) * ChainQuestion.PageSize).Take(ChainQuestion.PageSize)], page);
+    public static ChainStep<T> Of<T>(IReadOnlyList<T> all, int page) => new(all.Count, [.. all.Skip((page - 1) * ChainQuestion.PageSize).Take(ChainQuestion.PageSize)], page);
 }
 
 /// <summary>Something that somebody said and that can be seen.</summary>
@@ -60,13 +64,13 @@ public sealed record PaidItem(long Id, int Number, string Title, string Strategy
 /// <summary>The golden thread through one thing, in both directions. Only what everybody may see is in it.</summary>
 public sealed record Chain(ChainQuestion Question, string Title, string Address)
 {
-    public ChainStep<SaidItem> Said { get; init; } = ChainStep<SaidItem>.None;
-    public ChainStep<ThemeItem> Themes { get; init; } = ChainStep<ThemeItem>.None;
-    public ChainStep<FoundItem> Found { get; init; } = ChainStep<FoundItem>.None;
-    public ChainStep<AskedItem> Asked { get; init; } = ChainStep<AskedItem>.None;
-    public ChainStep<AnsweredItem> Answered { get; init; } = ChainStep<AnsweredItem>.None;
-    public ChainStep<PlannedItem> Planned { get; init; } = ChainStep<PlannedItem>.None;
-    public ChainStep<PaidItem> Paid { get; init; } = ChainStep<PaidItem>.None;
+    public ChainStep<SaidItem> Said { get; init; } = ChainStep.None<SaidItem>();
+    public ChainStep<ThemeItem> Themes { get; init; } = ChainStep.None<ThemeItem>();
+    public ChainStep<FoundItem> Found { get; init; } = ChainStep.None<FoundItem>();
+    public ChainStep<AskedItem> Asked { get; init; } = ChainStep.None<AskedItem>();
+    public ChainStep<AnsweredItem> Answered { get; init; } = ChainStep.None<AnsweredItem>();
+    public ChainStep<PlannedItem> Planned { get; init; } = ChainStep.None<PlannedItem>();
+    public ChainStep<PaidItem> Paid { get; init; } = ChainStep.None<PaidItem>();
 
     /// <summary>The money of every line, shown or not.</summary>
     public long Pence { get; init; }

@@ -23,8 +23,8 @@ public sealed class DecisionRecord : IShownOnPages
     /// <summary>Ask <see cref="DecisionLacks"/> first; what they find refuses here.</summary>
     public DecisionRecord(Consultation consultation, int number, SummaryVersion cites, Body by, DecisionText text, IReadOnlyList<Topic> topics, Guid byId, DateTimeOffset now)
     {
-        if (cites is not { PublishedAt: not null } || cites.Summary.ConsultationId != consultation.Id) throw new InvalidOperationException("A decision rests on a published summary of its consultation.");
-        if (DecisionLacks.Of(text, topics, number > 1, UkTime.Day(now)) is [var first, ..]) throw new InvalidOperationException($"The decision on {consultation.Slug} lacks {first.Field}: {first.Message}.");
+        if (cites is not { PublishedAt: { } published } || cites.Summary.ConsultationId != consultation.Id) throw new InvalidOperationException("A decision rests on a published summary of its consultation.");
+        if (DecisionLacks.Of(text, topics, number > 1, UkTime.Day(published), UkTime.Day(now)) is [var first, ..]) throw new InvalidOperationException($"The decision on {consultation.Slug} lacks {first.Field}: {first.Message}.");
         (Consultation, ConsultationId, Number, Cites, CitesId, By, ById) = (consultation, consultation.Id, number, cites, cites.Id, by, by.Id);
         (Decided, ReadBy, ReadOn, Correction, PublishedById, PublishedAt) = (text.Decided, text.ReadBy, text.ReadOn!.Value, number > 1 ? text.Correction : null, byId, now);
         Answers.AddRange(text.Answers.Select((a, i) => new ThemeAnswer(this, i + 1, a)));

@@ -1,8 +1,6 @@
 using CommunityVoice.Chains;
 using CommunityVoice.Data;
-using CommunityVoice.Discussion;
 using CommunityVoice.Tests.Decisions;
-using CommunityVoice.Tests.Strategies;
 using CommunityVoice.Tests.Summaries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -178,7 +176,7 @@ public sealed class ThreadPageTests : SiteTest
                 .LogTo(_ => queries++, [RelationalEventId.CommandExecuted]).Options;
             await using var db = new CommunityVoiceDb(options);
 
-            Assert.NotNull(await new CommunityVoice.Chains.Chains(db, Site.Clock).FindAsync(new(kind, id), default));
+            Assert.NotNull(await new GoldenThreads(db, Site.Clock).FindAsync(new(kind, id), default));
 
             Assert.InRange(queries, 1, 9);
         }

@@ -1,4 +1,3 @@
-using CommunityVoice.Data;
 using CommunityVoice.Decisions;
 using Microsoft.EntityFrameworkCore;
 

@@ -33,7 +33,7 @@ internal sealed class DecisionScene(Site site, RecommendationScene asked)
         ["Input.Decided"] = "We set every light to ten seconds.",
         ["Input.HasRead"] = "true",
         ["Input.ReadBy"] = "All nine members of the cabinet",
-        ["Input.ReadOn.Day"] = "8",
+        ["Input.ReadOn.Day"] = "9",
         ["Input.ReadOn.Month"] = "6",
         ["Input.ReadOn.Year"] = "2026",
         ["Input.Answers[0].Kind"] = "Accepted",

@@ -1,7 +1,6 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Decisions;
-using CommunityVoice.Moderation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.Decisions;
@@ -23,7 +22,7 @@ public sealed class DecisionTests : SiteTest
 
         var page = await new Browser(Site).GetAsync(DecisionScene.Path);
         page.Shows("We set every light to ten seconds.");
-        page.Shows("by All nine members of the cabinet, until 8 June 2026");
+        page.Shows("by All nine members of the cabinet, until 9 June 2026");
         page.Shows("What we heard, version 1");
         page.Shows("Lights Accepted We set every light to ten seconds this year.");
         page.Shows("Benches Not accepted Benches are not part of this budget.");
@@ -67,6 +66,8 @@ public sealed class DecisionTests : SiteTest
         answers = DecisionScene.Whole();
         answers["Input.ReadOn.Year"] = "2027";
         (await scene.Browser.SubmitAsync(page, answers, HttpStatusCode.UnprocessableEntity)).ShowsError("Input.ReadOn.Day", "The day cannot lie ahead");
+        answers["Input.ReadOn.Year"] = "2025";
+        (await scene.Browser.SubmitAsync(page, answers, HttpStatusCode.UnprocessableEntity)).ShowsError("Input.ReadOn.Day", "The summary was not published yet on that day");
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using CommunityVoice.Recommendations;
 using CommunityVoice.Tests.Chains;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.Decisions;
 

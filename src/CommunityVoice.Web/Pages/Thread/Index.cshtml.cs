@@ -10,7 +10,7 @@ namespace CommunityVoice.Web.Pages.Thread;
 
 /// <summary>The thread of anything: one picture and one list of the chain it belongs to, in both directions.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(CommunityVoice.Chains.Chains chains, TimeProvider clock) : PageModel
+public sealed class IndexModel(GoldenThreads threads, TimeProvider clock) : PageModel
 {
     private const int MostPages = 10_000;
 
@@ -26,7 +26,7 @@ public sealed class IndexModel(CommunityVoice.Chains.Chains chains, TimeProvider
         ModelState.Clear(); // an address with a wrong step shows the first page of each
         if (!Enum.GetNames<ChainKind>().Contains(kind, StringComparer.OrdinalIgnoreCase)) return NotFound();
         var question = new ChainQuestion(Enum.Parse<ChainKind>(kind, ignoreCase: true), id, Show, Math.Clamp(Number, 1, MostPages));
-        if (await chains.FindAsync(question, ct) is not { } chain) return NotFound();
+        if (await threads.FindAsync(question, ct) is not { } chain) return NotFound();
         Reading = new(chain, UkTime.Today(clock));
         // A new summary, answer or strategy may tie itself to anything: each of them changes the lists.
         HttpContext.ShowsPages([PageTag.Lists], ["show", "page"]);

@@ -57,7 +57,7 @@ public sealed class DecisionInput
     public bool IsRight(ModelStateDictionary state, DecisionCase of, DateOnly today)
     {
         if (!HasRead) state.TryAddModelError("Input.HasRead", "Tick that those who decided have read the summary");
-        foreach (var lack in DecisionLacks.Of(ToText(of), of.Topics, of.Newest is not null, today)) state.TryAddModelError($"Input.{lack.Field}", lack.Message);
+        foreach (var lack in DecisionLacks.Of(ToText(of), of.Topics, of.Newest is not null, UkTime.Day(of.Cites!.PublishedAt!.Value), today)) state.TryAddModelError($"Input.{lack.Field}", lack.Message);
         return state.IsValid;
     }
 }

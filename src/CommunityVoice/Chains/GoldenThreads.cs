@@ -1,5 +1,4 @@
 using CommunityVoice.Data;
-using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Strategies;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Chains;
 
 /// <summary>Follows one thing from what was said to what came of it, and back, in at most nine queries however much hangs on it.</summary>
-public sealed class Chains(CommunityVoiceDb db, TimeProvider clock)
+public sealed class GoldenThreads(CommunityVoiceDb db, TimeProvider clock)
 {
     /// <summary>Of findings, recommendations, answers, actions and lines of one chain; comments have no limit.</summary>
     private const int Most = 300;
@@ -27,12 +26,12 @@ public sealed class Chains(CommunityVoiceDb db, TimeProvider clock)
         return new Chain(question, start.Title, start.Address)
         {
             Said = await SaidAsync(start, findings, question.PageOf(ChainKind.Comment), ct),
-            Themes = ChainStep<ThemeItem>.Of(themes, question.PageOf(ChainKind.Theme)),
-            Found = ChainStep<FoundItem>.Of(findings.Items, question.PageOf(ChainKind.Finding)),
-            Asked = ChainStep<AskedItem>.Of(asks.ConvertAll(a => a.Item), question.PageOf(ChainKind.Recommendation)),
-            Answered = ChainStep<AnsweredItem>.Of(answers, question.PageOf(ChainKind.Response)),
-            Planned = ChainStep<PlannedItem>.Of(actions, question.PageOf(ChainKind.Action)),
-            Paid = ChainStep<PaidItem>.Of(lines, question.PageOf(ChainKind.Line)),
+            Themes = ChainStep.Of(themes, question.PageOf(ChainKind.Theme)),
+            Found = ChainStep.Of(findings.Items, question.PageOf(ChainKind.Finding)),
+            Asked = ChainStep.Of(asks.ConvertAll(a => a.Item), question.PageOf(ChainKind.Recommendation)),
+            Answered = ChainStep.Of(answers, question.PageOf(ChainKind.Response)),
+            Planned = ChainStep.Of(actions, question.PageOf(ChainKind.Action)),
+            Paid = ChainStep.Of(lines, question.PageOf(ChainKind.Line)),
             Pence = lines.Sum(l => l.Pence),
             AnswerDueOn = waiting ?? findings.DecisionDueOn,
             UnfundedReason = actions.Where(a => a.UnfundedReason.Length > 0).Select(a => a.UnfundedReason).FirstOrDefault() ?? "",
