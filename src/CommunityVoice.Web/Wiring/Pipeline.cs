@@ -1,4 +1,5 @@
 using CommunityVoice.Web.Caching;
+using CommunityVoice.Web.Decisions;
 using CommunityVoice.Web.Feeds;
 using CommunityVoice.Web.Recommendations;
 using CommunityVoice.Web.Reviews;
@@ -37,6 +38,7 @@ public static class Pipeline
         app.MapEscalationBundles();
         app.MapOpenData();
         app.MapThemeFiles();
+        app.MapChangesFile();
         app.MapConfirming();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -37,6 +37,7 @@ public static class Services
         services.AddStrategies();
         services.AddReviews();
         services.AddOpenData(builder.Configuration);
+        services.AddDecisions();
         services.AddAccounts(builder.Environment);
         services.AddKeyProtection(builder.Configuration, builder.Environment);
         services.AddSigningIn(builder.Environment);

@@ -142,6 +142,14 @@ public sealed class Consultation : IShownOnPages
         (ClosesOn, ClosesAt) = (UkTime.Day(now), now);
         Version++;
     }
+
+    /// <summary>Says that it is decided: from then on nothing more can be said or chosen. A corrected decision leaves the day as it was.</summary>
+    public void Decide(DateTimeOffset now)
+    {
+        if (PublishedAt is null || IsListeningSpace) throw new InvalidOperationException($"Nobody decides on {Slug}.");
+        DecidedAt ??= now;
+        Version++;
+    }
 }
 
 /// <summary>What staff write about a consultation, as one form holds it.</summary>

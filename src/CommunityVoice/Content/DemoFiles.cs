@@ -1,7 +1,7 @@
 namespace CommunityVoice.Content;
 
 /// <summary>All files of the invented place, read together.</summary>
-public sealed record DemoFiles(DemoPlaceFile Place, DemoConsultationsFile Consultations, IReadOnlyList<DemoTalkFile> Talks, DemoThemesFile Themes, DemoBallotsFile Ballots, DemoStrategyFile Strategy, DemoReviewFile Review)
+public sealed record DemoFiles(DemoPlaceFile Place, DemoConsultationsFile Consultations, IReadOnlyList<DemoTalkFile> Talks, DemoThemesFile Themes, DemoBallotsFile Ballots, DemoStrategyFile Strategy, DemoReviewFile Review, DemoDecisionsFile Decisions)
 {
     public static DemoFiles Load(string folder)
     {
@@ -13,7 +13,8 @@ public sealed record DemoFiles(DemoPlaceFile Place, DemoConsultationsFile Consul
             Read<DemoThemesFile>(Path.Combine(demo, "themes.yaml")),
             Read<DemoBallotsFile>(Path.Combine(demo, "ballots.yaml")),
             Read<DemoStrategyFile>(Path.Combine(demo, "strategy.yaml")),
-            Read<DemoReviewFile>(Path.Combine(demo, "review.yaml")));
+            Read<DemoReviewFile>(Path.Combine(demo, "review.yaml")),
+            Read<DemoDecisionsFile>(Path.Combine(demo, "decisions.yaml")));
     }
 
     private static T Read<T>(string file) => FrontMatter.ReadYaml<T>(Path.GetFileName(file), File.ReadAllText(file));

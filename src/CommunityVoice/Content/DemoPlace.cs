@@ -30,6 +30,7 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand
         await new DemoReport(db, files, days, workingDays).SaveAsync(ct);
         await new DemoStrategy(db, files, days).SaveAsync(ct);
         await new DemoFitness(db, files, days, workingDays).SaveAsync(ct);
+        await new DemoDecisions(db, files, days).SaveAsync(ct);
     }
 
     private Task CountSupportAsync(CancellationToken ct) => db.Comments.ExecuteUpdateAsync(

@@ -3,6 +3,7 @@ using CommunityVoice.Activity;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
+using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
@@ -89,6 +90,10 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Outcome> Outcomes => Set<Outcome>();
     public DbSet<ClockPause> ClockPauses => Set<ClockPause>();
     public DbSet<Escalation> Escalations => Set<Escalation>();
+    public DbSet<DecisionRecord> DecisionRecords => Set<DecisionRecord>();
+    public DbSet<ThemeAnswer> ThemeAnswers => Set<ThemeAnswer>();
+    public DbSet<DecisionDelay> DecisionDelays => Set<DecisionDelay>();
+    public DbSet<DecisionReminder> DecisionReminders => Set<DecisionReminder>();
     public DbSet<Strategy> Strategies => Set<Strategy>();
     public DbSet<StrategyVersion> StrategyVersions => Set<StrategyVersion>();
     public DbSet<StrategyAction> StrategyActions => Set<StrategyAction>();

@@ -35,6 +35,9 @@ public sealed class LetterTextsTests
     [InlineData("test-question-asked", "body,due,from,link,name,question,review")]
     [InlineData("test-question-reminder", "body,due,from,link,name,question,review")]
     [InlineData("test-question-answered", "answer,body,link,name,question,review")]
+    [InlineData("consultation-decided", "answers,body,link,name,title")]
+    [InlineData("decision-reminder", "decider,due,link,name,title")]
+    [InlineData("decision-overdue", "decider,due,link,name,title")]
     [InlineData("summary-published", "decider,link,name,title,used")]
     public void Each_letter_asks_for_these_fields_and_holds_one_link(string name, string fields)
     {
@@ -49,7 +52,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above() => Assert.Equal(29, Letters.All.Count());
+    public void All_letters_are_in_the_list_above() => Assert.Equal(32, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()

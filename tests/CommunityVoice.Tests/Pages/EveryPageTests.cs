@@ -26,6 +26,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "recommendations", "recommendations/{id:long}", "recommendations/escalations/{id:long}", // and the file bundle.zip
         "open-data",
         "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", // and the file money.csv
+        "areas/{slug}/you-said", "consultations/{slug}/decision", "thread/{kind}/{id:long}", "what-changed", // and the file what-changed.csv
         "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
     ];
 

@@ -21,8 +21,15 @@ internal sealed class StrategyScene(Site site, SummaryScene said)
 
     public static async Task<StrategyScene> MakeAsync(Site site)
     {
-        var scene = new StrategyScene(site, await SummaryScene.MakeAsync(site));
-        await scene.Said.PublishedAsync();
+        var said = await SummaryScene.MakeAsync(site);
+        await said.PublishedAsync();
+        return await MakeOnAsync(site, said);
+    }
+
+    /// <summary>On a summary that is published already.</summary>
+    public static async Task<StrategyScene> MakeOnAsync(Site site, SummaryScene said)
+    {
+        var scene = new StrategyScene(site, said);
         await site.DoAsync<CommunityVoiceDb>(async db =>
         {
             (await db.Areas.SingleAsync(a => a.Slug == "rivermead")).Count(1000);
@@ -47,9 +54,9 @@ internal sealed class StrategyScene(Site site, SummaryScene said)
         return new Uri(tasks.Url).AbsolutePath;
     }
 
-    public async Task AddActionAsync(string draft, string title, string kind, int item, bool withFinding = false, string unfunded = "")
+    public async Task AddActionAsync(string draft, string title, string kind, int item, bool withFinding = false, string unfunded = "", long? asks = null)
     {
-        var finding = await site.AskAsync(db => db.Findings.Select(f => f.Id).FirstAsync());
+        var finding = asks ?? await site.AskAsync(db => db.Findings.Select(f => f.Id).FirstAsync());
         await Browser.SubmitAsync(await Browser.GetAsync($"{draft}/actions/new"), new()
         {
             ["Input.Title"] = title,

@@ -1,6 +1,7 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
 using CommunityVoice.Themes;
 using CommunityVoice.Voting;
@@ -32,6 +33,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
     public ShownDiscussion Discussion { get; private set; } = null!;
     public IReadOnlyList<OwnComment> Own { get; private set; } = [];
     public Stage Stage { get; private set; }
+    public DecisionClock? Clock => DecisionClock.Of(Consultation, UkTime.Today(clock));
     public ThreadOrder Order => Sort switch { "oldest" => ThreadOrder.Oldest, "supported" => ThreadOrder.MostSupported, _ => ThreadOrder.Newest };
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)

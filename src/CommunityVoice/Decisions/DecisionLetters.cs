@@ -1,0 +1,50 @@
+using System.Globalization;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
+using CommunityVoice.Notifications;
+using CommunityVoice.Recommendations;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Decisions;
+
+/// <summary>Writes what people are told of a decision and of its clock; the caller saves.</summary>
+public sealed class DecisionLetters(CommunityVoiceDb db, Deciders deciders, Letters letters, SiteAddress address)
+{
+    private static readonly CultureInfo Uk = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>To everybody who said something that can be seen: one letter each.</summary>
+    public async Task ToContributorsAsync(DecisionRecord record, CancellationToken ct)
+    {
+        var said = db.Comments.Visible().Where(c => c.ConsultationId == record.ConsultationId && !c.IsOfficial);
+        var people = await db.People.AsNoTracking().Where(p => p.Email != null && said.Any(c => c.AuthorId == p.Id))
+            .OrderBy(p => p.Id).Select(p => new { p.Email, p.DisplayName }).ToListAsync(ct);
+        foreach (var person in people)
+        {
+            letters.Write(person.Email!, "consultation-decided", new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["name"] = person.DisplayName,
+                ["body"] = record.By.Name,
+                ["title"] = record.Consultation.Title,
+                ["answers"] = string.Join("\n", record.InOrder.Select(a => $"{a.Name}: {a.Kind.Word().ToLower(Uk)}.")),
+                ["link"] = address.To($"/consultations/{record.Consultation.Slug}/decision"),
+            });
+        }
+    }
+
+    /// <summary>To those who decide and those who asked: the clock runs out, or has run out.</summary>
+    public async Task ToDecidersAsync(Consultation consultation, string kind, CancellationToken ct)
+    {
+        foreach (var (email, name) in await deciders.PeopleAsync(consultation, ct))
+        {
+            letters.Write(email, kind, new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["name"] = name,
+                ["decider"] = consultation.DecisionMaker,
+                ["title"] = consultation.Title,
+                ["due"] = consultation.ClosesOn!.Value.AddDays(DecisionClock.Days).ToString("d MMMM yyyy", Uk),
+                ["link"] = address.To($"/manage/decisions/{consultation.Slug}"),
+            });
+        }
+    }
+}
