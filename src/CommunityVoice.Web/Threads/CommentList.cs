@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using CommunityVoice.Discussion;
 using CommunityVoice.Moderation;
 using CommunityVoice.People;
+using CommunityVoice.Voting;
 using CommunityVoice.Web.TagHelpers;
 
 namespace CommunityVoice.Web.Threads;
@@ -78,9 +79,10 @@ public sealed class CommentList(RenderedComments rendered, HouseRules rules, Htm
 
     private void By(StringBuilder html, CommentRow comment, ListShape shape)
     {
+        var origin = comment.Origin;
         var voice = comment.Voice.ToString();
         html.Append(CultureInfo.InvariantCulture, $"<span class=\"cv-avatar cv-avatar--{VoiceNames.Css(voice)}\" aria-hidden=\"true\">{encoder.Encode(AvatarTagHelper.Initials(comment.BodyName ?? comment.AuthorName))}</span>");
-        html.Append("<p class=\"comment__by\"><b>").Append(NameOf(comment)).Append("</b> ");
+        html.Append("<p class=\"comment__by\"><b>").Append(origin is null ? NameOf(comment) : Said(origin, shape)).Append("</b> ");
         if (comment.Voice != Voice.NotSaid)
         {
             html.Append(CultureInfo.InvariantCulture, $"<span class=\"cv-voice cv-voice--{VoiceNames.Css(voice)}\">{encoder.Encode(comment.Voice.Word())}");
@@ -90,12 +92,18 @@ public sealed class CommentList(RenderedComments rendered, HouseRules rules, Htm
         if (comment.IsOfficial) html.Append("<span class=\"cv-tag cv-tag--deep\">Official answer</span> ");
         if (comment.BodyName is not null) html.Append("<span>by ").Append(encoder.Encode(comment.AuthorName)).Append("</span> ");
         if (comment.AreaName is { } area) html.Append("<span>").Append(encoder.Encode(area)).Append("</span> ");
+        if (origin is not null) html.Append("<span>entered by ").Append(encoder.Encode(origin.EnteredFor ?? "staff")).Append(" on</span> ");
         html.Append(CultureInfo.InvariantCulture, $"<a href=\"{Address(shape, comment.Id)}\">");
         Time(html, comment.PostedAt, shape.Today);
         html.Append("</a>");
         if (comment.EditedAt is not null) html.Append(" <span class=\"comment__edited\">edited</span>");
         html.Append("</p>");
     }
+
+    // Nobody with an account wrote it, so no name stands there: how it was said does.
+    private static string Said(CommentOrigin origin, ListShape shape) => origin is { MeetingId: { } meeting, MeetingPeople: { } people }
+        ? string.Create(CultureInfo.GetCultureInfo("en-GB"), $"Said at a <a href=\"/consultations/{shape.Slug}/meetings/{meeting}\">meeting of about {people:N0} {(people == 1 ? "person" : "people")}</a>")
+        : $"Said {origin.Channel.Within()}";
 
     private void Links(StringBuilder html, CommentRow comment, ListShape shape)
     {
@@ -118,6 +126,7 @@ public sealed class CommentList(RenderedComments rendered, HouseRules rules, Htm
 
     private string Told(CommentRow comment) => comment.Gone switch
     {
+        Gone.Withdrawn when comment.Origin is not null => "Those who entered this comment took it back.",
         Gone.Withdrawn => "The author took this comment back.",
         Gone.Held => "A moderator is checking this comment.",
         _ when comment.RemovedRule is null => "A moderator removed this comment.",

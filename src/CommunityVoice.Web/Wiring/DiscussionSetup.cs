@@ -1,6 +1,8 @@
 using CommunityVoice.Discussion;
+using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
 using CommunityVoice.Search;
+using CommunityVoice.Web.Pages.Manage.Answers;
 using CommunityVoice.Web.Threads;
 
 namespace CommunityVoice.Web.Wiring;
@@ -23,5 +25,16 @@ public static class DiscussionSetup
         services.AddScoped<Discussions>();
         services.AddScoped<HeardFrom>();
         services.AddMemoryCache();
+        AddAnswersFromElsewhere(services);
+    }
+
+    /// <summary>What people say outside the site, and staff enter for them.</summary>
+    private static void AddAnswersFromElsewhere(IServiceCollection services)
+    {
+        services.AddScoped<EnteringBody>();
+        services.AddScoped<Answers>();
+        services.AddScoped<AnswerForms>();
+        services.AddScoped<Meetings>();
+        services.AddScoped<ConsultationAtHand>();
     }
 }

@@ -7,6 +7,7 @@ using CommunityVoice.Discussion;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
 using CommunityVoice.Notifications;
+using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Reviews;
@@ -53,6 +54,9 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<CommentSupport> CommentSupports => Set<CommentSupport>();
+    public DbSet<EnteredAnswer> EnteredAnswers => Set<EnteredAnswer>();
+    public DbSet<AnswerForm> AnswerForms => Set<AnswerForm>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Idea> Ideas => Set<Idea>();
     public DbSet<Ballot> Ballots => Set<Ballot>();
     public DbSet<Priority> Priorities => Set<Priority>();

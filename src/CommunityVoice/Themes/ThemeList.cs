@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Themes;
 
-/// <summary>A theme and how many comments that can be seen are coded to it.</summary>
+/// <summary>A theme and how many comments that count are coded to it.</summary>
 public sealed record ThemeRow(long Id, long AreaId, string AreaSlug, string Slug, string Name, string About, bool IsRetired, int Comments)
 {
     /// <summary>At most this many comments is few; being few is a reason to look, never a reason to leave out.</summary>
@@ -33,13 +33,14 @@ public sealed class ThemeList(CommunityVoiceDb db, AreaTree tree, TimeProvider c
     public async Task<List<ThemeRow>> OfAreaAsync(long areaId, CancellationToken ct) => await RowsAsync(
         db.Themes.Where(t => t.AreaId == areaId), await CountAsync(db.Codings.Where(x => x.Theme.AreaId == areaId), ct), ct);
 
-    /// <summary>The whole is the count that is kept with every comment; only what has a theme is counted here.</summary>
+    /// <summary>The whole is the count that is kept with every comment, and what counts without being public.</summary>
     public async Task<CodingProgress> ProgressAsync(long consultationId, int comments, CancellationToken ct) => new(
-        await db.Comments.Visible().CountAsync(c => c.ConsultationId == consultationId && db.Codings.Any(x => x.CommentId == c.Id), ct), comments);
+        await db.Comments.Counted().CountAsync(c => c.ConsultationId == consultationId && db.Codings.Any(x => x.CommentId == c.Id), ct),
+        comments + await db.Comments.Where(c => c.ConsultationId == consultationId).CountedOnly().CountAsync(ct));
 
     private async Task<Dictionary<long, int>> CountAsync(IQueryable<Coding> codings, CancellationToken ct) => await (
         from coding in codings
-        join comment in db.Comments.Visible() on coding.CommentId equals comment.Id
+        join comment in db.Comments.Counted() on coding.CommentId equals comment.Id
         group coding by coding.ThemeId into theme
         select new { theme.Key, Count = theme.Count() }).ToDictionaryAsync(t => t.Key, t => t.Count, ct);
 

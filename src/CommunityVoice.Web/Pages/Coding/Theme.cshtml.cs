@@ -19,6 +19,9 @@ public sealed class ThemeModel(CommunityVoiceDb db) : PageModel
 
     public Theme Theme { get; private set; } = null!;
     public int Count { get; private set; }
+
+    /// <summary>Answers that only count: whoever gave them did not agree to more.</summary>
+    public int NotPublic { get; private set; }
     public IReadOnlyList<ThemedComment> Comments { get; private set; } = [];
     public long? Next { get; private set; }
     public bool IsFirstPage { get; private set; }
@@ -29,6 +32,7 @@ public sealed class ThemeModel(CommunityVoiceDb db) : PageModel
         (Theme, IsFirstPage) = (theme, before <= 0);
         var coded = db.Comments.AsNoTracking().Visible().Where(c => db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme.Id));
         Count = await coded.CountAsync(ct);
+        NotPublic = await db.Comments.CountedOnly().CountAsync(c => db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme.Id), ct);
         var comments = await coded.Where(c => before <= 0 || c.Id < before).OrderByDescending(c => c.Id).Take(PageSize + 1).Select(c => new ThemedComment(
             c.Id, c.Consultation.Slug, c.Consultation.Title, c.Author != null ? c.Author.DisplayName : c.AuthorName, $"{c.Voice}", c.SpeaksForId != null,
             c.Area!.Name, c.Body, c.PostedAt)).ToListAsync(ct);
