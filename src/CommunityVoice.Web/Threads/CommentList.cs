@@ -73,6 +73,10 @@ public sealed class CommentList(RenderedComments rendered, HouseRules rules, Htm
             var (address, name) = node.Parent is { } parent ? ($"#comment-{answered}", NameOf(parent.Comment)) : (Address(shape, answered), "an earlier comment");
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"comment__meta comment__to\">in reply to <a href=\"{address}\">{name}</a></p>");
         }
+        if (comment.Section is { } section)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"comment__meta comment__to\">about <a href=\"/consultations/{shape.Slug}/documents/{section.Document}/{section.Anchor}\">{encoder.Encode(section.Heading)}</a>, version {section.Version}</p>");
+        }
         html.Append("<div class=\"comment__body\">").Append(rendered.Html(comment, folded: shape.Focus != comment.Id)).Append("</div>");
         Links(html, comment, shape);
     }

@@ -1,3 +1,4 @@
+using CommunityVoice.Consultations;
 using CommunityVoice.Discussion;
 using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
@@ -25,12 +26,13 @@ public static class DiscussionSetup
         services.AddScoped<Discussions>();
         services.AddScoped<HeardFrom>();
         services.AddMemoryCache();
-        AddAnswersFromElsewhere(services);
+        AddPapersAndAnswers(services);
     }
 
-    /// <summary>What people say outside the site, and staff enter for them.</summary>
-    private static void AddAnswersFromElsewhere(IServiceCollection services)
+    /// <summary>What people say about papers, and outside the site where staff enter it for them.</summary>
+    private static void AddPapersAndAnswers(IServiceCollection services)
     {
+        services.AddScoped<DocumentDesk>();
         services.AddScoped<EnteringBody>();
         services.AddScoped<Answers>();
         services.AddScoped<AnswerForms>();

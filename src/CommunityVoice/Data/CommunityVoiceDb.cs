@@ -49,6 +49,8 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentSection> DocumentSections => Set<DocumentSection>();
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+    public DbSet<VersionSection> VersionSections => Set<VersionSection>();
     public DbSet<ConsultationChange> ConsultationChanges => Set<ConsultationChange>();
     public DbSet<DisclosureAssessment> DisclosureAssessments => Set<DisclosureAssessment>();
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();

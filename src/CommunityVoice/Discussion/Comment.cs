@@ -94,6 +94,10 @@ public sealed class Comment : IShownOnPages
     /// <summary>Where an import found it, so that running it again doubles nothing.</summary>
     public string? ImportKey { get; private set; }
 
+    /// <summary>The section of a document it is about, as it read then.</summary>
+    public long? SectionId { get; private set; }
+    public VersionSection? Section { get; private set; }
+
     /// <summary>How it reached us from outside the site; none for what was written on it.</summary>
     public EntryChannel? Channel { get; private set; }
 
@@ -179,6 +183,12 @@ public sealed class Comment : IShownOnPages
     {
         WithdrawnAt ??= now;
         WaitingSince = null;
+    }
+
+    public void SayAbout(VersionSection section)
+    {
+        if (RootId is not null) throw new InvalidOperationException("An answer is about what it answers.");
+        (Section, SectionId) = (section, section.Id);
     }
 
     /// <summary>Staff enter it for somebody who spoke elsewhere; what may not be published only counts.</summary>

@@ -21,6 +21,7 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         comment.HasOne(c => c.Author).WithMany().HasForeignKey(c => c.AuthorId).OnDelete(DeleteBehavior.SetNull);
         comment.HasOne(c => c.Area).WithMany().HasForeignKey(c => c.AreaId).OnDelete(DeleteBehavior.SetNull);
         comment.HasOne(c => c.SpeaksFor).WithMany().HasForeignKey(c => c.SpeaksForId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasOne(c => c.Section).WithMany().HasForeignKey(c => c.SectionId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.EnteredFor).WithMany().HasForeignKey(c => c.EnteredForId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Meeting).WithMany(m => m.Points).HasForeignKey(c => c.MeetingId).OnDelete(DeleteBehavior.Restrict);
 

@@ -30,7 +30,13 @@ public sealed record CommentRow(
 {
     /// <summary>Where it came from; none for what was written on the site.</summary>
     public CommentOrigin? Origin { get; init; }
+
+    /// <summary>The section of a document it is about.</summary>
+    public CommentSection? Section { get; init; }
 }
+
+/// <summary>The section that a comment is about, and the version of its document then.</summary>
+public sealed record CommentSection(string Document, string Anchor, string Heading, int Version);
 
 /// <summary>How a comment came from outside the site, who entered it, and the meeting at which it was said.</summary>
 public sealed record CommentOrigin(EntryChannel Channel, string? EnteredFor, long? MeetingId, int? MeetingPeople);
@@ -158,6 +164,7 @@ public sealed class Threads(CommunityVoiceDb db)
         c.RemovedAt != null ? Gone.Removed : c.WithdrawnAt != null ? Gone.Withdrawn : c.HeldAt != null ? Gone.Held : Gone.No, c.RemovedRule)
     {
         Origin = c.Channel == null ? null : new CommentOrigin(c.Channel.Value, c.EnteredFor!.Name, c.MeetingId, (int?)c.Meeting!.People),
+        Section = c.SectionId == null ? null : new CommentSection(c.Section!.Version.Document.Slug, c.Section.Anchor, c.Section.Heading, c.Section.Version.Number),
     });
 
     /// <summary>Shares the places left on a page: one answer to each thread in turn, so that no thread takes them all.</summary>

@@ -19,7 +19,8 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}",
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "ballots/{id:long}/statements", "receipts", // and the files record.txt and heads.atom
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/comments/{id:long}",
-        "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}", "consultations/{slug}/meetings/{id:long}",
+        "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}", "consultations/{slug}/documents/{document}/{anchor}",
+        "consultations/{slug}/documents/{document}/versions/{number:int}", "consultations/{slug}/meetings/{id:long}",
         "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",
         "recommendations", "recommendations/{id:long}",
         "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", // and the file money.csv
@@ -54,6 +55,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "manage/ballots/{id:long}/patterns/{group:length(16)}", // for a pattern that was found
         "manage/ballots/{id:long}/codes/{handler?}", // for a ballot that asks for codes
         "manage/ballots/{id:long}/papers/take-back", // for a form that was entered
+        "consultations/{slug}/documents/{document}/{anchor}", "consultations/{slug}/documents/{document}/versions/{number:int}", "manage/consultations/{slug}/documents/{document}/publish", // once something was said or changed
         "consultations/{slug}/meetings/{id:long}", "manage/consultations/{slug}/answers/meetings/{id:long}/take-back", // for a meeting that was written down
         "manage/consultations/{slug}/answers/{id:long}/take-back", "manage/consultations/{slug}/answers/forms/{run:int}", // for an answer or form that was made
         "manage/ballots/{id:long}/remove", // for a draft
