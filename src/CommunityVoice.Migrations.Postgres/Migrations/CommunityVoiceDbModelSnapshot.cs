@@ -661,6 +661,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<bool>("AwaitsPublishing")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("ConsultationId")
                         .HasColumnType("bigint");
 
@@ -724,6 +727,44 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("DocumentSections");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Consultations.DocumentVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentVersions");
+                });
+
             modelBuilder.Entity("CommunityVoice.Consultations.FormerSlug", b =>
                 {
                     b.Property<string>("Kind")
@@ -740,6 +781,50 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasKey("Kind", "Slug");
 
                     b.ToTable("FormerSlugs");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DocumentVersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentVersionId");
+
+                    b.HasIndex("VersionId", "Anchor")
+                        .IsUnique();
+
+                    b.ToTable("VersionSections");
                 });
 
             modelBuilder.Entity("CommunityVoice.Data.Lease", b =>
@@ -825,8 +910,15 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(10000)
                         .HasColumnType("character varying(10000)");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<long>("ConsultationId")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Depth")
                         .HasColumnType("integer");
@@ -836,6 +928,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     b.Property<DateTimeOffset?>("EditedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("EnteredForId")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTimeOffset?>("HeldAt")
                         .HasColumnType("timestamp with time zone");
@@ -848,8 +943,14 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
 
+                    b.Property<bool>("IsNotToBeQuoted")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsOfficial")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("MeetingId")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("ParentId")
                         .HasColumnType("bigint");
@@ -868,6 +969,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<long?>("RootId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SectionId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTimeOffset?>("ShownAt")
@@ -894,7 +998,17 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     b.HasIndex("AreaId");
 
+                    b.HasIndex("ConsultationId")
+                        .HasDatabaseName("IX_Comments_CountedOnly")
+                        .HasFilter("\"CountedAt\" IS NOT NULL");
+
+                    b.HasIndex("EnteredForId");
+
+                    b.HasIndex("MeetingId");
+
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("SectionId");
 
                     b.HasIndex("SpeaksForId");
 
@@ -1262,6 +1376,143 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasFilter("\"SentAt\" IS NULL");
 
                     b.ToTable("Letters");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.AnswerForm", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("MadeById");
+
+                    b.HasIndex("ConsultationId", "Run");
+
+                    b.ToTable("AnswerForms");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.EnteredAnswer", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("FormId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("CommentId");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("ConsultationId", "CommentId");
+
+                    b.ToTable("EnteredAnswers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.Meeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("EnteredForId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("EnteredForId");
+
+                    b.HasIndex("ConsultationId", "HeldOn");
+
+                    b.ToTable("Meetings");
                 });
 
             modelBuilder.Entity("CommunityVoice.People.Participant", b =>
@@ -3209,6 +3460,37 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Document");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Consultations.DocumentVersion", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Consultations.Document", "Document")
+                        .WithMany("Versions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.DocumentVersion", null)
+                        .WithMany("InOrder")
+                        .HasForeignKey("DocumentVersionId");
+
+                    b.HasOne("CommunityVoice.Consultations.DocumentVersion", "Version")
+                        .WithMany("Sections")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Version");
+                });
+
             modelBuilder.Entity("CommunityVoice.Discussion.Comment", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
@@ -3227,6 +3509,16 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("CommunityVoice.Bodies.Body", "EnteredFor")
+                        .WithMany()
+                        .HasForeignKey("EnteredForId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.OnBehalf.Meeting", "Meeting")
+                        .WithMany("Points")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CommunityVoice.Discussion.Comment", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
@@ -3235,6 +3527,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasOne("CommunityVoice.Discussion.Comment", "Root")
                         .WithMany()
                         .HasForeignKey("RootId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Consultations.VersionSection", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CommunityVoice.Bodies.Body", "SpeaksFor")
@@ -3248,9 +3545,15 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     b.Navigation("Consultation");
 
+                    b.Navigation("EnteredFor");
+
+                    b.Navigation("Meeting");
+
                     b.Navigation("Parent");
 
                     b.Navigation("Root");
+
+                    b.Navigation("Section");
 
                     b.Navigation("SpeaksFor");
                 });
@@ -3373,6 +3676,75 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Comment");
 
                     b.Navigation("Decision");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.AnswerForm", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Consultation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.EnteredAnswer", b =>
+                {
+                    b.HasOne("CommunityVoice.Discussion.Comment", "Comment")
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.OnBehalf.EnteredAnswer", "CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.OnBehalf.AnswerForm", "Form")
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Comment");
+
+                    b.Navigation("Form");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.Meeting", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "EnteredFor")
+                        .WithMany()
+                        .HasForeignKey("EnteredForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Consultation");
+
+                    b.Navigation("EnteredFor");
                 });
 
             modelBuilder.Entity("CommunityVoice.People.ParticipantLink", b =>
@@ -4099,11 +4471,25 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
             modelBuilder.Entity("CommunityVoice.Consultations.Document", b =>
                 {
                     b.Navigation("Sections");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.DocumentVersion", b =>
+                {
+                    b.Navigation("InOrder");
+
+                    b.Navigation("Sections");
                 });
 
             modelBuilder.Entity("CommunityVoice.Frameworks.Framework", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.Meeting", b =>
+                {
+                    b.Navigation("Points");
                 });
 
             modelBuilder.Entity("CommunityVoice.Recommendations.Recommendation", b =>

@@ -632,6 +632,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AwaitsPublishing")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ConsultationId")
                         .HasColumnType("INTEGER");
 
@@ -693,6 +696,42 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("DocumentSections");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Consultations.DocumentVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentVersions");
+                });
+
             modelBuilder.Entity("CommunityVoice.Consultations.FormerSlug", b =>
                 {
                     b.Property<string>("Kind")
@@ -709,6 +748,48 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasKey("Kind", "Slug");
 
                     b.ToTable("FormerSlugs");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DocumentVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentVersionId");
+
+                    b.HasIndex("VersionId", "Anchor")
+                        .IsUnique();
+
+                    b.ToTable("VersionSections");
                 });
 
             modelBuilder.Entity("CommunityVoice.Data.Lease", b =>
@@ -790,7 +871,14 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CountedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Depth")
@@ -800,6 +888,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EnteredForId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("HeldAt")
@@ -813,7 +904,13 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsNotToBeQuoted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsOfficial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MeetingId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ParentId")
@@ -833,6 +930,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("RootId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SectionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ShownAt")
@@ -859,7 +959,17 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AreaId");
 
+                    b.HasIndex("ConsultationId")
+                        .HasDatabaseName("IX_Comments_CountedOnly")
+                        .HasFilter("\"CountedAt\" IS NOT NULL");
+
+                    b.HasIndex("EnteredForId");
+
+                    b.HasIndex("MeetingId");
+
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("SectionId");
 
                     b.HasIndex("SpeaksForId");
 
@@ -1215,6 +1325,139 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasFilter("\"SentAt\" IS NULL");
 
                     b.ToTable("Letters");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.AnswerForm", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("MadeById");
+
+                    b.HasIndex("ConsultationId", "Run");
+
+                    b.ToTable("AnswerForms");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.EnteredAnswer", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FormId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentId");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("ConsultationId", "CommentId");
+
+                    b.ToTable("EnteredAnswers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.Meeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnteredForId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("EnteredForId");
+
+                    b.HasIndex("ConsultationId", "HeldOn");
+
+                    b.ToTable("Meetings");
                 });
 
             modelBuilder.Entity("CommunityVoice.People.Participant", b =>
@@ -3114,6 +3357,37 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Document");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Consultations.DocumentVersion", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Consultations.Document", "Document")
+                        .WithMany("Versions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.DocumentVersion", null)
+                        .WithMany("InOrder")
+                        .HasForeignKey("DocumentVersionId");
+
+                    b.HasOne("CommunityVoice.Consultations.DocumentVersion", "Version")
+                        .WithMany("Sections")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Version");
+                });
+
             modelBuilder.Entity("CommunityVoice.Discussion.Comment", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
@@ -3132,6 +3406,16 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("CommunityVoice.Bodies.Body", "EnteredFor")
+                        .WithMany()
+                        .HasForeignKey("EnteredForId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.OnBehalf.Meeting", "Meeting")
+                        .WithMany("Points")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CommunityVoice.Discussion.Comment", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
@@ -3140,6 +3424,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasOne("CommunityVoice.Discussion.Comment", "Root")
                         .WithMany()
                         .HasForeignKey("RootId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Consultations.VersionSection", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CommunityVoice.Bodies.Body", "SpeaksFor")
@@ -3153,9 +3442,15 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.Navigation("Consultation");
 
+                    b.Navigation("EnteredFor");
+
+                    b.Navigation("Meeting");
+
                     b.Navigation("Parent");
 
                     b.Navigation("Root");
+
+                    b.Navigation("Section");
 
                     b.Navigation("SpeaksFor");
                 });
@@ -3278,6 +3573,75 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Comment");
 
                     b.Navigation("Decision");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.AnswerForm", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Consultation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.EnteredAnswer", b =>
+                {
+                    b.HasOne("CommunityVoice.Discussion.Comment", "Comment")
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.OnBehalf.EnteredAnswer", "CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.OnBehalf.AnswerForm", "Form")
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Comment");
+
+                    b.Navigation("Form");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.Meeting", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "EnteredFor")
+                        .WithMany()
+                        .HasForeignKey("EnteredForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Consultation");
+
+                    b.Navigation("EnteredFor");
                 });
 
             modelBuilder.Entity("CommunityVoice.People.ParticipantLink", b =>
@@ -4004,11 +4368,25 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
             modelBuilder.Entity("CommunityVoice.Consultations.Document", b =>
                 {
                     b.Navigation("Sections");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.DocumentVersion", b =>
+                {
+                    b.Navigation("InOrder");
+
+                    b.Navigation("Sections");
                 });
 
             modelBuilder.Entity("CommunityVoice.Frameworks.Framework", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.Meeting", b =>
+                {
+                    b.Navigation("Points");
                 });
 
             modelBuilder.Entity("CommunityVoice.Recommendations.Recommendation", b =>
