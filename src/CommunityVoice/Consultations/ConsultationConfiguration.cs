@@ -53,7 +53,7 @@ internal sealed class DocumentVersionConfiguration : IEntityTypeConfiguration<Do
     public void Configure(EntityTypeBuilder<DocumentVersion> version)
     {
         version.Property(v => v.Note).HasMaxLength(DocumentVersion.NoteMaxLength);
-        version.Ignore(v => v.PageTags);
+        version.Ignore(v => v.PageTags).Ignore(v => v.InOrder);
         version.HasOne(v => v.Document).WithMany(d => d.Versions).HasForeignKey(v => v.DocumentId);
         version.HasOne<People.Person>().WithMany().HasForeignKey(v => v.ById).OnDelete(DeleteBehavior.SetNull);
         version.HasIndex(v => new { v.DocumentId, v.Number }).IsUnique();
