@@ -806,9 +806,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<long>("ConsultationId")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("DocumentVersionId")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -821,8 +818,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DocumentVersionId");
 
                     b.HasIndex("VersionId", "Anchor")
                         .IsUnique();
@@ -3481,9 +3476,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
                 {
-                    b.HasOne("CommunityVoice.Consultations.DocumentVersion", null)
-                        .WithMany("InOrder")
-                        .HasForeignKey("DocumentVersionId");
 
                     b.HasOne("CommunityVoice.Consultations.DocumentVersion", "Version")
                         .WithMany("Sections")
@@ -4480,7 +4472,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Consultations.DocumentVersion", b =>
                 {
-                    b.Navigation("InOrder");
 
                     b.Navigation("Sections");
                 });

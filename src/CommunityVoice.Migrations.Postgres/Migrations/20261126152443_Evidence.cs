@@ -210,17 +210,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     Anchor = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Heading = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    DocumentVersionId = table.Column<long>(type: "bigint", nullable: true)
+                    Order = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_VersionSections", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_VersionSections_DocumentVersions_DocumentVersionId",
-                        column: x => x.DocumentVersionId,
-                        principalTable: "DocumentVersions",
-                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_VersionSections_DocumentVersions_VersionId",
                         column: x => x.VersionId,
@@ -307,11 +301,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 name: "IX_Meetings_EnteredForId",
                 table: "Meetings",
                 column: "EnteredForId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_VersionSections_DocumentVersionId",
-                table: "VersionSections",
-                column: "DocumentVersionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VersionSections_VersionId_Anchor",

@@ -803,9 +803,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<long>("ConsultationId")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("DocumentVersionId")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -818,8 +815,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DocumentVersionId");
 
                     b.HasIndex("VersionId", "Anchor")
                         .IsUnique();
@@ -3478,9 +3473,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
                 {
-                    b.HasOne("CommunityVoice.Consultations.DocumentVersion", null)
-                        .WithMany("InOrder")
-                        .HasForeignKey("DocumentVersionId");
 
                     b.HasOne("CommunityVoice.Consultations.DocumentVersion", "Version")
                         .WithMany("Sections")
@@ -4477,7 +4469,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Consultations.DocumentVersion", b =>
                 {
-                    b.Navigation("InOrder");
 
                     b.Navigation("Sections");
                 });

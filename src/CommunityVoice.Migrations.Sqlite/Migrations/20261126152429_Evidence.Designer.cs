@@ -771,9 +771,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long>("ConsultationId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("DocumentVersionId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -786,8 +783,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DocumentVersionId");
 
                     b.HasIndex("VersionId", "Anchor")
                         .IsUnique();
@@ -3378,9 +3373,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
                 {
-                    b.HasOne("CommunityVoice.Consultations.DocumentVersion", null)
-                        .WithMany("InOrder")
-                        .HasForeignKey("DocumentVersionId");
 
                     b.HasOne("CommunityVoice.Consultations.DocumentVersion", "Version")
                         .WithMany("Sections")
@@ -4377,7 +4369,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Consultations.DocumentVersion", b =>
                 {
-                    b.Navigation("InOrder");
 
                     b.Navigation("Sections");
                 });

@@ -209,17 +209,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     Anchor = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Heading = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    DocumentVersionId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_VersionSections", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_VersionSections_DocumentVersions_DocumentVersionId",
-                        column: x => x.DocumentVersionId,
-                        principalTable: "DocumentVersions",
-                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_VersionSections_DocumentVersions_VersionId",
                         column: x => x.VersionId,
@@ -306,11 +300,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 name: "IX_Meetings_EnteredForId",
                 table: "Meetings",
                 column: "EnteredForId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_VersionSections_DocumentVersionId",
-                table: "VersionSections",
-                column: "DocumentVersionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VersionSections_VersionId_Anchor",

@@ -768,9 +768,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long>("ConsultationId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("DocumentVersionId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -783,8 +780,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DocumentVersionId");
 
                     b.HasIndex("VersionId", "Anchor")
                         .IsUnique();
@@ -3375,9 +3370,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
                 {
-                    b.HasOne("CommunityVoice.Consultations.DocumentVersion", null)
-                        .WithMany("InOrder")
-                        .HasForeignKey("DocumentVersionId");
 
                     b.HasOne("CommunityVoice.Consultations.DocumentVersion", "Version")
                         .WithMany("Sections")
@@ -4374,7 +4366,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Consultations.DocumentVersion", b =>
                 {
-                    b.Navigation("InOrder");
 
                     b.Navigation("Sections");
                 });
