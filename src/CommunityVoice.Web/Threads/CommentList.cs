@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using CommunityVoice.Discussion;
 using CommunityVoice.Moderation;
 using CommunityVoice.People;
+using CommunityVoice.Voting;
 using CommunityVoice.Web.TagHelpers;
 
 namespace CommunityVoice.Web.Threads;
@@ -72,15 +73,20 @@ public sealed class CommentList(RenderedComments rendered, HouseRules rules, Htm
             var (address, name) = node.Parent is { } parent ? ($"#comment-{answered}", NameOf(parent.Comment)) : (Address(shape, answered), "an earlier comment");
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"comment__meta comment__to\">in reply to <a href=\"{address}\">{name}</a></p>");
         }
+        if (comment.Section is { } section)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"comment__meta comment__to\">about <a href=\"/consultations/{shape.Slug}/documents/{section.Document}/{section.Anchor}\">{encoder.Encode(section.Heading)}</a>, version {section.Version}</p>");
+        }
         html.Append("<div class=\"comment__body\">").Append(rendered.Html(comment, folded: shape.Focus != comment.Id)).Append("</div>");
         Links(html, comment, shape);
     }
 
     private void By(StringBuilder html, CommentRow comment, ListShape shape)
     {
+        var origin = comment.Origin;
         var voice = comment.Voice.ToString();
         html.Append(CultureInfo.InvariantCulture, $"<span class=\"cv-avatar cv-avatar--{VoiceNames.Css(voice)}\" aria-hidden=\"true\">{encoder.Encode(AvatarTagHelper.Initials(comment.BodyName ?? comment.AuthorName))}</span>");
-        html.Append("<p class=\"comment__by\"><b>").Append(NameOf(comment)).Append("</b> ");
+        html.Append("<p class=\"comment__by\"><b>").Append(origin is null ? NameOf(comment) : Said(origin, shape)).Append("</b> ");
         if (comment.Voice != Voice.NotSaid)
         {
             html.Append(CultureInfo.InvariantCulture, $"<span class=\"cv-voice cv-voice--{VoiceNames.Css(voice)}\">{encoder.Encode(comment.Voice.Word())}");
@@ -90,12 +96,18 @@ public sealed class CommentList(RenderedComments rendered, HouseRules rules, Htm
         if (comment.IsOfficial) html.Append("<span class=\"cv-tag cv-tag--deep\">Official answer</span> ");
         if (comment.BodyName is not null) html.Append("<span>by ").Append(encoder.Encode(comment.AuthorName)).Append("</span> ");
         if (comment.AreaName is { } area) html.Append("<span>").Append(encoder.Encode(area)).Append("</span> ");
+        if (origin is not null) html.Append("<span>entered by ").Append(encoder.Encode(origin.EnteredFor ?? "staff")).Append(" on</span> ");
         html.Append(CultureInfo.InvariantCulture, $"<a href=\"{Address(shape, comment.Id)}\">");
         Time(html, comment.PostedAt, shape.Today);
         html.Append("</a>");
         if (comment.EditedAt is not null) html.Append(" <span class=\"comment__edited\">edited</span>");
         html.Append("</p>");
     }
+
+    // Nobody with an account wrote it, so no name stands there: how it was said does.
+    private static string Said(CommentOrigin origin, ListShape shape) => origin is { MeetingId: { } meeting, MeetingPeople: { } people }
+        ? string.Create(CultureInfo.GetCultureInfo("en-GB"), $"Said at a <a href=\"/consultations/{shape.Slug}/meetings/{meeting}\">meeting of about {people:N0} {(people == 1 ? "person" : "people")}</a>")
+        : $"Said {origin.Channel.Within()}";
 
     private void Links(StringBuilder html, CommentRow comment, ListShape shape)
     {
@@ -118,6 +130,7 @@ public sealed class CommentList(RenderedComments rendered, HouseRules rules, Htm
 
     private string Told(CommentRow comment) => comment.Gone switch
     {
+        Gone.Withdrawn when comment.Origin is not null => "Those who entered this comment took it back.",
         Gone.Withdrawn => "The author took this comment back.",
         Gone.Held => "A moderator is checking this comment.",
         _ when comment.RemovedRule is null => "A moderator removed this comment.",

@@ -16,9 +16,9 @@ public sealed class DraftPublisher(CommunityVoiceDb db, Conversation conversatio
         var id = await db.Consultations.Published().Where(c => c.Slug == draft.Slug).Select(c => (long?)c.Id).SingleOrDefaultAsync(ct);
         if (id is null) return "/consultations";
 
-        var posted = await conversation.PostAsync(personId, new(id.Value, draft.Body, draft.ReplyTo), ct);
-        // What it answers may have gone meanwhile; the words are still worth hearing.
-        if (posted.Outcome == PostOutcome.NothingToAnswer) posted = await conversation.PostAsync(personId, new(id.Value, draft.Body), ct);
+        var posted = await conversation.PostAsync(personId, new(id.Value, draft.Body, draft.ReplyTo) { About = draft.About }, ct);
+        // What it answers or is about may have gone meanwhile; the words are still worth hearing.
+        if (posted.Outcome is PostOutcome.NothingToAnswer or PostOutcome.NoSuchSection) posted = await conversation.PostAsync(personId, new(id.Value, draft.Body), ct);
         return posted.Comment is { } comment ? $"{here}/comments/{comment.Id}#comment-{comment.Id}" : here;
     }
 

@@ -42,14 +42,6 @@ public static class BallotWords
         _ => "Changing their choices just now",
     };
 
-    public static string Word(this EntryChannel channel) => channel switch
-    {
-        EntryChannel.Paper => "On paper",
-        EntryChannel.Phone => "By phone",
-        EntryChannel.InPerson => "In person",
-        _ => "At a meeting",
-    };
-
     public static string Word(this PriorityOrigin origin) => origin switch
     {
         PriorityOrigin.Comment => "from a comment",

@@ -1,6 +1,9 @@
+using CommunityVoice.Consultations;
 using CommunityVoice.Discussion;
+using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
 using CommunityVoice.Search;
+using CommunityVoice.Web.Pages.Manage.Answers;
 using CommunityVoice.Web.Threads;
 
 namespace CommunityVoice.Web.Wiring;
@@ -23,5 +26,17 @@ public static class DiscussionSetup
         services.AddScoped<Discussions>();
         services.AddScoped<HeardFrom>();
         services.AddMemoryCache();
+        AddPapersAndAnswers(services);
+    }
+
+    /// <summary>What people say about papers, and outside the site where staff enter it for them.</summary>
+    private static void AddPapersAndAnswers(IServiceCollection services)
+    {
+        services.AddScoped<DocumentDesk>();
+        services.AddScoped<EnteringBody>();
+        services.AddScoped<Answers>();
+        services.AddScoped<AnswerForms>();
+        services.AddScoped<Meetings>();
+        services.AddScoped<ConsultationAtHand>();
     }
 }

@@ -77,7 +77,7 @@ public sealed class AreaOverviews(CommunityVoiceDb db, AreaTree tree, TimeProvid
 
     private Task<List<OverviewTheme>> ThemesAsync(HashSet<long> within, CancellationToken ct)
     {
-        var visible = db.Comments.Visible();
+        var visible = db.Comments.Counted();
         return db.Themes.AsNoTracking().Where(t => within.Contains(t.AreaId) && t.ReplacedById == null)
             .Select(t => new { t.Id, t.Name, t.Slug, Area = t.Area.Slug, Comments = db.Codings.Count(c => c.ThemeId == t.Id && visible.Any(v => v.Id == c.CommentId)) })
             .Where(t => t.Comments > 0).OrderByDescending(t => t.Comments).ThenBy(t => t.Name).ThenBy(t => t.Id).Take(MostOfEach)

@@ -75,7 +75,7 @@ public sealed class Consultation : IShownOnPages
     /// <summary>Comments that can be seen now: kept in the transaction that changes them.</summary>
     public int Comments { get; private set; }
 
-    /// <summary>Different people behind those comments.</summary>
+    /// <summary>Different people behind those comments, and behind answers that only count; not those who came to a meeting.</summary>
     public int People { get; private set; }
 
     public int Version { get; private set; }

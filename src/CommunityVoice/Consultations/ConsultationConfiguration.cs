@@ -48,6 +48,30 @@ internal sealed class DocumentSectionConfiguration : IEntityTypeConfiguration<Do
     }
 }
 
+internal sealed class DocumentVersionConfiguration : IEntityTypeConfiguration<DocumentVersion>
+{
+    public void Configure(EntityTypeBuilder<DocumentVersion> version)
+    {
+        version.Property(v => v.Note).HasMaxLength(DocumentVersion.NoteMaxLength);
+        version.Ignore(v => v.PageTags).Ignore(v => v.InOrder);
+        version.HasOne(v => v.Document).WithMany(d => d.Versions).HasForeignKey(v => v.DocumentId);
+        version.HasOne<People.Person>().WithMany().HasForeignKey(v => v.ById).OnDelete(DeleteBehavior.SetNull);
+        version.HasIndex(v => new { v.DocumentId, v.Number }).IsUnique();
+    }
+}
+
+internal sealed class VersionSectionConfiguration : IEntityTypeConfiguration<VersionSection>
+{
+    public void Configure(EntityTypeBuilder<VersionSection> section)
+    {
+        section.Property(s => s.Anchor).HasMaxLength(80);
+        section.Property(s => s.Heading).HasMaxLength(160);
+        section.Ignore(s => s.PageTags);
+        section.HasOne(s => s.Version).WithMany(v => v.Sections).HasForeignKey(s => s.VersionId);
+        section.HasIndex(s => new { s.VersionId, s.Anchor }).IsUnique();
+    }
+}
+
 internal sealed class ConsultationChangeConfiguration : IEntityTypeConfiguration<ConsultationChange>
 {
     public void Configure(EntityTypeBuilder<ConsultationChange> change)

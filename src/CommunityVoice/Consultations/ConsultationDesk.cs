@@ -53,6 +53,7 @@ public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, Le
     public Task PublishAsync(Consultation consultation, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
     {
         consultation.Publish(clock.GetUtcNow());
+        foreach (var document in await db.Documents.Where(d => d.ConsultationId == consultation.Id).Include(d => d.Sections).Include(d => d.Versions).ToListAsync(ct)) document.KeepFirst(by);
         await FindableAsync(consultation, ct);
         await RecordAsync(consultation, by, "consultation.published", $"opens {consultation.OpensOn:yyyy-MM-dd}, closes {consultation.ClosesOn:yyyy-MM-dd}", ct);
     }, ct);

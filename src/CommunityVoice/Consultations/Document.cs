@@ -16,11 +16,42 @@ public sealed class Document : IShownOnPages
     public string Title { get; private set; } = "";
     public string Slug { get; private set; } = "";
     public int Order { get; private set; }
+
+    /// <summary>Added after the consultation was published, and not public before its first version is.</summary>
+    public bool AwaitsPublishing { get; private set; }
+
+    /// <summary>The sections as staff write them; the public reads the newest version.</summary>
     public List<DocumentSection> Sections { get; } = [];
+
+    /// <summary>What was published, oldest first; kept for good.</summary>
+    public List<DocumentVersion> Versions { get; } = [];
 
     public IEnumerable<string> PageTags => [PageTag.Consultation(ConsultationId)];
 
     public void Rename(string title) => Title = title;
+
+    public void Await() => AwaitsPublishing = true;
+
+    /// <summary>What stood when the consultation was published becomes version 1, before anything is changed or spoken about.</summary>
+    public void KeepFirst(Guid? by = null)
+    {
+        if (Consultation.PublishedAt is { } at && !AwaitsPublishing && Versions is [] && Sections.Count > 0) Versions.Add(new DocumentVersion(this, "", by, at));
+    }
+
+    /// <summary>Makes what staff wrote the next version.</summary>
+    public DocumentVersion Publish(string note, Guid by, DateTimeOffset now)
+    {
+        if (Sections is []) throw new InvalidOperationException($"{Slug} has no section.");
+        KeepFirst();
+        var version = new DocumentVersion(this, note, by, now);
+        Versions.Add(version);
+        AwaitsPublishing = false;
+        return version;
+    }
+
+    /// <summary>What the public reads: the newest version, or the sections as they were published with the consultation; none while there is nothing public.</summary>
+    public DocumentVersion? Current() => Versions.MaxBy(v => v.Number)
+        ?? (AwaitsPublishing ? null : new DocumentVersion(this, "", null, Consultation.PublishedAt ?? default));
 }
 
 /// <summary>One section of a document, with an anchor that stays when its heading changes.</summary>

@@ -2,7 +2,9 @@ using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
+using CommunityVoice.Voting;
 
 namespace CommunityVoice.Discussion;
 
@@ -92,6 +94,25 @@ public sealed class Comment : IShownOnPages
     /// <summary>Where an import found it, so that running it again doubles nothing.</summary>
     public string? ImportKey { get; private set; }
 
+    /// <summary>The section of a document it is about, as it read then.</summary>
+    public long? SectionId { get; private set; }
+    public VersionSection? Section { get; private set; }
+
+    /// <summary>How it reached us from outside the site; none for what was written on it.</summary>
+    public EntryChannel? Channel { get; private set; }
+
+    /// <summary>The body that entered it for whoever said it.</summary>
+    public long? EnteredForId { get; private set; }
+    public Body? EnteredFor { get; private set; }
+
+    /// <summary>Since when it counts without being public, where whoever said it agreed to no more than that.</summary>
+    public DateTimeOffset? CountedAt { get; private set; }
+    public bool IsNotToBeQuoted { get; private set; }
+
+    /// <summary>The meeting of which this is one point; then nobody is counted for it.</summary>
+    public long? MeetingId { get; private set; }
+    public Meeting? Meeting { get; private set; }
+
     public IEnumerable<string> PageTags => [PageTag.Consultation(ConsultationId), PageTag.Lists];
 
     public bool IsVisible => ShownAt is not null && HeldAt is null && WithdrawnAt is null && RemovedAt is null;
@@ -162,6 +183,35 @@ public sealed class Comment : IShownOnPages
     {
         WithdrawnAt ??= now;
         WaitingSince = null;
+    }
+
+    public void SayAbout(VersionSection section)
+    {
+        if (RootId is not null) throw new InvalidOperationException("An answer is about what it answers.");
+        (Section, SectionId) = (section, section.Id);
+    }
+
+    /// <summary>Staff enter it for somebody who spoke elsewhere; what may not be published only counts.</summary>
+    public Comment CameBy(EntryChannel channel, long bodyId, EntryConsent consent)
+    {
+        if (Id != 0) throw new InvalidOperationException("How it came is known before it is saved.");
+        (Channel, EnteredForId, IsNotToBeQuoted) = (channel, bodyId, consent != EntryConsent.PublishAndQuote);
+        if (consent == EntryConsent.CountOnly) (CountedAt, ShownAt, HeldAt, HeldBecause, WaitingSince) = (PostedAt, null, null, null, null);
+        return this;
+    }
+
+    /// <summary>One point of a meeting.</summary>
+    public Comment SaidAt(Meeting meeting)
+    {
+        Meeting = meeting;
+        return CameBy(EntryChannel.Meeting, meeting.EnteredForId, EntryConsent.PublishAndQuote);
+    }
+
+    /// <summary>Whoever said it asked for their words to be deleted; the place they had stays empty.</summary>
+    public void EraseWords()
+    {
+        if (Channel is null || WithdrawnAt is null) throw new InvalidOperationException("Take it back first.");
+        (Body, AreaId) = ("", null);
     }
 
     public Comment ImportedAs(string key)

@@ -7,7 +7,8 @@ namespace CommunityVoice.Discussion;
 
 /// <summary>
 /// What follows from a comment coming into sight or leaving it: the counts that pages show, and whether it can be found.
-/// Call it after saving the comment, in the same transaction, once for each change of <see cref="Comment.IsVisible"/>.
+/// Call it after saving the comment, in the same transaction, once for each change of <see cref="Comment.IsVisible"/>, and for what
+/// counts without being public when it begins and ends to count.
 /// </summary>
 public static class CommentCounts
 {
@@ -21,7 +22,8 @@ public static class CommentCounts
         var visible = db.Comments.Where(c => c.ConsultationId == consultationId).Visible();
         var comments = await visible.CountAsync(ct);
         var people = await visible.Where(c => c.AuthorId != null).Select(c => c.AuthorId).Distinct().CountAsync(ct)
-            + await visible.Where(c => c.AuthorId == null).Select(c => c.AuthorName).Distinct().CountAsync(ct);
+            + await visible.Where(c => c.AuthorId == null && c.Channel == null).Select(c => c.AuthorName).Distinct().CountAsync(ct)
+            + await db.Comments.Where(c => c.ConsultationId == consultationId).Counted().CountAsync(c => c.Channel != null && c.MeetingId == null, ct);
         await db.Consultations.Where(c => c.Id == consultationId).ExecuteUpdateAsync(set => set
             .SetProperty(c => c.Comments, comments).SetProperty(c => c.People, people), ct);
         await db.Comments.Where(c => c.ConsultationId == consultationId && c.RootId == null).ExecuteUpdateAsync(set => set
@@ -33,8 +35,9 @@ public static class CommentCounts
     {
         // The counter first: its row stays locked until the commit, so the question about the author cannot be answered twice at once.
         await db.Consultations.Where(c => c.Id == comment.ConsultationId)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Comments, c => c.Comments + by), ct);
-        if (!await AuthorHasAnotherAsync(db, comment, ct))
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Comments, c => c.Comments + (comment.CountedAt == null ? by : 0)), ct);
+        // A meeting is one note, however many points it made and however many people came.
+        if (comment.MeetingId is null && !await AuthorHasAnotherAsync(db, comment, ct))
         {
             await db.Consultations.Where(c => c.Id == comment.ConsultationId)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.People, c => c.People + by), ct);
@@ -53,13 +56,14 @@ public static class CommentCounts
         var others = db.Comments.Where(c => c.ConsultationId == comment.ConsultationId && c.Id != comment.Id).Visible();
         return comment.AuthorId is { } author
             ? others.AnyAsync(c => c.AuthorId == author, ct)
-            : others.AnyAsync(c => c.AuthorId == null && c.AuthorName == comment.AuthorName, ct);
+            : comment.Channel is not null ? Task.FromResult(false) // each answer that was entered is somebody of their own
+            : others.AnyAsync(c => c.AuthorId == null && c.Channel == null && c.AuthorName == comment.AuthorName, ct);
     }
 
     private static async Task IndexAsync(CommunityVoiceDb db, Comment comment, bool shown, CancellationToken ct)
     {
         var index = new SearchIndex(db);
-        if (shown) await index.PutAsync(comment, ct);
+        if (shown && comment.IsVisible) await index.PutAsync(comment, ct);
         else await index.RemoveAsync(SearchKind.Comment, comment.Id, ct);
     }
 }

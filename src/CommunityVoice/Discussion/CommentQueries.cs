@@ -9,6 +9,14 @@ public static class CommentQueries
         public IQueryable<Comment> Visible() => comments.Where(c =>
             c.ShownAt != null && c.HeldAt == null && c.WithdrawnAt == null && c.RemovedAt == null);
 
+        /// <summary>What counts as heard: what anybody can read, and what whoever said it agreed to have counted but not published.</summary>
+        public IQueryable<Comment> Counted() => comments.Where(c =>
+            (c.ShownAt != null || c.CountedAt != null) && c.HeldAt == null && c.WithdrawnAt == null && c.RemovedAt == null);
+
+        /// <summary>Of what counts, the part that is not public.</summary>
+        public IQueryable<Comment> CountedOnly() => comments.Where(c =>
+            c.CountedAt != null && c.ShownAt == null && c.HeldAt == null && c.WithdrawnAt == null && c.RemovedAt == null);
+
         /// <summary>Those with a place in the thread: visible, or gone and leaving a note where they stood.</summary>
         public IQueryable<Comment> Placed() => comments.Where(c => c.ShownAt != null);
     }

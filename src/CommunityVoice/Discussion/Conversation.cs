@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Discussion;
 
 /// <summary>What somebody wants to say, and where: a new comment, or the answer to one.</summary>
-public sealed record NewComment(long ConsultationId, string Body, long? ReplyTo = null, long? SpeaksForId = null);
+public sealed record NewComment(long ConsultationId, string Body, long? ReplyTo = null, long? SpeaksForId = null)
+{
+    /// <summary>The section of a document it is about: "what-happens-now/the-first-week".</summary>
+    public string? About { get; init; }
+}
 
 /// <summary>What became of it.</summary>
 public enum PostOutcome
@@ -27,6 +31,9 @@ public enum PostOutcome
 
     /// <summary>What it answers can no longer be seen.</summary>
     NothingToAnswer,
+
+    /// <summary>The section it is about stands in the document no more.</summary>
+    NoSuchSection,
 
     /// <summary>They do not act for that body.</summary>
     NotTheirBody,
@@ -73,6 +80,11 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
         if (said.ReplyTo is not null && answered is null) return new Posted(PostOutcome.NothingToAnswer);
 
         var comment = answered?.Reply(author, body, now) ?? new Comment(consultation, author, body, now);
+        if (answered is null && said.About is { Length: > 0 } about)
+        {
+            if (await DocumentDesk.CurrentSectionAsync(db, consultation.Id, about, ct) is not { } section) return new Posted(PostOutcome.NoSuchSection);
+            comment.SayAbout(section);
+        }
         if (await holding.ReasonToHoldAsync(body, author, ct) is { } reason) comment.Hold(reason, now);
         db.Comments.Add(comment);
         await db.SaveChangesAsync(ct);

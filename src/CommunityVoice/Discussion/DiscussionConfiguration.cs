@@ -13,6 +13,7 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         comment.Property(c => c.HeldBecause).HasMaxLength(300);
         comment.Property(c => c.RemovedRule).HasMaxLength(40);
         comment.Property(c => c.ImportKey).HasMaxLength(160);
+        comment.Property(c => c.Channel).HasConversion<string>().HasMaxLength(20);
         comment.Ignore(c => c.PageTags).Ignore(c => c.IsVisible).Ignore(c => c.CanBeEditedAsAsked);
         comment.HasOne(c => c.Consultation).WithMany().HasForeignKey(c => c.ConsultationId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Root).WithMany().HasForeignKey(c => c.RootId).OnDelete(DeleteBehavior.Restrict);
@@ -20,6 +21,9 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         comment.HasOne(c => c.Author).WithMany().HasForeignKey(c => c.AuthorId).OnDelete(DeleteBehavior.SetNull);
         comment.HasOne(c => c.Area).WithMany().HasForeignKey(c => c.AreaId).OnDelete(DeleteBehavior.SetNull);
         comment.HasOne(c => c.SpeaksFor).WithMany().HasForeignKey(c => c.SpeaksForId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasOne(c => c.Section).WithMany().HasForeignKey(c => c.SectionId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasOne(c => c.EnteredFor).WithMany().HasForeignKey(c => c.EnteredForId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasOne(c => c.Meeting).WithMany(m => m.Points).HasForeignKey(c => c.MeetingId).OnDelete(DeleteBehavior.Restrict);
 
         // Threads page by key: newest and oldest by id, most supported by (support, id); only roots that were shown.
         comment.HasIndex(c => new { c.ConsultationId, c.Id }).HasDatabaseName("IX_Comments_Threads")
@@ -32,6 +36,8 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         comment.HasIndex(c => new { c.WaitingSince, c.Id }).HasFilter("\"WaitingSince\" IS NOT NULL");
         comment.HasIndex(c => new { c.AuthorId, c.PostedAt });
         comment.HasIndex(c => new { c.ConsultationId, c.ImportKey }).IsUnique();
+        // What counts without being public is little, and every total asks for it.
+        comment.HasIndex(c => c.ConsultationId).HasDatabaseName("IX_Comments_CountedOnly").HasFilter("\"CountedAt\" IS NOT NULL");
     }
 }
 

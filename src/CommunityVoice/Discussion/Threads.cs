@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityVoice.Data;
 using CommunityVoice.People;
+using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Discussion;
@@ -25,7 +26,20 @@ public enum Gone
 /// <summary>A comment as a discussion shows it.</summary>
 public sealed record CommentRow(
     long Id, long? RootId, long? ParentId, string AuthorName, Voice Voice, string? BodyName, string? BodySlug, bool IsOfficial, string? AreaName,
-    string Words, DateTimeOffset PostedAt, DateTimeOffset? EditedAt, int Supports, int Replies, Gone Gone, string? RemovedRule);
+    string Words, DateTimeOffset PostedAt, DateTimeOffset? EditedAt, int Supports, int Replies, Gone Gone, string? RemovedRule)
+{
+    /// <summary>Where it came from; none for what was written on the site.</summary>
+    public CommentOrigin? Origin { get; init; }
+
+    /// <summary>The section of a document it is about.</summary>
+    public CommentSection? Section { get; init; }
+}
+
+/// <summary>The section that a comment is about, and the version of its document then.</summary>
+public sealed record CommentSection(string Document, string Anchor, string Heading, int Version);
+
+/// <summary>How a comment came from outside the site, who entered it, and the meeting at which it was said.</summary>
+public sealed record CommentOrigin(EntryChannel Channel, string? EnteredFor, long? MeetingId, int? MeetingPeople);
 
 /// <summary>Where a page begins or ends: the id, and the support where that decides the order.</summary>
 public sealed record ThreadKey(int Supports, long Id)
@@ -148,7 +162,11 @@ public sealed class Threads(CommunityVoiceDb db)
     public static IQueryable<CommentRow> Rows(IQueryable<Comment> comments) => comments.AsNoTracking().Select(c => new CommentRow(
         c.Id, c.RootId, c.ParentId, c.AuthorName, c.Voice, c.SpeaksFor == null ? null : c.SpeaksFor.Name, c.SpeaksFor == null ? null : c.SpeaksFor.Slug,
         c.IsOfficial, c.Area == null ? null : c.Area.Name, c.Body, c.PostedAt, c.EditedAt, c.Supports, c.Replies,
-        c.RemovedAt != null ? Gone.Removed : c.WithdrawnAt != null ? Gone.Withdrawn : c.HeldAt != null ? Gone.Held : Gone.No, c.RemovedRule));
+        c.RemovedAt != null ? Gone.Removed : c.WithdrawnAt != null ? Gone.Withdrawn : c.HeldAt != null ? Gone.Held : Gone.No, c.RemovedRule)
+    {
+        Origin = c.Channel == null ? null : new CommentOrigin(c.Channel.Value, c.EnteredFor!.Name, c.MeetingId, (int?)c.Meeting!.People),
+        Section = c.SectionId == null ? null : new CommentSection(c.Section!.Version.Document.Slug, c.Section.Anchor, c.Section.Heading, c.Section.Version.Number),
+    });
 
     /// <summary>Shares the places left on a page: one answer to each thread in turn, so that no thread takes them all.</summary>
     private static int[] Share(int[] wanted)

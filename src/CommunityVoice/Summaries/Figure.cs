@@ -8,6 +8,7 @@ public enum FigureKind
 {
     HeardByVoice,
     HeardByArea,
+    HeardByChannel,
     TopPriorities,
     Themes,
 }

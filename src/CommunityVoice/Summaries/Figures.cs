@@ -34,6 +34,7 @@ public sealed class Figures(CommunityVoiceDb db, AreaTree tree)
             new(FigureKind.HeardByVoice, "Who we heard from, by voice", HeardFigures.ByVoice(heard)),
             new(FigureKind.HeardByArea, "Who we heard from, by area", HeardFigures.ByArea(heard)),
         };
+        if (heard.HasOtherChannels || heard.Meetings > 0) figures.Add(new(FigureKind.HeardByChannel, "Who we heard from, by how they told us", HeardFigures.ByChannel(heard)));
         var ballots = await db.Ballots.AsNoTracking().WithOffer().Include(b => b.Outcome).Where(b => b.ConsultationId == consultationId && b.OpensAt <= cutOff).OrderBy(b => b.Id).ToListAsync(ct);
         foreach (var ballot in ballots)
         {
@@ -96,6 +97,14 @@ public static class HeardFigures
 
     public static FigureData ByArea(Heard heard) => Of(
         [.. heard.ByArea.Select(a => new Group(a.Name, a.People, Href: a.Slug is null ? null : $"/areas/{a.Slug}", IsExpected: a.Slug is not null))], heard, "Area");
+
+    /// <summary>How they told us; meetings stand beside it, since nobody is counted for them.</summary>
+    public static FigureData ByChannel(Heard heard)
+    {
+        var figure = Of([.. heard.ByChannel.Select(c => new Group(c.Words, c.People))], heard, "How they told us");
+        return heard.Meetings == 0 ? figure
+            : figure with { Takeaway = $"{figure.Takeaway} Counted apart: {Figures.Count(heard.Meetings, "meeting", "meetings")} of about {Figures.Count(heard.AtMeetings, "person", "people")}{(heard.Meetings == 1 ? "" : " in all")}." };
+    }
 
     private static FigureData Of(IReadOnlyList<Group> groups, Heard heard, string heading)
     {

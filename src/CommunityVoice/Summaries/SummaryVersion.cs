@@ -114,6 +114,7 @@ public sealed class SummaryVersion : IShownOnPages
     public void Quote(Citation citation, string? quote)
     {
         if (quote is not null && !Quotation.StandsIn(quote, citation.Comment?.Body ?? "")) throw new InvalidOperationException("These words do not stand in the comment.");
+        if (quote is not null && citation.Comment!.IsNotToBeQuoted) throw new InvalidOperationException("Whoever said this did not agree to be quoted.");
         Edit();
         citation.Say(quote);
     }

@@ -1,12 +1,13 @@
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Discussion;
 using CommunityVoice.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Themes;
 
 /// <summary>A comment as an analyst reads it, with the ids of its themes.</summary>
-public sealed record CodedComment(long Id, string AuthorName, Voice Voice, string? Area, string Body, DateTimeOffset PostedAt, int Supports)
+public sealed record CodedComment(long Id, string AuthorName, Voice Voice, string? Area, string Body, DateTimeOffset PostedAt, int Supports, bool IsPublic)
 {
     public IReadOnlyList<long> Themes { get; init; } = [];
 
@@ -29,14 +30,15 @@ public sealed class CodingList(CommunityVoiceDb db)
     {
         var matching = filter.Of(db, consultation.Id, Rare(themes));
         var comments = await matching.Where(c => c.Id > after).OrderBy(c => c.Id).Take(PageSize + 1)
-            .Select(c => new CodedComment(c.Id, c.Author != null ? c.Author.DisplayName : c.AuthorName, c.Voice, c.Area!.Name, c.Body, c.PostedAt, c.Supports))
+            .Select(c => new CodedComment(c.Id, c.Author != null ? c.Author.DisplayName : c.AuthorName, c.Voice, c.Area!.Name, c.Body, c.PostedAt, c.Supports, c.CountedAt == null))
             .ToListAsync(ct);
         long? next = comments.Count > PageSize ? comments[PageSize - 1].Id : null;
         List<long> ids = [.. comments.Take(PageSize).Select(c => c.Id)];
         var codings = (await db.Codings.Where(x => ids.Contains(x.CommentId)).Select(x => new { x.CommentId, x.ThemeId }).ToListAsync(ct))
             .ToLookup(x => x.CommentId, x => x.ThemeId);
         var copies = await db.SameWordsAsync(ids, ct);
-        return new([.. comments.Take(PageSize).Select(c => c with { Themes = [.. codings[c.Id]], Copies = copies.GetValueOrDefault(c.Id)?.Comments ?? 0 })], filter.IsEmpty ? consultation.Comments : await matching.CountAsync(ct), next);
+        return new([.. comments.Take(PageSize).Select(c => c with { Themes = [.. codings[c.Id]], Copies = copies.GetValueOrDefault(c.Id)?.Comments ?? 0 })],
+            filter.IsEmpty ? consultation.Comments + await matching.CountedOnly().CountAsync(ct) : await matching.CountAsync(ct), next);
     }
 
     /// <summary>Every comment that matches, for giving all of them a theme at once.</summary>

@@ -22,7 +22,7 @@ public sealed class CommentFilter
 
     public IQueryable<Comment> Of(CommunityVoiceDb db, long consultationId, IEnumerable<long> rareThemes)
     {
-        var comments = db.Comments.AsNoTracking().Where(c => c.ConsultationId == consultationId).Visible();
+        var comments = db.Comments.AsNoTracking().Where(c => c.ConsultationId == consultationId).Counted();
         if (!string.IsNullOrWhiteSpace(Q)) comments = Holding(comments, Q.Trim());
         if (Voice is { } voice) comments = comments.Where(c => c.Voice == voice);
         if (Theme is { } theme) comments = comments.Where(c => db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme));

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Themes;
 
-/// <summary>A theme and how many comments that can be seen are coded to it.</summary>
+/// <summary>A theme and how many comments that count are coded to it.</summary>
 public sealed record ThemeRow(long Id, long AreaId, string AreaSlug, string Slug, string Name, string About, bool IsRetired, int Comments)
 {
     /// <summary>At most this many comments is few; being few is a reason to look, never a reason to leave out.</summary>
@@ -45,13 +45,14 @@ public sealed class ThemeList(CommunityVoiceDb db, AreaTree tree, TimeProvider c
     public async Task<List<ThemeRow>> OfAreasAsync(IReadOnlyCollection<long> areaIds, CancellationToken ct) => await RowsAsync(
         db.Themes.Where(t => areaIds.Contains(t.AreaId)), await CountAsync(db.Codings.Where(x => areaIds.Contains(x.Theme.AreaId)), ct), ct);
 
-    /// <summary>The whole is the count that is kept with every comment; only what has a theme is counted here.</summary>
+    /// <summary>The whole is the count that is kept with every comment, and what counts without being public.</summary>
     public async Task<CodingProgress> ProgressAsync(long consultationId, int comments, CancellationToken ct) => new(
-        await db.Comments.Visible().CountAsync(c => c.ConsultationId == consultationId && db.Codings.Any(x => x.CommentId == c.Id), ct), comments);
+        await db.Comments.Counted().CountAsync(c => c.ConsultationId == consultationId && db.Codings.Any(x => x.CommentId == c.Id), ct),
+        comments + await db.Comments.Where(c => c.ConsultationId == consultationId).CountedOnly().CountAsync(ct));
 
     private async Task<Dictionary<long, SaidCount>> CountAsync(IQueryable<Coding> codings, CancellationToken ct) => await (
         from coding in codings
-        join comment in db.Comments.Visible() on coding.CommentId equals comment.Id
+        join comment in db.Comments.Counted() on coding.CommentId equals comment.Id
         join copy in db.NearCopies on coding.CommentId equals copy.CommentId into copies
         from copy in copies.DefaultIfEmpty()
         group copy == null ? coding.CommentId : copy.FirstId by coding.ThemeId into theme

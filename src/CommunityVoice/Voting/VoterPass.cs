@@ -66,12 +66,3 @@ public sealed class EnteredPaper : INeverOnCachedPages
     public void EnterAgain(EntryChannel channel, DateOnly receivedOn, Guid by, DateTimeOffset now) =>
         (Channel, ReceivedOn, EnteredById, At) = (channel, receivedOn, by, now);
 }
-
-/// <summary>How a form reached us.</summary>
-public enum EntryChannel
-{
-    Paper,
-    Phone,
-    InPerson,
-    Meeting,
-}

@@ -22,6 +22,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
         "consultations/{slug}/same-words", "consultations/{slug}/same-words/{id:long}",
+        "consultations/{slug}/documents/{document}/{anchor}", "consultations/{slug}/documents/{document}/versions/{number:int}", "consultations/{slug}/meetings/{id:long}",
         "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",
         "recommendations", "recommendations/{id:long}", "recommendations/escalations/{id:long}", // and the file bundle.zip
         "open-data",
@@ -60,6 +61,9 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "manage/ballots/{id:long}/patterns/{group:length(16)}", // for a pattern that was found
         "manage/ballots/{id:long}/codes/{handler?}", // for a ballot that asks for codes
         "manage/ballots/{id:long}/papers/take-back", // for a form that was entered
+        "consultations/{slug}/documents/{document}/{anchor}", "consultations/{slug}/documents/{document}/versions/{number:int}", "manage/consultations/{slug}/documents/{document}/publish", // once something was said or changed
+        "consultations/{slug}/meetings/{id:long}", "manage/consultations/{slug}/answers/meetings/{id:long}/take-back", // for a meeting that was written down
+        "manage/consultations/{slug}/answers/{id:long}/take-back", "manage/consultations/{slug}/answers/forms/{run:int}", // for an answer or form that was made
         "manage/ballots/{id:long}/remove", // for a draft
         "manage/consultations/{slug}/publish", // for a draft
         "manage/reviews/{slug}/conclude", // once every item is looked at

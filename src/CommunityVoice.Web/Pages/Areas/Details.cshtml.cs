@@ -28,6 +28,7 @@ public sealed class DetailsModel(AreaOverviews overviews, TimeProvider clock) : 
         [
             new(FigureKind.HeardByVoice, "By voice", HeardFigures.ByVoice(overview.Heard)),
             new(FigureKind.HeardByArea, "By area", HeardFigures.ByArea(overview.Heard)),
+            .. overview.Heard.HasOtherChannels || overview.Heard.Meetings > 0 ? [new FigureView(FigureKind.HeardByChannel, "By how they told us", HeardFigures.ByChannel(overview.Heard))] : Array.Empty<FigureView>(),
         ];
         // What closes soonest first; the spaces that never close last.
         Coming = [.. overview.Consultations.Where(c => c.OpensOn > UkTime.Day(now)).OrderBy(c => c.OpensOn)];

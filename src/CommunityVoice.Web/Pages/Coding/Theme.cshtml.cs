@@ -17,6 +17,9 @@ public sealed class ThemeModel(CommunityVoiceDb db) : PageModel
 
     public Theme Theme { get; private set; } = null!;
     public SaidCount Said { get; private set; } = null!;
+
+    /// <summary>Answers that only count: whoever gave them did not agree to more.</summary>
+    public int NotPublic { get; private set; }
     public IReadOnlyList<ThemedComment> Comments { get; private set; } = [];
 
     /// <summary>Of the comments shown, those that others sent in nearly the same words.</summary>
@@ -30,6 +33,7 @@ public sealed class ThemeModel(CommunityVoiceDb db) : PageModel
         (Theme, IsFirstPage) = (theme, before <= 0);
         var coded = db.Comments.AsNoTracking().Visible().Where(c => db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme.Id));
         Said = await db.CountAsync(coded, ct);
+        NotPublic = await db.Comments.CountedOnly().CountAsync(c => db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme.Id), ct);
         var comments = await db.OneEach(coded).Where(c => before <= 0 || c.Id < before).OrderByDescending(c => c.Id).Take(PageSize + 1).ToThemed().ToListAsync(ct);
         Next = comments.Count > PageSize ? comments[PageSize - 1].Id : null;
         Comments = [.. comments.Take(PageSize)];

@@ -24,16 +24,16 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
 
     public Consultation Consultation { get; private set; } = null!;
     public Comment? Answered { get; private set; }
+    public VersionSection? About { get; private set; }
     public IReadOnlyList<Body> Bodies { get; private set; } = [];
     public bool IsSignedIn => User.IdOrNull() is not null;
-    /// <summary>The text as it will look, once it can be published.</summary>
-    public IHtmlContent? Preview { get; private set; }
+    public IHtmlContent? Preview { get; private set; } // as it will look, once it can be published
     public IReadOnlyList<(PersonalDetail Detail, string Words)> Details { get; private set; } = [];
     public AskForEmail? Ask { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, long? replyTo, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string slug, long? replyTo, string? about, CancellationToken ct)
     {
-        Input.ReplyTo = replyTo;
+        (Input.ReplyTo, Input.About) = (replyTo, about);
         return await FindAsync(slug, ct) ?? Page();
     }
 
@@ -48,7 +48,7 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
         if (!IsRight()) return this.PageWithErrors();
         if (User.IdOrNull() is not { } person) return Page();
 
-        var posted = await conversation.PostAsync(person, new(Consultation.Id, Input.Body!, Input.ReplyTo, Input.SpeaksFor), ct);
+        var posted = await conversation.PostAsync(person, new(Consultation.Id, Input.Body!, Input.ReplyTo, Input.SpeaksFor) { About = Input.About }, ct);
         if (posted.Comment is { } comment) return Redirect($"/consultations/{slug}/comments/{comment.Id}#comment-{comment.Id}");
         (Preview, Ask) = (null, null);
         ModelState.AddModelError("Input.Body", posted.Outcome.Words());
@@ -62,7 +62,7 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
         foreach (var (field, message) in Input.Faults(IsSignedIn, Details)) ModelState.TryAddModelError($"Input.{field}", message);
         if (!ModelState.IsValid) return false;
         Preview = Cleaned.Comment(Input.Body);
-        if (!IsSignedIn) Ask = new AskForEmail { Draft = drafts.Protect(new Draft(Consultation.Slug, Input.ReplyTo, Input.Body, CleanText.OneLine(Input.Name))), Button = "Send me a code to publish it" };
+        if (!IsSignedIn) Ask = new AskForEmail { Draft = drafts.Protect(new Draft(Consultation.Slug, Input.ReplyTo, Input.Body, CleanText.OneLine(Input.Name), About: Input.About)), Button = "Send me a code to publish it" };
         return true;
     }
 
@@ -71,9 +71,9 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
     {
         if (await db.Consultations.AsNoTracking().OpenAt(clock.GetUtcNow()).Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } found)
             return await this.MovedOrGoneAsync(db, slug, ct);
-        Consultation = found;
+        (Consultation, About) = (found, Input.About is { Length: > 0 } about ? await ReadSection.CurrentAsync(db, found.Id, about, ct) : null);
         Answered = await db.Comments.AsNoTracking().Visible().SingleOrDefaultAsync(c => c.Id == Input.ReplyTo && c.ConsultationId == found.Id, ct);
-        if (Input.ReplyTo is not null && Answered is null) return NotFound();
+        if ((Input.ReplyTo is not null && Answered is null) || (Input.About is { Length: > 0 } && About is null && Request.Method == HttpMethods.Get)) return NotFound();
         if (User.IdOrNull() is { } person) Bodies = await authors.BodiesAsync(person, ct);
         return null;
     }

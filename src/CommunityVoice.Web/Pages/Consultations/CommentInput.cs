@@ -18,6 +18,9 @@ public sealed class CommentInput
 
     public long? ReplyTo { get; set; }
 
+    /// <summary>The section of a document it is about: "what-happens-now/the-first-week".</summary>
+    public string? About { get; set; }
+
     [Display(Name = "Who are you speaking for?")]
     public long? SpeaksFor { get; set; }
 

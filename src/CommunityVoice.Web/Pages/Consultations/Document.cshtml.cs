@@ -1,34 +1,33 @@
-using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
-using CommunityVoice.Markup;
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Consultations;
 
-/// <summary>A paper to read before answering, with a contents list and an address for every section.</summary>
+/// <summary>A paper to read before answering: a contents list, an address and a discussion for every section, and every version that was published.</summary>
 [AllowAnonymous]
-public sealed class DocumentModel(CommunityVoiceDb db, IAuthorizationService authorization) : PageModel
+public sealed class DocumentModel(CommunityVoiceDb db, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
-    public Document Document { get; private set; } = null!;
-    public IReadOnlyList<DocumentSection> Sections => [.. Document.Sections.OrderBy(s => s.Order).ThenBy(s => s.Id)];
+    public ReadDocument Read { get; private set; } = null!;
+    public DocumentVersion Version { get; private set; } = null!;
+    public bool IsCurrent => Version == Read.Current;
+    public bool IsOpen { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, string document, CancellationToken ct)
+    /// <summary>Sections that are gone and about which something was said.</summary>
+    public IReadOnlyList<(VersionSection Last, int RemovedIn)> Removed { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string slug, string document, int? number, CancellationToken ct)
     {
-        var found = await db.Documents.AsNoTracking().Include(d => d.Sections).Include(d => d.Consultation).ThenInclude(c => c.Area)
-            .SingleOrDefaultAsync(d => d.Slug == document && d.Consultation.Slug == slug, ct);
-        if (found is null || (found.Consultation.PublishedAt is null && !await authorization.MayAsync(User, Capability.Consult, found.Consultation.AreaId)))
-            return await this.MovedOrGoneAsync(db, slug, ct);
-        Document = found;
-        HttpContext.ShowsPages([PageTag.Consultation(found.ConsultationId)]);
+        if (await ReadSection.FindAsync(this, db, authorization, slug, document, ct) is not { } read) return await this.MovedOrGoneAsync(db, slug, ct);
+        Read = read;
+        if ((number is null or 1 && read.Document.Versions.Count == 0 ? read.Current : read.Document.Versions.Find(v => v.Number == (number ?? read.Current.Number))) is not { } version) return NotFound();
+        (Version, IsOpen) = (version, read.Consultation.IsOpenAt(clock.GetUtcNow()));
+        Removed = [.. SectionHistory.Removed(read.Document.Versions).Where(r => read.Said.ContainsKey(r.Last.Anchor))];
+        HttpContext.ShowsPages([PageTag.Consultation(read.Document.ConsultationId)], [], read.Consultation.ClosesAt);
         return Page();
     }
-
-    public IHtmlContent Written(DocumentSection section) => new HtmlString(EditorMarkup.ToHtml(section.Body)); // cleaned by its allow-list
 }

@@ -1,4 +1,3 @@
-using CommunityVoice.Activity;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
@@ -6,18 +5,21 @@ using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Manage.Consultations;
 
-/// <summary>Writes a document section by section: <c>?section=12</c> opens one, without it a new one is added.</summary>
+/// <summary>Writes a document section by section: <c>?section=12</c> opens one, without it a new one is added. The public reads the newest version.</summary>
 [Uses(Capability.Consult)]
-public sealed class DocumentModel(CommunityVoiceDb db, IAuthorizationService authorization, TimeProvider clock) : PageModel
+public sealed class DocumentModel(CommunityVoiceDb db, DocumentDesk desk, IAuthorizationService authorization) : PageModel
 {
     [BindProperty]
     public SectionInput Input { get; set; } = new();
 
     public Document Shown { get; private set; } = null!;
+    public bool IsPublic => Shown.Consultation.PublishedAt is not null;
+
+    /// <summary>Whether what staff wrote is not what the public reads.</summary>
+    public bool HasChanges => Shown.Current() is not { } current || !current.InOrder.Select(s => (s.Anchor, s.Heading, s.Body)).SequenceEqual(Shown.Sections.Select(s => (s.Anchor, s.Heading, s.Body)));
 
     [TempData]
     public string? Done { get; set; }
@@ -35,46 +37,38 @@ public sealed class DocumentModel(CommunityVoiceDb db, IAuthorizationService aut
     {
         if (await FindAsync(slug, document, ct) is { } refused) return refused;
         if (!ModelState.IsValid) return this.PageWithErrors();
-        var body = Input.Body!.ReplaceLineEndings("\n").Trim();
-        if (Input.Id is { } id)
-        {
-            if (Shown.Sections.Find(s => s.Id == id) is not { } section) return BadRequest();
-            section.Rewrite(Input.Heading!.Trim(), body, section.Order);
-        }
-        else
-        {
-            db.DocumentSections.Add(new DocumentSection(Shown, FreeAnchor(Input.Heading!), Input.Heading!.Trim(), body, Shown.Sections.Count + 1));
-        }
-        db.ActivityEntries.Add(new ActivityEntry(User.Id(), Input.Id is null ? "section.added" : "section.rewritten", "Consultation", Shown.ConsultationId, $"{Shown.Title}: {Input.Heading}", clock.GetUtcNow()));
-        await db.SaveChangesAsync(ct);
-        Done = "Saved.";
-        return RedirectToPage(new { slug, document });
+        var section = Shown.Sections.Find(s => s.Id == Input.Id);
+        if (Input.Id is not null && section is null) return BadRequest();
+        await desk.SaveSectionAsync(Shown, section, Input.Heading!.Trim(), Input.Body!.ReplaceLineEndings("\n").Trim(), User.Id(), ct);
+        return Back("Saved.", slug, document);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string slug, string document, long section, CancellationToken ct)
     {
         if (await FindAsync(slug, document, ct) is { } refused) return refused;
-        // What people may already have linked to stays where it is.
-        if (Shown.Sections.Find(s => s.Id == section) is not { } gone || Shown.Consultation.PublishedAt is not null) return BadRequest();
-        db.DocumentSections.Remove(gone);
-        db.ActivityEntries.Add(new ActivityEntry(User.Id(), "section.removed", "Consultation", Shown.ConsultationId, $"{Shown.Title}: {gone.Heading}", clock.GetUtcNow()));
-        await db.SaveChangesAsync(ct);
-        Done = "Removed.";
-        return RedirectToPage(new { slug, document });
+        if (Shown.Sections.Find(s => s.Id == section) is not { } gone) return BadRequest();
+        await desk.RemoveSectionAsync(Shown, gone, User.Id(), ct);
+        return Back("Removed.", slug, document);
     }
 
-    private string FreeAnchor(string heading)
+    public async Task<IActionResult> OnPostUpAsync(string slug, string document, long section, CancellationToken ct)
     {
-        var wanted = Slug.Of(heading, 76);
-        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? wanted : $"{wanted}-{n}").First(a => Shown.Sections.TrueForAll(s => s.Anchor != a));
+        if (await FindAsync(slug, document, ct) is { } refused) return refused;
+        if (Shown.Sections.Find(s => s.Id == section) is not { } moved) return BadRequest();
+        await desk.MoveUpAsync(Shown, moved, User.Id(), ct);
+        return Back("Moved.", slug, document);
+    }
+
+    private RedirectToPageResult Back(string done, string slug, string document)
+    {
+        Done = IsPublic ? $"{done} The public reads it once you publish the next version." : done;
+        return RedirectToPage(new { slug, document });
     }
 
     private async Task<IActionResult?> FindAsync(string slug, string document, CancellationToken ct)
     {
-        if (await db.Documents.Include(d => d.Consultation).Include(d => d.Sections.OrderBy(s => s.Order))
-            .SingleOrDefaultAsync(d => d.Slug == document && d.Consultation.Slug == slug, ct) is not { } found) return NotFound();
-        if (!await authorization.MayAsync(User, Capability.Consult, found.Consultation.AreaId)) return Forbid();
+        if (await DocumentDesk.FindAsync(db.Documents, slug, document, ct) is not { } found) return NotFound();
         Shown = found;
-        return null;
+        return await authorization.MayAsync(User, Capability.Consult, found.Consultation.AreaId) ? null : Forbid();
     }
 }

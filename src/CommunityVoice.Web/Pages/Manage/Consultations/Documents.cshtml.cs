@@ -31,6 +31,7 @@ public sealed class DocumentsModel(CommunityVoiceDb db, IAuthorizationService au
         var wanted = Slug.Of(Title!, 76);
         var free = Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? wanted : $"{wanted}-{n}").First(s => Documents.All(d => d.Slug != s));
         var document = new Document(Shown, Title!.Trim(), free, Documents.Count + 1);
+        if (Shown.PublishedAt is not null) document.Await();
         db.Documents.Add(document);
         db.ActivityEntries.Add(new ActivityEntry(User.Id(), "document.added", "Consultation", Shown.Id, document.Title, clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);

@@ -30,6 +30,7 @@ public sealed class CitationModel(CommunityVoiceDb db, DraftAtHand drafts) : Pag
         if (remove) ModelState.Clear();
         else if (Citation.Comment is null) return BadRequest();
         else if (quote is not null && !Citation.Comment.IsVisible) ModelState.AddModelError("Input.Quote", "This comment is no longer shown: take it out");
+        else if (quote is not null && Citation.Comment.IsNotToBeQuoted) ModelState.AddModelError("Input.Quote", "Whoever said this did not agree to be quoted: leave the box empty to cite it without");
         else if (quote is not null && !Quotation.StandsIn(quote, Citation.Comment.Body)) ModelState.AddModelError("Input.Quote", "These words do not stand in the comment. Copy them exactly");
         if (!ModelState.IsValid) return this.PageWithErrors();
         var (draft, finding) = (Citation.Finding.Version, Citation.Finding);

@@ -1,0 +1,106 @@
+using CommunityVoice.Discussion;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Tests.OnBehalf;
+
+public sealed class FormAndMeetingTests : SiteTest
+{
+    private AnswerScene scene = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        scene = await AnswerScene.MakeAsync(Site);
+    }
+
+    [Fact]
+    public async Task Each_printed_form_says_what_is_asked_what_happens_with_it_and_has_a_code_of_its_own()
+    {
+        (await scene.Browser.SubmitAsync(await scene.Browser.GetAsync(AnswerScene.Home + "/forms"), new() { ["Count"] = "101" }, HttpStatusCode.UnprocessableEntity)).ShowsError("Count", "Enter a number from 1 to 100");
+
+        var codes = await scene.FormsAsync(3);
+
+        Assert.Equal(3, codes.Distinct().Count());
+        var page = await scene.Browser.GetAsync(AnswerScene.Home + "/forms/1");
+        var form = page.QuerySelectorAll("article")[0];
+        foreach (var words in new[] { codes[0], "Safer crossings", "What would help?", "Send or bring it to Rivermead Voice", "What happens with it.", "/consultations/safer-crossings", "only count my answer" })
+            Assert.Contains(words, form.Words(), StringComparison.Ordinal);
+        Assert.NotNull(form.QuerySelector("svg path"));
+        (await scene.Browser.GetAsync(AnswerScene.Home + "/forms")).Shows("Printing 1");
+        await scene.Browser.GetAsync(AnswerScene.Home + "/forms/2", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_code_finds_its_question_and_way_and_cannot_be_entered_twice_until_it_is_taken_back()
+    {
+        var code = (await scene.FormsAsync(1))[0];
+        var start = await scene.Browser.GetAsync("/manage/answers");
+        (await scene.Browser.SubmitAsync(start, new() { ["Code"] = "ZZZZ-ZZZZ" }, HttpStatusCode.UnprocessableEntity)).ShowsError("Code", "No form has this code: check it letter by letter");
+
+        var form = await scene.Browser.SubmitAsync(start, new() { ["Code"] = code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal) });
+        form.Shows("Safer crossings");
+        Assert.Equal("Paper", form.QuerySelector("[name='Input.Channel'][checked]")!.GetAttribute("value"));
+        await scene.Browser.SubmitAsync(form, new() { ["Input.Words"] = "The kerb.", ["Input.Consent"] = "Publish" });
+
+        var twice = await scene.EnterAsync("The kerb again.", code: code, expected: HttpStatusCode.UnprocessableEntity);
+        twice.ShowsError("Input.Code", "The form with this code is entered already. Check the code, or take that answer back first");
+        Assert.Equal("The kerb again.", twice.QuerySelector("[name='Input.Words']")!.TextContent.Trim());
+        (await scene.Browser.GetAsync(AnswerScene.Home)).Shows($"form {code}");
+
+        await scene.Browser.SubmitAsync(await scene.Browser.FollowAsync(await scene.Browser.GetAsync(AnswerScene.Home), "Take back"), new() { ["Input.Reason"] = "Wrong pile." });
+        (await scene.EnterAsync("The kerb again.", code: code)).Shows("1 saved in this sitting.");
+        Assert.Equal((1, 1), await scene.CountsAsync());
+    }
+
+    [Fact]
+    public async Task A_code_of_another_question_is_told()
+    {
+        var code = (await scene.FormsAsync(1))[0];
+        await Site.SaveAsync(A.Consultation("Benches", area: scene.Place, askedBy: scene.Body));
+
+        var refused = await scene.Browser.SubmitAsync(await scene.Browser.GetAsync("/manage/consultations/benches/answers/new"),
+            new() { ["Input.Code"] = code, ["Input.Words"] = "The kerb.", ["Input.Consent"] = "Publish", ["Input.Channel"] = "Paper" }, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Contains("This code is of a form for another question", refused.QuerySelector("[data-error-summary]")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_meeting_is_one_note_and_its_points_are_comments_that_count_nobody()
+    {
+        await scene.EnterAsync("The kerb is too high.");
+        (await scene.RecordMeetingAsync()).Shows("The meeting is saved.");
+
+        Assert.Equal((3, 1), await scene.CountsAsync());
+        var page = await new Browser(Site).GetAsync("/consultations/safer-crossings");
+        page.Shows("1 person");
+        page.Shows("Said at a meeting of about 25 people");
+        page.Shows("About 25 people at Weir Hall");
+        page.DoesNotShow("- Cars do not stop.");
+        var meeting = await new Browser(Site).FollowAsync(page, "About 25 people at Weir Hall");
+        meeting.Shows("Mostly carers");
+        meeting.Shows("The lights change too fast.");
+        meeting.Shows("As one note, apart from the people and votes");
+        var overview = await new Browser(Site).GetAsync("/areas/rivermead");
+        overview.Shows("1 person heard");
+        overview.Shows("Counted apart: 1 meeting of about 25 people.");
+        (await scene.Browser.GetAsync("/moderation/themes/safer-crossings")).Shows("Cars do not stop.");
+
+        var back = await scene.Browser.FollowAsync(await scene.Browser.GetAsync(AnswerScene.Home), "Take back the meeting at Weir Hall");
+        (await scene.Browser.SubmitAsync(back, expected: HttpStatusCode.UnprocessableEntity)).ShowsError("Reason", "Say why it is taken back");
+        (await scene.Browser.SubmitAsync(back, new() { ["Reason"] = "Entered twice." })).Shows("The meeting is taken back.");
+        Assert.Equal((1, 1), await scene.CountsAsync());
+        Assert.Equal(["answer.entered", "meeting.recorded", "meeting.taken-back"], await scene.VerbsAsync());
+        (await new Browser(Site).GetAsync("/consultations/safer-crossings")).DoesNotShow("Weir Hall");
+        Assert.Equal(HttpStatusCode.NotFound, (await new Browser(Site).SendAsync(HttpMethod.Get, new Uri(meeting.Url).AbsolutePath)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_meeting_needs_a_number_of_people_and_at_least_one_point()
+    {
+        (await scene.RecordMeetingAsync(people: "many", expected: HttpStatusCode.UnprocessableEntity)).ShowsError("Input.People", "Enter a number from 1 to 5,000");
+        var refused = await scene.RecordMeetingAsync(points: " ", expected: HttpStatusCode.UnprocessableEntity);
+        refused.ShowsError("Input.Points", "Enter what was said, one point a line");
+        Assert.Equal("Mostly carers", refused.QuerySelector("[name='Input.Groups']")!.TextContent.Trim());
+        Assert.Equal(0, await Site.AskAsync(db => db.Meetings.CountAsync()));
+    }
+}
