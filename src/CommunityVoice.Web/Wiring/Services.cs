@@ -34,6 +34,7 @@ public static class Services
         services.AddSummaries();
         services.AddRecommendations(builder.Configuration, builder.Environment);
         services.AddStrategies();
+        services.AddFollows();
         services.AddAccounts(builder.Environment);
         services.AddKeyProtection(builder.Configuration, builder.Environment);
         services.AddSigningIn(builder.Environment);
