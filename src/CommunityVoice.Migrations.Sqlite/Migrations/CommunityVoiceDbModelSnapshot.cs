@@ -966,6 +966,195 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("Ideas");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LookedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Frequency", "LookedUntil");
+
+                    b.HasIndex("ReaderId", "Kind", "TargetId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Follows");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.NewsletterRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NetworkHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
+                    b.HasIndex("Email", "AskedAt");
+
+                    b.HasIndex("NetworkHash", "AskedAt");
+
+                    b.ToTable("NewsletterRequests");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.OwedNews", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("OwedNews");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.Reader", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastLetterOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StepsStoppedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.ToTable("Readers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.ToldNews", b =>
+                {
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReaderId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ToldNews");
+                });
+
             modelBuilder.Entity("CommunityVoice.Frameworks.Framework", b =>
                 {
                     b.Property<long>("Id")
@@ -1185,6 +1374,10 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("StopLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -3216,6 +3409,45 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Supporter");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
+                {
+                    b.HasOne("CommunityVoice.Follows.Reader", "Reader")
+                        .WithMany("Follows")
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Reader");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.OwedNews", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.Reader", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", "Person")
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Follows.Reader", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.ToldNews", b =>
+                {
+                    b.HasOne("CommunityVoice.Follows.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CommunityVoice.Frameworks.FrameworkItem", b =>
                 {
                     b.HasOne("CommunityVoice.Frameworks.Framework", "Framework")
@@ -4004,6 +4236,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
             modelBuilder.Entity("CommunityVoice.Consultations.Document", b =>
                 {
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.Reader", b =>
+                {
+                    b.Navigation("Follows");
                 });
 
             modelBuilder.Entity("CommunityVoice.Frameworks.Framework", b =>
