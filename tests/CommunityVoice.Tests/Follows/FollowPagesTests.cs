@@ -23,7 +23,7 @@ public sealed class FollowPagesTests : SiteTest
 
         var page = await browser.GetAsync("/account/follows");
         Assert.Equal(["Safer crossings", "Lights in Weirside", "Weirside"], page.QuerySelectorAll(".cv-card h2").Select(h => h.Words()));
-        Assert.All(page.QuerySelectorAll(".cv-card .nhsuk-tag"), tag => Assert.Equal("Once a week", tag.Words()));
+        Assert.All(page.QuerySelectorAll(".cv-card .cv-tag"), tag => Assert.Equal("Once a week", tag.Words()));
         (await browser.GetAsync("/account")).Shows("What you follow");
     }
 
@@ -68,7 +68,7 @@ public sealed class FollowPagesTests : SiteTest
         var stranger = new Browser(Site);
 
         var page = await stranger.FollowAsync(await stranger.GetAsync("/consultations/safer-crossings"), "Follow this");
-        Assert.Empty(page.Forms.Where(f => f.Method == "post"));
+        Assert.DoesNotContain(page.Forms, f => f.Method == "post");
         var signIn = await stranger.FollowAsync(page, "Sign in to follow");
 
         Assert.Equal($"/follow?what=consultation&id={consultation.Id}", signIn.QuerySelector("[name=ReturnUrl]")!.GetAttribute("value"));
@@ -100,7 +100,7 @@ public sealed class FollowPagesTests : SiteTest
         foreach (var (button, state) in new[] { ("Once a day: Safer crossings", "Once a day"), ("Pause: Safer crossings", "Paused"), ("Once a week: Safer crossings", "Once a week") })
         {
             page = await browser.SubmitAsync(page, button: button);
-            Assert.Equal(state, page.QuerySelector(".cv-card .nhsuk-tag")!.Words());
+            Assert.Equal(state, page.QuerySelector(".cv-card .cv-tag")!.Words());
         }
 
         page = await browser.SubmitAsync(page, button: "Stop following: Safer crossings");

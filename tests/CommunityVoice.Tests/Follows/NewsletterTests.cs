@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CommunityVoice.Areas;
 using CommunityVoice.Consultations;
 using CommunityVoice.Follows;
 using CommunityVoice.People;

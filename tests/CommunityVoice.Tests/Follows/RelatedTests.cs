@@ -1,5 +1,4 @@
 using CommunityVoice.Consultations;
-using CommunityVoice.People;
 using CommunityVoice.Tests.Summaries;
 using CommunityVoice.Themes;
 
