@@ -70,6 +70,6 @@ public sealed class ThreadJourney(Chromium chromium) : JourneyTest(chromium)
         await reader.FollowAsync(reader.Page.Locator("main a[href*='/thread/line/']").First);
         await reader.SeesAsync("Recommended: 1 recommendation");
         await reader.FollowAsync(reader.Page.Locator("#step-comment a[href*='/comments/']").First);
-        await reader.SeesAsync("Follow this from what was said to what came of it");
+        await reader.SeesAsync("From what was said to what came of it");
     }
 }

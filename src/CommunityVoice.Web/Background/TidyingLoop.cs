@@ -1,9 +1,10 @@
 using CommunityVoice.Data;
+using CommunityVoice.Follows;
 using CommunityVoice.People;
 
 namespace CommunityVoice.Web.Background;
 
-/// <summary>Once an hour removes what was only kept for a short while: old sign-in requests.</summary>
+/// <summary>Once an hour removes what was only kept for a short while: old sign-in requests, and requests for news that nobody confirmed.</summary>
 public sealed partial class TidyingLoop(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TidyingLoop> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -14,8 +15,9 @@ public sealed partial class TidyingLoop(IServiceScopeFactory scopes, TimeProvide
             await using var scope = scopes.CreateAsyncScope();
             try
             {
-                if (await scope.ServiceProvider.GetRequiredService<Leases>().TryTakeAsync("tidying", TimeSpan.FromMinutes(5), stoppingToken))
-                    await scope.ServiceProvider.GetRequiredService<SignIns>().ForgetOldAsync(stoppingToken);
+                if (!await scope.ServiceProvider.GetRequiredService<Leases>().TryTakeAsync("tidying", TimeSpan.FromMinutes(5), stoppingToken)) continue;
+                await scope.ServiceProvider.GetRequiredService<SignIns>().ForgetOldAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<Newsletter>().ForgetOldAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -24,6 +26,6 @@ public sealed partial class TidyingLoop(IServiceScopeFactory scopes, TimeProvide
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Old sign-in requests could not be removed")]
+    [LoggerMessage(LogLevel.Error, "Old requests could not be removed")]
     private partial void LogFailed(Exception e);
 }

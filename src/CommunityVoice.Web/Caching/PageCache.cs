@@ -20,6 +20,12 @@ public static class PageCache
     public static void ShowsPages(this HttpContext context, IEnumerable<string> tags, IEnumerable<string>? query = null, DateTimeOffset? until = null) =>
         context.Items[Key] = new Shown([PageTag.Site, .. tags], [.. query ?? []], until);
 
+    /// <summary>Names more of what a page shows, from a part of it.</summary>
+    public static void AlsoShows(this HttpContext context, IEnumerable<string> tags)
+    {
+        if (ShownBy(context) is { } shown) context.Items[Key] = shown with { Tags = [.. shown.Tags, .. tags] };
+    }
+
     public static void AddPageCache(this IServiceCollection services)
     {
         services.AddSingleton<KeptPages>();

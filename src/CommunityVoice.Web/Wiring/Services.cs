@@ -38,6 +38,7 @@ public static class Services
         services.AddReviews();
         services.AddOpenData(builder.Configuration);
         services.AddDecisions();
+        services.AddFollows();
         services.AddAccounts(builder.Environment);
         services.AddKeyProtection(builder.Configuration, builder.Environment);
         services.AddSigningIn(builder.Environment);

@@ -2,6 +2,8 @@ using CommunityVoice.Activity;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
+using CommunityVoice.Follows;
+using CommunityVoice.News;
 using CommunityVoice.Notifications;
 using CommunityVoice.Reviews;
 using CommunityVoice.Search;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Consultations;
 
 /// <summary>What staff do with a consultation: start, write, publish, extend, close. Each change is recorded in its transaction.</summary>
-public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, Letters letters, SiteAddress address, TimeProvider clock)
+public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, ContributorNews news, SiteAddress address, TimeProvider clock)
 {
     private const string Subject = "Consultation";
 
@@ -64,20 +66,17 @@ public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, Le
         var (before, closed) = (consultation.ClosesOn!.Value, consultation.ClosesAt);
         consultation.Extend(closesOn, reason, by, clock.GetUtcNow());
         await MoveBallotsAsync(consultation, consultation.OpensAt, closed, ct);
-        var contributors = await db.Comments.Where(c => c.ConsultationId == consultation.Id && c.AuthorId != null)
-            .Select(c => new { c.Author!.Email, c.Author.DisplayName }).Distinct().ToListAsync(ct);
-        foreach (var person in contributors)
+        await db.SaveChangesAsync(ct); // the change has its key from here on
+        var said = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            letters.Write(person.Email!, "consultation-extended", new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["name"] = person.DisplayName,
-                ["title"] = consultation.Title,
-                ["closes"] = Long(closesOn),
-                ["before"] = Long(before),
-                ["reason"] = reason,
-                ["link"] = address.To($"/consultations/{consultation.Slug}"),
-            });
-        }
+            ["title"] = consultation.Title,
+            ["closes"] = Long(closesOn),
+            ["before"] = Long(before),
+            ["reason"] = reason,
+            ["link"] = address.To($"/consultations/{consultation.Slug}"),
+        };
+        var contributors = await db.Comments.Where(c => c.ConsultationId == consultation.Id && c.AuthorId != null).Select(c => c.AuthorId!.Value).Distinct().ToListAsync(ct);
+        foreach (var person in contributors) news.Owe(person, PlaceNews.KeyOf(consultation.Changes[^1]), "consultation-extended", said);
         await RecordAsync(consultation, by, "consultation.extended", $"from {before:yyyy-MM-dd} to {closesOn:yyyy-MM-dd}: {reason}", ct);
     }, ct);
 

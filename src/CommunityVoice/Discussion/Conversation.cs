@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityVoice.Activity;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Follows;
 using CommunityVoice.Markup;
 using CommunityVoice.Moderation;
 using CommunityVoice.Search;
@@ -55,7 +56,7 @@ public enum ChangeOutcome
 public sealed record SupportGiven(int Supports, bool Supported);
 
 /// <summary>Says, changes, withdraws and supports. Each is one transaction with the counts, the search entry and the record.</summary>
-public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding holding, SearchIndex search, WriteGate gate, TimeProvider clock)
+public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding holding, SearchIndex search, WriteGate gate, CommentSteps steps, TimeProvider clock)
 {
     public const int MostAtOnce = 10;
     public static readonly TimeSpan Spell = TimeSpan.FromMinutes(10);
@@ -90,6 +91,7 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
         await db.SaveChangesAsync(ct);
         if (comment.SpeaksForId is { } bodyId)
             db.ActivityEntries.Add(new ActivityEntry(personId, "comment.posted", "Comment", comment.Id, $"for body {bodyId}", now));
+        steps.Received(comment);
         await db.SaveChangesAsync(ct);
         if (!comment.IsVisible) return new Posted(PostOutcome.Held, comment);
         await CommentCounts.ShownAsync(db, comment, ct);
@@ -111,6 +113,7 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
         else comment.Edit(words, now);
         var author = new Author(personId, comment.AuthorName, comment.Voice, comment.AreaId, comment.SpeaksForId, comment.IsOfficial);
         if (comment.IsVisible && Holding.ReasonToHold(words, author) is { } reason) comment.Hold(reason, now);
+        if (wasVisible && !comment.IsVisible) await steps.HeldAsync(comment, ct);
         await db.SaveChangesAsync(ct);
         if (comment.IsVisible) await search.PutAsync(comment, ct);
         else if (wasVisible) await CommentCounts.HiddenAsync(db, comment, ct);
@@ -126,6 +129,7 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
 
         var wasVisible = comment.IsVisible;
         comment.Withdraw(now);
+        await steps.WithdrawnAsync(comment, ct);
         db.ActivityEntries.Add(new ActivityEntry(personId, "comment.withdrawn", "Comment", comment.Id, null, now));
         await db.SaveChangesAsync(ct);
         if (wasVisible) await CommentCounts.HiddenAsync(db, comment, ct);
@@ -160,5 +164,5 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
     }
 
     private Task<Comment?> TheirsAsync(Guid personId, long commentId, CancellationToken ct) =>
-        db.Comments.SingleOrDefaultAsync(c => c.Id == commentId && c.AuthorId == personId && (c.RemovedAt == null || c.EditAskedAt != null), ct);
+        db.Comments.Include(c => c.Consultation).SingleOrDefaultAsync(c => c.Id == commentId && c.AuthorId == personId && (c.RemovedAt == null || c.EditAskedAt != null), ct);
 }

@@ -3,6 +3,7 @@ using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Follows;
 using CommunityVoice.Markup;
 using CommunityVoice.Notifications;
 using CommunityVoice.Search;
@@ -31,7 +32,7 @@ public enum IdeaOutcome
 /// space, credited to whoever had it.
 /// </summary>
 public sealed class Suggestions(
-    CommunityVoiceDb db, Authors authors, AreaTree tree, Letters letters, SiteAddress site, SearchIndex search, TimeProvider clock)
+    CommunityVoiceDb db, Authors authors, AreaTree tree, ContributorNews news, SiteAddress site, SearchIndex search, TimeProvider clock)
 {
     public const int MostAtOnce = 5;
     public static readonly TimeSpan Spell = TimeSpan.FromMinutes(10);
@@ -49,7 +50,7 @@ public sealed class Suggestions(
         var idea = new Idea(await db.Areas.SingleAsync(a => a.Id == areaId, ct), personId, title, words, now);
         db.Ideas.Add(idea);
         await db.SaveChangesAsync(ct);
-        await WriteAsync(idea, "idea-received", [], ct);
+        await TellAsync(idea, "idea-received", [], ct);
         return idea;
     }, ct);
 
@@ -75,7 +76,7 @@ public sealed class Suggestions(
         await db.SaveChangesAsync(ct);
         await CommentCounts.ShownAsync(db, comment, ct);
         await search.PutAsync(SearchKind.Idea, idea.Id, idea.Title, idea.Body, $"/ideas/{idea.Id}", now, ct);
-        await WriteAsync(idea, "idea-adopted", new() { ["note"] = note, ["supporter"] = body.Name }, ct);
+        await TellAsync(idea, "idea-adopted", new() { ["note"] = note, ["supporter"] = body.Name }, ct);
         return IdeaOutcome.Done;
     }, ct);
 
@@ -85,7 +86,7 @@ public sealed class Suggestions(
         if (await BodyAsync(supporterId, around, UkTime.Day(now), ct) is not { } body) return IdeaOutcome.NoBody;
         idea.TakeOn(supporterId);
         idea.Decline(reason, now);
-        await WriteAsync(idea, "idea-declined", new() { ["reason"] = reason, ["supporter"] = body.Name }, ct);
+        await TellAsync(idea, "idea-declined", new() { ["reason"] = reason, ["supporter"] = body.Name }, ct);
         return IdeaOutcome.Done;
     }, ct);
 
@@ -109,12 +110,11 @@ public sealed class Suggestions(
         .Where(m => m.Body.Remits.Any(r => around.Contains(r.AreaId) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn) && (r.Capabilities & Capability.SupportIdeas) != Capability.None))
         .OrderBy(m => m.BodyId).Select(m => m.Body).FirstOrDefaultAsync(ct);
 
-    private async Task WriteAsync(Idea idea, string kind, Dictionary<string, string> fields, CancellationToken ct)
+    private async Task TellAsync(Idea idea, string kind, Dictionary<string, string> fields, CancellationToken ct)
     {
-        var author = await db.People.AsNoTracking().Where(p => p.Id == idea.AuthorId).Select(p => new { p.Email, p.DisplayName }).SingleOrDefaultAsync(ct);
-        if (author?.Email is not { } email) return;
-        (fields["name"], fields["title"], fields["link"]) = (author.DisplayName, idea.Title, site.To($"/ideas/{idea.Id}"));
-        letters.Write(email, kind, fields);
+        if (idea.AuthorId is not { } author) return;
+        (fields["title"], fields["link"]) = (idea.Title, site.To($"/ideas/{idea.Id}"));
+        news.Owe(author, $"{kind}-{idea.Id}", kind, fields);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,6 +1,7 @@
 using CommunityVoice.Activity;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.Follows;
 using CommunityVoice.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public enum DecidingOutcome
 }
 
 /// <summary>Decides on comments: the comment, its counts, the reports, the letters and the record change together or not at all.</summary>
-public sealed class Deciding(CommunityVoiceDb db, ModerationQueue queue, HouseRules rules, Letters letters, SiteAddress address, TimeProvider clock)
+public sealed class Deciding(CommunityVoiceDb db, ModerationQueue queue, HouseRules rules, Letters letters, CommentSteps steps, SiteAddress address, TimeProvider clock)
 {
     public async Task<(DecidingOutcome Outcome, long DecisionId)> DecideAsync(long commentId, Verdict verdict, Guid moderatorId, CancellationToken ct)
     {
@@ -54,7 +55,8 @@ public sealed class Deciding(CommunityVoiceDb db, ModerationQueue queue, HouseRu
         Apply(comment, verdict, now);
         var reports = await db.Flags.Where(f => f.CommentId == commentId && f.DecisionId == null).ToListAsync(ct);
         foreach (var report in reports) report.Settle(decision);
-        WriteToAuthor(comment, verdict, wasVisible);
+        await steps.DecidedAsync(comment, wasVisible, ct);
+        WriteToAuthor(comment, verdict);
         foreach (var email in reports.Select(r => r.ReporterEmail).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)) WriteToReporter(email, comment, verdict);
         db.ActivityEntries.Add(new ActivityEntry(moderatorId, VerbOf(verdict.Outcome), nameof(Comment), commentId,
             $"{(verdict.Rule is null ? "" : rules.Words(verdict.Rule) + ". ")}{verdict.Reason}".Trim(), now));
@@ -82,16 +84,13 @@ public sealed class Deciding(CommunityVoiceDb db, ModerationQueue queue, HouseRu
         _ => "comment.edit-asked",
     };
 
-    private void WriteToAuthor(Comment comment, Verdict verdict, bool wasVisible)
+    // At once where they can do something about it; that it is published comes with their next letter.
+    private void WriteToAuthor(Comment comment, Verdict verdict)
     {
-        // A comment that only stays where it was is no news to whoever wrote it.
-        if (comment.Author?.Email is not { } email || (verdict.Outcome == DecisionOutcome.Published && wasVisible)) return;
-        var (kind, path) = verdict.Outcome switch
-        {
-            DecisionOutcome.Published => ("comment-published-after-check", PathOf(comment)),
-            DecisionOutcome.Removed => ("comment-removed", "/how-we-moderate#if-you-think-we-got-it-wrong"),
-            _ => ("comment-edit-asked", PathOf(comment) + "/edit"),
-        };
+        if (comment.Author?.Email is not { } email || verdict.Outcome == DecisionOutcome.Published) return;
+        var (kind, path) = verdict.Outcome == DecisionOutcome.Removed
+            ? ("comment-removed", "/how-we-moderate#if-you-think-we-got-it-wrong")
+            : ("comment-edit-asked", PathOf(comment) + "/edit");
         letters.Write(email, kind, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["name"] = comment.Author.DisplayName,

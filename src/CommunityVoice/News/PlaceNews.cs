@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Summaries;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,11 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
 {
     private const int Most = 60;
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The keys of the news that a version of a summary was published, and that a consultation has more time; whoever is told as a contributor is told by the same.</summary>
+    public static string KeyOf(SummaryVersion version) => $"summary-{version.Id}";
+
+    public static string KeyOf(ConsultationChange change) => $"consultation-{change.ConsultationId}-change-{change.Id}";
 
     /// <summary>The newest things that happened in these consultations, newest first.</summary>
     public async Task<IReadOnlyList<NewsItem>> NewestAsync(IQueryable<Consultation> of, CancellationToken ct)
@@ -53,7 +59,7 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
         if (consultation is not { OpensAt: { } opens, PublishedAt: { } published } || opens > now) yield break;
         yield return new($"{key}-open", opens > published ? opens : published, $"Open: {consultation.Title}", $"{consultation.Question} {Until(consultation.ClosesOn)}".Trim(), path);
         foreach (var change in consultation.Changes.Where(c => c.Kind == ConsultationChangeKind.Extended))
-            yield return new($"{key}-change-{change.Id}", change.At, $"Open for longer: {consultation.Title}", $"{Until(change.NewDay)} {change.Reason}", path);
+            yield return new(KeyOf(change), change.At, $"Open for longer: {consultation.Title}", $"{Until(change.NewDay)} {change.Reason}", path);
         var early = consultation.Changes.Find(c => c.Kind == ConsultationChangeKind.Closed);
         if (consultation.ClosesAt is { } closed && closed <= now)
             yield return new($"{key}-closed", closed, $"{(early is null ? "Closed" : "Closed early")}: {consultation.Title}", early?.Reason ?? "Thank you to everybody who took part. A summary of what was said comes next.", path);

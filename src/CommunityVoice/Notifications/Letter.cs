@@ -9,11 +9,11 @@ public sealed class Letter : INeverOnCachedPages
 {
     private Letter() { } // EF Core
 
-    public Letter(string to, string kind, string subject, string text, string html, DateTimeOffset now)
+    public Letter(string to, string kind, string subject, string text, string html, DateTimeOffset now, string? stopLink = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(to);
         ArgumentException.ThrowIfNullOrWhiteSpace(subject);
-        (Id, To, Kind, Subject, Text, Html, WrittenAt) = (Guid.CreateVersion7(now), to, kind, subject, text, html, now);
+        (Id, To, Kind, Subject, Text, Html, WrittenAt, StopLink) = (Guid.CreateVersion7(now), to, kind, subject, text, html, now, stopLink);
     }
 
     /// <summary>Names the file in the pickup folder and the Message-ID, so that sending twice is noticed.</summary>
@@ -29,13 +29,17 @@ public sealed class Letter : INeverOnCachedPages
 
     [Personal(DataClass.Contribution)]
     public string Html { get; private set; } = "";
+
+    /// <summary>Where one click ends letters of this sort; none where a letter was asked for.</summary>
+    [Personal(DataClass.Credential)]
+    public string? StopLink { get; private set; }
     public DateTimeOffset WrittenAt { get; private set; }
     public DateTimeOffset? SentAt { get; private set; }
     public int Tries { get; private set; }
     public DateTimeOffset? TryAgainAt { get; private set; }
 
     /// <summary>What it said is forgotten once it is out: it may hold a code, or words its writer later takes back.</summary>
-    public void Sent(DateTimeOffset now) => (SentAt, TryAgainAt, Subject, Text, Html) = (now, null, "", "", "");
+    public void Sent(DateTimeOffset now) => (SentAt, TryAgainAt, Subject, Text, Html, StopLink) = (now, null, "", "", "", null);
 
     /// <summary>Waits twice as long after each failure, an hour at most.</summary>
     public void Failed(DateTimeOffset now)
@@ -53,6 +57,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         letter.Property(l => l.To).HasMaxLength(256);
         letter.Property(l => l.Kind).HasMaxLength(60);
         letter.Property(l => l.Subject).HasMaxLength(200);
+        letter.Property(l => l.StopLink).HasMaxLength(500);
         letter.HasIndex(l => l.WrittenAt).HasFilter("\"SentAt\" IS NULL");
     }
 }

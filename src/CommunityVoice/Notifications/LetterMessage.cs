@@ -19,6 +19,12 @@ internal static class LetterMessage
         message.To.Add(new MailAddress(letter.To));
         message.Headers.Add("Message-ID", $"<{letter.Id:N}@{message.From.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (letter.StopLink is { } stop)
+        {
+            // One click in a mail program (RFC 8058). Whatever signs letters on their way must cover both headers.
+            message.Headers.Add("List-Unsubscribe", $"<{stop}>");
+            if (stop.StartsWith("https://", StringComparison.Ordinal)) message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.AlternateViews.Add(View(letter.Text, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(letter.Html, MediaTypeNames.Text.Html));
         return message;

@@ -9,9 +9,17 @@ public sealed class Letters(CommunityVoiceDb db, LetterTexts texts, LetterBell b
     private bool listening;
 
     /// <summary>Adds the letter of this kind (a file of <c>content/letters</c>) with its fields filled in; the caller saves.</summary>
-    public Letter Write(string to, string kind, IReadOnlyDictionary<string, string> fields)
+    public Letter Write(string to, string kind, IReadOnlyDictionary<string, string> fields) => Add(Compose(to, kind, fields));
+
+    /// <summary>Adds a letter that bundles several news and that can be stopped by one click, at this address; the caller saves.</summary>
+    public Letter Write(string to, string kind, IReadOnlyDictionary<string, string> fields, IReadOnlyCollection<LetterPart> parts, string stopLink)
     {
-        var letter = Compose(to, kind, fields);
+        var filled = texts[kind].Fill(fields, parts);
+        return Add(new Letter(to, kind, filled.Subject, filled.Text, filled.Html, clock.GetUtcNow(), stopLink));
+    }
+
+    private Letter Add(Letter letter)
+    {
         db.Letters.Add(letter);
         if (!listening) db.SavedChanges += (_, _) => bell.Ring();
         listening = true;

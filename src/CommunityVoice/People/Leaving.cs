@@ -21,6 +21,8 @@ public sealed class Leaving(CommunityVoiceDb db, Participants participants, Cast
             await NameNobodyAsync(id, ct);
             await db.Letters.Where(l => l.To == email).ExecuteDeleteAsync(ct);
             await db.SignInRequests.Where(r => r.Email == email).ExecuteDeleteAsync(ct);
+            await db.Readers.Where(r => r.Email == email).ExecuteDeleteAsync(ct); // of their account's own, the database deletes everything
+            await db.NewsletterRequests.Where(r => r.Email == email).ExecuteDeleteAsync(ct);
             await db.Invitations.Where(i => i.Email == email).ExecuteDeleteAsync(ct);
             await db.Set<ActivityValues>().Where(v => v.OldValue == email || v.NewValue == email || v.OldValue == idText || v.NewValue == idText)
                 .ExecuteUpdateAsync(set => set.SetProperty(v => v.OldValue, "").SetProperty(v => v.NewValue, ""), ct);

@@ -1,13 +1,15 @@
 using System.Globalization;
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
+using CommunityVoice.Follows;
+using CommunityVoice.News;
 using CommunityVoice.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Recommendations;
 
 /// <summary>Writes what a recommendation's people are told. The recommendation is loaded with its summary and addressee; the caller saves.</summary>
-public sealed class RecommendationLetters(CommunityVoiceDb db, Letters letters, SiteAddress address, TimeProvider clock)
+public sealed class RecommendationLetters(CommunityVoiceDb db, Letters letters, ContributorNews news, SiteAddress address, TimeProvider clock)
 {
     private static readonly CultureInfo Uk = CultureInfo.GetCultureInfo("en-GB");
 
@@ -32,27 +34,21 @@ public sealed class RecommendationLetters(CommunityVoiceDb db, Letters letters, 
     /// <summary>To the editors of the body that asked.</summary>
     public async Task ToEditorsAsync(Recommendation recommendation, Response response, CancellationToken ct)
     {
-        foreach (var (email, name) in await WhoMayAsync(recommendation.Summary.ById, Capability.Publish, ct)) letters.Write(email, "recommendation-answered", Answered(recommendation, response, name));
+        foreach (var (email, name) in await WhoMayAsync(recommendation.Summary.ById, Capability.Publish, ct)) letters.Write(email, "recommendation-answered", new Dictionary<string, string>(Answered(recommendation, response), StringComparer.Ordinal) { ["name"] = name });
     }
 
-    /// <summary>To whoever said what its findings rest on: one letter each, however often they are cited.</summary>
+    /// <summary>To whoever said what its findings rest on: once each, however often they are cited, with their next letter.</summary>
     public async Task ToContributorsAsync(Recommendation recommendation, Response response, CancellationToken ct)
     {
-        var people = await db.People.AsNoTracking().Where(p => p.Email != null && db.Citations.Any(c =>
+        var people = await db.People.AsNoTracking().Where(p => db.Citations.Any(c =>
                 c.Comment!.AuthorId == p.Id && !c.Comment.IsOfficial && db.Set<RecommendationGround>().Any(g => g.RecommendationId == recommendation.Id && g.FindingId == c.FindingId)))
-            .OrderBy(p => p.Id).Select(p => new { p.Email, p.DisplayName }).ToListAsync(ct);
-        foreach (var person in people)
-        {
-            letters.Write(person.Email!, "recommendation-heard", new Dictionary<string, string>(Answered(recommendation, response, person.DisplayName), StringComparer.Ordinal)
-            {
-                ["title"] = recommendation.Summary.Consultation.Title,
-            });
-        }
+            .OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct);
+        var said = new Dictionary<string, string>(Answered(recommendation, response), StringComparer.Ordinal) { ["title"] = recommendation.Summary.Consultation.Title };
+        foreach (var person in people) news.Owe(person, RecommendationNews.KeyOf(response), "recommendation-heard", said);
     }
 
-    private Dictionary<string, string> Answered(Recommendation recommendation, Response response, string name) => new(StringComparer.Ordinal)
+    private Dictionary<string, string> Answered(Recommendation recommendation, Response response) => new(StringComparer.Ordinal)
     {
-        ["name"] = name,
         ["body"] = recommendation.Addressee.Name,
         ["ask"] = recommendation.Ask,
         ["answer"] = string.Join("\n", new[] { $"{response.Kind.Word()}.", response.Action, response.Reason }.Where(t => !string.IsNullOrWhiteSpace(t))),

@@ -4,6 +4,8 @@ using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Follows;
+using CommunityVoice.News;
 using CommunityVoice.Notifications;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Search;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Summaries;
 
 /// <summary>Starts, finds, publishes and corrects summaries.</summary>
-public sealed class SummaryDrafts(CommunityVoiceDb db, Permissions permissions, AreaTree tree, SearchIndex search, Sending sending, Letters letters, SiteAddress address, TimeProvider clock)
+public sealed class SummaryDrafts(CommunityVoiceDb db, Permissions permissions, AreaTree tree, SearchIndex search, Sending sending, ContributorNews news, SiteAddress address, TimeProvider clock)
 {
     /// <summary>Begins a summary of a consultation at an address made from its title; none where this person acts for no body that may publish there.</summary>
     public async Task<SummaryVersion?> StartAsync(Consultation consultation, string title, Guid byId, CancellationToken ct)
@@ -46,7 +48,7 @@ public sealed class SummaryDrafts(CommunityVoiceDb db, Permissions permissions, 
         {
             var detail = version.Correction is { } note ? $"Version {version.Number}: {note}" : $"Version {version.Number}";
             db.ActivityEntries.Add(new ActivityEntry(byId, "summary.published", "Summary", version.SummaryId, detail, now));
-            if (version.Number == 1) await TellContributorsAsync(version, ct);
+            if (version.Number == 1) TellContributors(version);
             await sending.SendAsync(version, byId, now, ct);
             await db.SaveChangesAsync(ct);
             var text = string.Join("\n\n", [.. version.Sections.Select(s => s.Body), .. version.InOrder.Select(f => $"{f.Heading}\n\n{f.Body}")]);
@@ -64,20 +66,17 @@ public sealed class SummaryDrafts(CommunityVoiceDb db, Permissions permissions, 
         return version;
     }
 
-    // One letter to each person who is quoted or cited, however often.
-    private async Task TellContributorsAsync(SummaryVersion version, CancellationToken ct)
+    // Once to each person who is quoted or cited, however often.
+    private void TellContributors(SummaryVersion version)
     {
         var cited = version.Findings.SelectMany(f => f.Citations).Where(c => c.Comment is { AuthorId: not null, IsOfficial: false })
             .ToLookup(c => c.Comment!.AuthorId!.Value);
-        var authors = cited.Select(a => a.Key).ToList();
-        var people = await db.People.AsNoTracking().Where(p => authors.Contains(p.Id) && p.Email != null).Select(p => new { p.Id, p.Email, p.DisplayName }).ToListAsync(ct);
         var consultation = version.Summary.Consultation;
-        foreach (var person in people)
+        foreach (var person in cited)
         {
-            var quoted = cited[person.Id].Any(c => c.Quote is not null);
-            letters.Write(person.Email!, "summary-published", new Dictionary<string, string>(StringComparer.Ordinal)
+            var quoted = person.Any(c => c.Quote is not null);
+            news.Owe(person.Key, PlaceNews.KeyOf(version), "summary-published", new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["name"] = person.DisplayName,
                 ["title"] = consultation.Title,
                 ["used"] = quoted ? "It quotes your words, without your name." : "It rests on what you and others said, your comment among them.",
                 ["link"] = address.To($"/summaries/{version.Summary.Slug}"),

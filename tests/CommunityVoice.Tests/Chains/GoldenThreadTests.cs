@@ -35,7 +35,7 @@ public sealed class GoldenThreadTests : SiteTest
         var links = 0;
         var page = await reader.GetAsync($"{Here}/comments/{comment}");
         page.Shows(Sentence);
-        page = await FollowAsync(page, "Follow this from what was said to what came of it");
+        page = await FollowAsync(page, "From what was said to what came of it");
         foreach (var step in new[]
         {
             "Said: 1 comment " + Sentence, "Grouped: 1 theme Weir Hill", "Found: 1 finding Weir Hill cannot be crossed in time",
@@ -47,7 +47,7 @@ public sealed class GoldenThreadTests : SiteTest
         Assert.InRange(links, 2, MostLinks);
 
         links = 0;
-        page = await FollowAsync(page, "Follow this from what was said to what came of it: line 1");
+        page = await FollowAsync(page, "From what was said to what came of it: line 1");
         page.Shows("Recommended: 1 recommendation");
         page = await FollowAsync(page, Sentence);
         page.Shows(Sentence);
@@ -55,7 +55,7 @@ public sealed class GoldenThreadTests : SiteTest
         Assert.InRange(links, 2, MostLinks);
 
         // And step by step, each by its own page.
-        page = await FollowAsync(page, "Follow this from what was said to what came of it");
+        page = await FollowAsync(page, "From what was said to what came of it");
         foreach (var step in new[] { "Follow this: Weir Hill", "Follow this: Weir Hill cannot be crossed in time", $"Follow this: {RecommendationScene.Ask}", "Follow this: Accepted: We time every crossing", "Follow this: Time the lights", "Follow this: £30,000: New lights" })
         {
             page = await FollowAsync(page, step);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CommunityVoice.Data;
+using CommunityVoice.Follows;
 using CommunityVoice.Notifications;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
@@ -85,6 +86,13 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     {
         await DoAsync<ReceiptLetters>(letters => letters.WriteOwedAsync(default));
         return await AskAsync(db => db.Letters.AsNoTracking().Where(l => l.To == email).OrderBy(l => l.WrittenAt).ThenBy(l => l.Id).ToListAsync());
+    }
+
+    /// <summary>The letter with news that the next morning brings to an address; none where there is nothing to tell. Only the first call is of the next morning.</summary>
+    public async Task<Letter?> MorningLetterToAsync(string email)
+    {
+        await AskAsync<Digest, int>(d => d.WriteDueAsync(UkTime.EndOf(UkTime.Day(Now)).AddHours(9), default));
+        return (await LettersToAsync(email)).SingleOrDefault(l => l.Kind == Digest.Kind);
     }
 
     /// <summary>The session cookie that signing in would set: made by the site's own parts, so that no door is left open for tests.</summary>

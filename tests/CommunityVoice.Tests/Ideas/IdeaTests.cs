@@ -40,7 +40,10 @@ public sealed class IdeaTests : SiteTest
         (await new Browser(Site).GetAsync("/ideas")).Shows("A bench at the stop");
         (await new Browser(Site).GetAsync("/consultations/weirside-talk")).Shows("1 comment");
         (await new Browser(Site).GetAsync("/search?q=bench")).Shows("2 results");
-        Assert.Equal(["idea-adopted", "idea-received"], (await Site.LettersToAsync("asha@example.org")).Select(l => l.Kind).Order());
+        var letter = (await Site.MorningLetterToAsync("asha@example.org"))!;
+        Assert.Contains("We have your idea: A bench at the stop", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Your idea is published: A bench at the stop", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("> A good one.", letter.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +59,7 @@ public sealed class IdeaTests : SiteTest
 
         (await new Browser(Site, asha.Id).GetAsync(address)).Shows("The stop moves in May.");
         await new Browser(Site).GetAsync(address, HttpStatusCode.NotFound);
-        Assert.Contains(await Site.LettersToAsync("asha@example.org"), l => l.Kind == "idea-declined");
+        Assert.Contains("Why: The stop moves in May.", (await Site.MorningLetterToAsync("asha@example.org"))!.Text, StringComparison.Ordinal);
     }
 
     [Fact]

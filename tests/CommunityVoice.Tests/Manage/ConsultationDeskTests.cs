@@ -95,7 +95,7 @@ public sealed class ConsultationDeskTests : SiteTest
 
         Assert.Equal(UkTime.EndOf(later), await Site.AskAsync(db => db.Ballots.Select(b => b.ClosesAt).SingleAsync()));
         (await new Browser(Site).GetAsync("/consultations/safer-crossings")).Shows("The library was flooded.");
-        Assert.Contains("The library was flooded.", Assert.Single(await Site.LettersToAsync("asha@example.org")).Text, StringComparison.Ordinal);
+        Assert.Contains("The library was flooded.", (await Site.MorningLetterToAsync("asha@example.org"))!.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,7 +103,8 @@ public sealed class QueueTests : SiteTest
         Assert.Equal(1, (await Site.AskAsync(db => db.Consultations.SingleAsync())).Comments);
         Assert.Equal([DecisionOutcome.Published, DecisionOutcome.Removed, DecisionOutcome.Published],
             await Site.AskAsync(db => db.Decisions.OrderBy(d => d.Number).Select(d => d.Outcome).ToListAsync()));
-        Assert.Equal(["comment-removed", "comment-published-after-check"], (await Site.LettersToAsync("asha@example.org")).Select(l => l.Kind));
+        Assert.Equal(["comment-removed"], (await Site.LettersToAsync("asha@example.org")).Select(l => l.Kind)); // at once: she can challenge it
+        Assert.Equal("We have checked your comment on Safer crossings", (await Site.MorningLetterToAsync("asha@example.org"))!.Subject);
     }
 
     [Fact]

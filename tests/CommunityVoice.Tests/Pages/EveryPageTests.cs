@@ -26,6 +26,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",
         "recommendations", "recommendations/{id:long}", "recommendations/escalations/{id:long}", // and the file bundle.zip
         "open-data",
+        "follow", "letters/{token}", "letters/{token}/stop", "newsletter", "newsletter/confirm/{token}",
         "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", // and the file money.csv
         "areas/{slug}/you-said", "consultations/{slug}/decision", "thread/{kind}/{id:long}", "what-changed", // and the file what-changed.csv
         "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
@@ -42,6 +43,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "ballots/{id:long}/statements", // where a vote goes by statements
         "account/closed", // after an account was closed
         "account/email/{token}", // in a letter
+        "letters/{token}", "letters/{token}/stop", "newsletter/confirm/{token}", // in a letter
         "demo/sign-in/{role}", // printed by the start in Development
         "account/not-allowed", // where a page turns somebody away
         "account/second-factor/enter", // on the way to signing in as staff

@@ -80,10 +80,12 @@ public sealed class AnsweringTests : SiteTest
         (await reader.GetAsync(SummaryScene.Path)).Shows("1 of 1 recommendation answered");
         Assert.Equal(RecommendationState.Answered, scene.StateOf(await scene.LoadAsync(id)));
         Assert.Single(await scene.LettersAsync(scene.Summary.Editor.Email!, "recommendation-answered"));
-        var heard = Assert.Single(await scene.LettersAsync(scene.Summary.People[0].Email!, "recommendation-heard"));
-        Assert.Contains("What you said was used", heard.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain(await Site.LettersToAsync(scene.Summary.People[0].Email!), l => l.Text.Contains("We set the lights", StringComparison.Ordinal)); // not at once
+        var heard = (await Site.MorningLetterToAsync(scene.Summary.People[0].Email!))!;
+        Assert.Equal("What we heard: Safer crossings, and 1 more", heard.Subject);
+        Assert.Contains("What you said was used, and this was answered: Safer crossings", heard.Text, StringComparison.Ordinal);
         Assert.Contains("We set the lights to ten seconds.", heard.Text, StringComparison.Ordinal);
-        Assert.Empty(await scene.LettersAsync(scene.Summary.People[5].Email!, "recommendation-heard")); // cited by no finding
+        Assert.Null(await Site.MorningLetterToAsync(scene.Summary.People[5].Email!)); // cited by no finding
         Assert.True(await Site.AskAsync(db => db.ActivityEntries.AnyAsync(e => e.Verb == "recommendation.answered" && e.SubjectId == id)));
     }
 
@@ -98,7 +100,7 @@ public sealed class AnsweringTests : SiteTest
         page.Shows("We set the lights to ten seconds.");
         page.Shows("Eight seconds, not ten.");
         page.Shows("Correction 1, 12 June 2026");
-        Assert.Single(await scene.LettersAsync(scene.Summary.People[0].Email!, "recommendation-heard"));
+        Assert.Equal(1, await Site.AskAsync(db => db.OwedNews.CountAsync(n => n.PersonId == scene.Summary.People[0].Id && n.Kind == "recommendation-heard")));
         Assert.Equal(2, (await scene.LettersAsync(scene.Summary.Editor.Email!, "recommendation-answered")).Count);
     }
 

@@ -1,6 +1,5 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Discussion;
-using CommunityVoice.Notifications;
 using CommunityVoice.Summaries;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,11 +65,12 @@ public sealed class PublishingTests : SiteTest
         await scene.Browser.SubmitAsync(await scene.CitationPageAsync(id, scene.Comments[0].Id), new() { ["Input.Quote"] = "change too fast" });
         await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"/manage/summaries/{id}/publish"), button: "Publish");
 
-        var letter = Assert.Single(await OfSummariesAsync(scene.People[0].Email!));
+        var letter = (await Site.MorningLetterToAsync(scene.People[0].Email!))!;
+        Assert.Equal("What we heard: Safer crossings", letter.Subject); // cited twice, told once
         Assert.Contains("quotes your words", letter.Text, StringComparison.Ordinal);
         Assert.Contains(SummaryScene.Path, letter.Text, StringComparison.Ordinal);
-        Assert.Contains("your comment among them", Assert.Single(await OfSummariesAsync(scene.People[1].Email!)).Text, StringComparison.Ordinal);
-        Assert.Empty(await OfSummariesAsync(scene.People[2].Email!));
+        Assert.Contains("your comment among them", (await Site.MorningLetterToAsync(scene.People[1].Email!))!.Text, StringComparison.Ordinal);
+        Assert.Null(await Site.MorningLetterToAsync(scene.People[2].Email!));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class PublishingTests : SiteTest
         await reader.FollowAsync(first, "2 comments");
         Assert.Equal(HttpStatusCode.OK, (await reader.SendAsync(HttpMethod.Get, $"{SummaryScene.Path}/v2")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.SendAsync(HttpMethod.Get, $"{SummaryScene.Path}/v3")).StatusCode);
-        Assert.Single(await OfSummariesAsync(scene.People[0].Email!));
+        Assert.Equal(1, await Site.AskAsync(db => db.OwedNews.CountAsync(n => n.PersonId == scene.People[0].Id && n.Kind == "summary-published"))); // a correction tells them no second time
     }
 
     [Fact]
@@ -234,7 +234,4 @@ public sealed class PublishingTests : SiteTest
 
     private Task WithdrawAsync(int comment) =>
         Site.AskAsync<Conversation, ChangeOutcome>(c => c.WithdrawAsync(scene.People[comment].Id, scene.Comments[comment].Id, default));
-
-    // Not the receipts of votes, which are letters too.
-    private async Task<List<Letter>> OfSummariesAsync(string email) => (await Site.LettersToAsync(email)).FindAll(l => l.Kind == "summary-published");
 }

@@ -1,0 +1,44 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.News;
+using CommunityVoice.Recommendations;
+
+namespace CommunityVoice.Follows;
+
+/// <summary>What is new about something that is followed. Asked again for the same, it remembers: one round of letters asks once for what many follow.</summary>
+public sealed class FollowedNews(CommunityVoiceDb db, AreaTree tree, PlaceNews consultations, RecommendationNews recommendations, StrategyNews strategies, TimeProvider clock)
+{
+    private readonly Dictionary<FollowKey, IReadOnlyList<NewsItem>> known = [];
+
+    public async Task<IReadOnlyList<NewsItem>> OfAsync(FollowKey key, CancellationToken ct) =>
+        known.TryGetValue(key, out var news) ? news : known[key] = await AskAsync(key, ct);
+
+    private async Task<IReadOnlyList<NewsItem>> AskAsync(FollowKey key, CancellationToken ct)
+    {
+        switch (key.Kind)
+        {
+            case FollowKind.Place:
+                var within = await tree.WithinAsync(key.Id, UkTime.Today(clock), ct);
+                return
+                [
+                    .. await OfAsync(db.Consultations.Where(c => within.Contains(c.AreaId)), db.Recommendations.Where(r => within.Contains(r.Summary.Consultation.AreaId)), ct),
+                    .. await StrategyNews.NewestAsync(db.StrategyVersions.Where(v => within.Contains(v.Strategy.AreaId)), ct),
+                ];
+            case FollowKind.Theme:
+                // A theme's news are those of the consultations in which people spoke of it, and of the recommendations that rest on what they said.
+                return await OfAsync(
+                    db.Consultations.Where(c => db.Codings.Any(x => x.ThemeId == key.Id && x.ConsultationId == c.Id)),
+                    db.Recommendations.Where(r => r.Grounds.Any(g => g.Finding.ThemeId == key.Id || g.Finding.Citations.Any(x => db.Codings.Any(y => y.ThemeId == key.Id && y.CommentId == x.CommentId)))), ct);
+            case FollowKind.Consultation:
+                return await OfAsync(db.Consultations.Where(c => c.Id == key.Id), db.Recommendations.Where(r => r.Summary.ConsultationId == key.Id), ct);
+            case FollowKind.Recommendation:
+                return await recommendations.NewestAsync(db.Recommendations.Where(r => r.Id == key.Id), ct);
+            default:
+                return await strategies.OfActionAsync(key.Id, key.Number, ct);
+        }
+    }
+
+    private async Task<IReadOnlyList<NewsItem>> OfAsync(IQueryable<Consultation> of, IQueryable<Recommendation> ledTo, CancellationToken ct) =>
+        [.. await consultations.NewestAsync(of, ct), .. await recommendations.NewestAsync(ledTo, ct)];
+}

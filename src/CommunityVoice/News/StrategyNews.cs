@@ -1,0 +1,40 @@
+using CommunityVoice.Data;
+using CommunityVoice.Strategies;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.News;
+
+/// <summary>What happened to strategies and their actions, worked out from their versions.</summary>
+public sealed class StrategyNews(CommunityVoiceDb db, MoneyLists lists)
+{
+    private const int Most = 20;
+
+    /// <summary>The newest versions that were published, newest first.</summary>
+    public static async Task<IReadOnlyList<NewsItem>> NewestAsync(IQueryable<StrategyVersion> of, CancellationToken ct)
+    {
+        var versions = await of.AsNoTracking().Where(v => v.PublishedAt != null).OrderByDescending(v => v.PublishedAt).ThenByDescending(v => v.Id).Take(Most)
+            .Select(v => new { v.Id, v.Number, v.Title, v.Why, By = v.Strategy.By.Name, v.Strategy.Slug, At = v.PublishedAt!.Value }).ToListAsync(ct);
+        return [.. versions.Select(v => new NewsItem(
+            $"strategy-version-{v.Id}", v.At, $"{(v.Number == 1 ? "Published" : "Changed")}: {v.Title}", v.Why ?? $"A strategy by {v.By}.", v.Number == 1 ? $"/strategies/{v.Slug}" : $"/strategies/{v.Slug}/changes"))];
+    }
+
+    /// <summary>How an action changed from one published version to the next, newest first; also that it was taken out.</summary>
+    public async Task<IReadOnlyList<NewsItem>> OfActionAsync(long strategyId, int number, CancellationToken ct)
+    {
+        var versions = await db.StrategyVersions.AsNoTrackingWithIdentityResolution().Whole().Where(v => v.StrategyId == strategyId && v.PublishedAt != null)
+            .OrderByDescending(v => v.Number).Take(Most).ToListAsync(ct);
+        return [.. versions.Zip(versions.Skip(1)).Select(pair => Between(pair.Second, pair.First, number)).OfType<NewsItem>()];
+    }
+
+    private NewsItem? Between(StrategyVersion from, StrategyVersion to, int number)
+    {
+        var changes = StrategyChanges.Between(from, to, lists);
+        NewsItem Item(string title, string words) => new($"strategy-version-{to.Id}-action-{number}", to.PublishedAt!.Value, title, words, $"/strategies/{to.Strategy.Slug}/changes");
+        if (changes.RemovedActions.FirstOrDefault(a => a.Number == number) is { } removed) return Item($"Taken out: {removed.Title}", $"{to.Title} was changed. {to.Why}".Trim());
+        var lines = changes.AddedLines.Concat(to.Lines.Where(l => changes.ChangedLines.Any(c => c.Number == l.Number))).Any(l => l.Action?.Number == number)
+            || changes.RemovedLines.Any(l => l.Action?.Number == number);
+        var words = changes.ChangedActions.FirstOrDefault(a => a.Number == number)?.Words.Select(w => w.What) ?? [];
+        string[] changed = [.. words, .. lines ? ["Money"] : Array.Empty<string>()];
+        return changed.Length == 0 || to.Actions.Find(a => a.Number == number) is not { } action ? null : Item($"Changed: {action.Title}", $"What changed: {string.Join(", ", changed.Select(c => char.ToLowerInvariant(c[0]) + c[1..]))}. {to.Why}".Trim());
+    }
+}
