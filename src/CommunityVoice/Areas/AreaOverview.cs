@@ -31,7 +31,7 @@ public sealed record AreaOverview(
     Heard Heard, IReadOnlyList<SummaryRow> Summaries, IReadOnlyList<RecommendationRow> Waiting, IReadOnlyList<StrategyRow> Strategies, IReadOnlyList<OverviewIdea> Ideas, IReadOnlyList<OverviewRemit> Remits);
 
 /// <summary>Gathers an area's overview in a dozen queries, whatever the area contains.</summary>
-public sealed class AreaOverviews(CommunityVoiceDb db, AreaTree tree, TimeProvider clock)
+public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
 {
     private const int MostOfEach = 20;
     private const int MostBallots = 5;
@@ -40,9 +40,11 @@ public sealed class AreaOverviews(CommunityVoiceDb db, AreaTree tree, TimeProvid
     {
         var (now, today) = (clock.GetUtcNow(), UkTime.Today(clock));
         if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return null;
-        var within = await tree.WithinAsync(area.Id, today, ct);
-        var around = await tree.AroundAsync(area.Id, today, ct);
-        var links = await LinksAsync(area, within, today, ct);
+        // What contains what, and how it is called, in one question.
+        var links = await LinksAsync(today, ct);
+        var tree = links.Where(l => l.Kind == AreaLinkKind.Contains).Select(l => (l.FromId, l.ToId)).ToList();
+        var within = AreaTree.Walk(area.Id, tree, down: true);
+        var around = AreaTree.Walk(area.Id, tree, down: false);
         var places = links.Where(l => l.Kind == AreaLinkKind.Contains && within.Contains(l.ToId)).Select(l => (l.ToId, l.To)).Append((area.Id, new(area.Name, area.Slug, area.Level)))
             .DistinctBy(p => p.Item1).ToDictionary(p => p.Item1, p => p.Item2);
         var said = db.Comments.Where(c => within.Contains(c.Consultation.AreaId) && c.Consultation.PublishedAt != null).HeardBy(now);
@@ -95,10 +97,8 @@ public sealed class AreaOverviews(CommunityVoiceDb db, AreaTree tree, TimeProvid
             .OrderBy(r => r.Label).ThenBy(r => r.Id).Take(50)
             .Select(r => new OverviewRemit(r.Body.Name, r.Body.Slug, r.Label, r.LegalBasis, r.Area.Name, r.StartsOn, r.EndsOn)).ToListAsync(ct);
 
-    private async Task<List<Link>> LinksAsync(Area area, HashSet<long> within, DateOnly today, CancellationToken ct) =>
-        await db.AreaLinks.AsNoTracking()
-            .Where(l => (l.ToId == area.Id || l.FromId == area.Id || (l.Kind == AreaLinkKind.Contains && within.Contains(l.FromId)))
-                && l.Kind != AreaLinkKind.Succeeds && (l.StartsOn == null || l.StartsOn <= today) && (l.EndsOn == null || today < l.EndsOn))
+    private Task<List<Link>> LinksAsync(DateOnly today, CancellationToken ct) =>
+        db.AreaLinks.AsNoTracking().Where(l => l.Kind != AreaLinkKind.Succeeds && (l.StartsOn == null || l.StartsOn <= today) && (l.EndsOn == null || today < l.EndsOn))
             .Select(l => new Link(l.FromId, new(l.From.Name, l.From.Slug, l.From.Level), l.ToId, new(l.To.Name, l.To.Slug, l.To.Level), l.Kind)).ToListAsync(ct);
 
     // Statistical layers are for counting, not for going to.

@@ -87,7 +87,7 @@ public sealed class OverviewTests : SiteTest
             .LogTo(_ => queries++, [RelationalEventId.CommandExecuted]).Options;
         await using var db = new CommunityVoiceDb(options);
 
-        await new AreaOverviews(db, new AreaTree(db), Site.Clock).OfAsync("rivermead", default);
+        await new AreaOverviews(db, Site.Clock).OfAsync("rivermead", default);
 
         Assert.InRange(queries, 1, 12);
     }
