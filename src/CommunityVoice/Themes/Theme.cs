@@ -25,6 +25,9 @@ public sealed class Theme : IShownOnPages
     public string About { get; private set; } = "";
     public DateTimeOffset? RetiredAt { get; private set; }
 
+    /// <summary>It is about whether there are enough people and places to do what is asked (rule R-I54).</summary>
+    public bool IsAboutCapacity { get; private set; }
+
     public IEnumerable<string> PageTags => [PageTag.Area(AreaId), PageTag.Lists];
 
     public void Describe(string name, string about)
@@ -32,6 +35,8 @@ public sealed class Theme : IShownOnPages
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         (Name, About) = (name, about);
     }
+
+    public void MarkCapacity(bool isAboutCapacity) => IsAboutCapacity = isAboutCapacity;
 
     /// <summary>No longer offered; what was coded to it stays.</summary>
     public void Retire(DateTimeOffset now) => RetiredAt ??= now;

@@ -16,7 +16,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "", "{**path}", "error", "search", "status/{code:int}",
         "account/closed", "account/email/{token}", "account/not-allowed", "account/sign-in", "account/sign-in/again", "account/sign-in/code",
         "account/sign-in/link/{token}", "account/sign-out", "demo/sign-in/{role}", // which answers only in Development
-        "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}",
+        "areas", "areas/compare", "areas/find", "areas/{slug}", "areas/{slug}/brief", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}",
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "ballots/{id:long}/statements", "receipts", // and the files record.txt and heads.atom
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
