@@ -216,6 +216,41 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("AreaPopulations");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.AreaTally", b =>
+                {
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AreaId");
+
+                    b.ToTable("AreaTallies");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.Postcode", b =>
                 {
                     b.Property<string>("Code")
@@ -2372,6 +2407,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<long>("AreaId")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsAboutCapacity")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -3050,6 +3088,17 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 });
 
             modelBuilder.Entity("CommunityVoice.Areas.AreaPopulation", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Areas.AreaTally", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
                         .WithMany()

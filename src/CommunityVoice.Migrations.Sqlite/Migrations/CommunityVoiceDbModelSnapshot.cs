@@ -203,6 +203,41 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("AreaPopulations");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.AreaTally", b =>
+                {
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AreaId");
+
+                    b.ToTable("AreaTallies");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.Postcode", b =>
                 {
                     b.Property<string>("Code")
@@ -2291,6 +2326,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long>("AreaId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsAboutCapacity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2955,6 +2993,17 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("CommunityVoice.Areas.AreaPopulation", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Areas.AreaTally", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
                         .WithMany()
