@@ -1,4 +1,3 @@
-using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Voting;
 
 namespace CommunityVoice.Areas;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
-using CommunityVoice.People;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using Microsoft.EntityFrameworkCore;

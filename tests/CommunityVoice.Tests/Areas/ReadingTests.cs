@@ -2,7 +2,6 @@ using AngleSharp.Html.Dom;
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
-using CommunityVoice.People;
 using CommunityVoice.Tests.Recommendations;
 using CommunityVoice.Tests.Strategies;
 using CommunityVoice.Tests.Summaries;
