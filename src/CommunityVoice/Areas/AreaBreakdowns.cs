@@ -107,7 +107,7 @@ internal sealed class AreaBreakdowns
         var inner = nesting.Areas.GetValueOrDefault(area);
         // Those who said no more than the place, another one or none are listed where there are any.
         if ((inner is null || area == place.Id) && (cell is null || cell.Count is ShownCell { Number: 0 })) return null;
-        var lives = inner?.Population is { } here && place.Population is > 0 and var all && area != place.Id ? (double)here / all : (double?)null;
+        var lives = inner is not null && area != place.Id && nesting.PopulationOf(area) is { } here && place.Population is > 0 and var all ? (double)here / all : (double?)null;
         var name = area == 0 ? Heard.Elsewhere : area == -1 ? Heard.AreaNotSaid : area == place.Id ? $"{place.Name}, no more said" : inner!.Name;
         return new(name, area == place.Id ? null : inner?.Slug, depth, cell is null ? 0 : cell.Count is ShownCell shown ? shown.Number : null, cell?.Count.Words ?? "0", cell is null ? 0 : cell.Share, cell is null ? "0%" : cell.ShareWords, lives);
     }

@@ -43,6 +43,10 @@ internal sealed class Nesting
 
     public IEnumerable<long> PartsOf(long area) => parts[area].Distinct();
 
+    /// <summary>How many people live there; where nobody counted them, those who live in its parts.</summary>
+    public int? PopulationOf(long area) => Areas[area].Population
+        ?? (PartsOf(area).ToList() is { Count: > 0 } inner && inner.TrueForAll(p => PopulationOf(p) is not null) ? inner.Sum(p => PopulationOf(p)) : null);
+
     /// <summary>The area and all of its tree below it, those around first.</summary>
     public List<long> TreeOf(long top)
     {
