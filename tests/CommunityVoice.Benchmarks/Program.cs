@@ -7,6 +7,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["page"] = PageBenchmark.RunAsync,
     ["discussion"] = DiscussionBenchmark.RunAsync,
+    ["overview"] = OverviewBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["budget"] = BudgetBenchmark.RunAsync,
     ["opinion"] = OpinionBenchmark.RunAsync,

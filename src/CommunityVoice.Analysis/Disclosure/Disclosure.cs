@@ -43,6 +43,15 @@ public static class Disclosure
             total, table.Profile);
     }
 
+    /// <summary>Protects places and all places within them together, as one publication on many pages.</summary>
+    public static ProtectedTree Protect(TreeTable table)
+    {
+        var made = new TreePuzzle(table);
+        made.Puzzle.Solve();
+        var cells = made.Cells.Select(r => r.Select(u => u.Cell).ToArray()).ToArray();
+        return new(table.Rows, table.Columns, cells, [.. table.RolledUp().Select((r, i) => table.IsCrossed ? table.Profile.Show(r.Sum()) : cells[i][0])], table.Profile);
+    }
+
     /// <summary>Protects shares per option by group: who chose, who did not, and how many there are.</summary>
     public static ProtectedShares Protect(ShareTable shares) => new SharePuzzle(shares).Protected();
 }

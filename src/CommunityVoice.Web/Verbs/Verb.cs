@@ -12,6 +12,7 @@ public sealed record Verb(string Name, string Usage, Func<IServiceProvider, stri
         new("check-tallies", "check-tallies", Tallies.CheckAsync),
         new("verify-ballot", VerifyBallot.Usage, VerifyBallot.RunAsync),
         new("rebuild-tallies", "rebuild-tallies", Tallies.RebuildAsync),
+        new("recount-areas", "recount-areas", RecountAreas.RunAsync),
         new("check-activity", "check-activity", CheckActivity.RunAsync),
         new("add-person", AddPerson.Usage, AddPerson.RunAsync),
         new("grant", GrantVerb.Usage, GrantVerb.RunAsync),

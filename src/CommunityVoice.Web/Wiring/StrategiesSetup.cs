@@ -10,6 +10,7 @@ public static class StrategiesSetup
     {
         services.AddScoped<StrategyDrafts>();
         services.AddScoped<VoiceShares>();
+        services.AddScoped<StrategyLines>();
         services.AddScoped<StrategyAtHand>();
         services.AddScoped<StrategyChoices>();
     }

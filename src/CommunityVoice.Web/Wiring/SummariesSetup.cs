@@ -1,6 +1,7 @@
 using CommunityVoice.Areas;
 using CommunityVoice.News;
 using CommunityVoice.Summaries;
+using CommunityVoice.Web.Background;
 using CommunityVoice.Web.Feeds;
 using CommunityVoice.Web.Pages.Manage.Summaries;
 
@@ -13,7 +14,8 @@ public static class SummariesSetup
     {
         services.AddScoped<SummaryDrafts>();
         services.AddScoped<Figures>();
-        services.AddScoped<AreaOverviews>();
+        services.AddScoped<AreaOverviews>().AddScoped<AreaTallies>().AddScoped<AreaComparisons>();
+        services.AddHostedService<AreaTallyLoop>();
         services.AddScoped<PlaceNews>();
         services.AddScoped<FeedWriter>();
         services.AddScoped<DraftAtHand>();

@@ -1,6 +1,6 @@
+using System.Text.Json;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
-using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
@@ -15,8 +15,16 @@ public sealed record AreaLinkRow(string Name, string Slug, AreaLevel Level);
 /// <summary>A consultation in an overview.</summary>
 public sealed record OverviewConsultation(string Slug, string Title, string Area, DateOnly? OpensOn, DateOnly? ClosesOn, DateTimeOffset? ClosesAt, DateTimeOffset? DecidedAt, int Comments, int People);
 
-/// <summary>A theme with the comments behind it.</summary>
-public sealed record OverviewTheme(string Name, string Slug, string Area, int Comments);
+/// <summary>A vote's result; where somebody assessed that it may be shown, also reweighted to who lives there.</summary>
+public sealed record OverviewResult(BallotResult Result, WeightedView? Weighted, OpinionDetail? Opinion)
+{
+    /// <summary>What people of different minds agree on, by the titles of the statements.</summary>
+    public IReadOnlyList<(PriorityResult Row, bool Agrees)> CommonGround =>
+        [.. (Opinion?.CommonGround ?? []).Select(s => (Result.Priorities.FirstOrDefault(p => p.Id == s.Id)!, s.Agrees)).Where(s => s.Item1 is not null)];
+}
+
+/// <summary>An area that lies directly within, with what was counted there.</summary>
+public sealed record OverviewPart(string Name, string Slug, AreaLevel Level, int? Population, int Turns, int People, int Comments);
 
 /// <summary>An idea that a body took on.</summary>
 public sealed record OverviewIdea(long Id, string Title, string AdoptedBy, DateTimeOffset AdoptedAt, string? Consultation, long? CommentId);
@@ -25,37 +33,43 @@ public sealed record OverviewIdea(long Id, string Title, string AdoptedBy, DateT
 public sealed record OverviewRemit(string Body, string Slug, string Label, string LegalBasis, string Area, DateOnly StartsOn, DateOnly? EndsOn);
 
 /// <summary>What was said, chosen and published in an area and in all areas it contains.</summary>
+/// <remarks>Tally: as counted last in the background; none before the first count. Parts: areas directly within that people know by name.</remarks>
 public sealed record AreaOverview(
     Area Area, IReadOnlyList<AreaLinkRow> Contains, IReadOnlyList<AreaLinkRow> Within, IReadOnlyList<AreaLinkRow> Overlaps,
-    IReadOnlyList<OverviewConsultation> Consultations, IReadOnlyList<BallotResult> Results, IReadOnlyList<OverviewTheme> Themes,
-    Heard Heard, IReadOnlyList<SummaryRow> Summaries, IReadOnlyList<RecommendationRow> Waiting, IReadOnlyList<StrategyRow> Strategies, IReadOnlyList<OverviewIdea> Ideas, IReadOnlyList<OverviewRemit> Remits);
+    AreaTally? Tally, AreaFacts Facts, IReadOnlyList<OverviewPart> Parts, AreaChanges Changes,
+    IReadOnlyList<OverviewConsultation> Consultations, IReadOnlyList<OverviewResult> Results, IReadOnlyList<SummaryRow> Summaries, IReadOnlyList<RecommendationRow> Waiting, IReadOnlyList<StrategyRow> Strategies, IReadOnlyList<OverviewIdea> Ideas, IReadOnlyList<OverviewRemit> Remits);
 
 /// <summary>Gathers an area's overview in a dozen queries, whatever the area contains.</summary>
-public sealed class AreaOverviews(CommunityVoiceDb db, AreaTree tree, TimeProvider clock)
+public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
 {
     private const int MostOfEach = 20;
     private const int MostBallots = 5;
+
+    /// <summary>Those before them too, to tell what changed.</summary>
+    private const int MostEarlier = 5;
 
     public async Task<AreaOverview?> OfAsync(string slug, CancellationToken ct)
     {
         var (now, today) = (clock.GetUtcNow(), UkTime.Today(clock));
         if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return null;
-        var within = await tree.WithinAsync(area.Id, today, ct);
-        var around = await tree.AroundAsync(area.Id, today, ct);
-        var links = await LinksAsync(area, within, today, ct);
-        var places = links.Where(l => l.Kind == AreaLinkKind.Contains && within.Contains(l.ToId)).Select(l => (l.ToId, l.To)).Append((area.Id, new(area.Name, area.Slug, area.Level)))
-            .DistinctBy(p => p.Item1).ToDictionary(p => p.Item1, p => p.Item2);
-        var said = db.Comments.Where(c => within.Contains(c.Consultation.AreaId) && c.Consultation.PublishedAt != null).HeardBy(now);
+        // What contains what, and how it is called, in one question.
+        var links = await LinksAsync(today, ct);
+        var tree = links.Where(l => l.Kind == AreaLinkKind.Contains).Select(l => (l.FromId, l.ToId)).ToList();
+        var within = AreaTree.Walk(area.Id, tree, down: true);
+        var around = AreaTree.Walk(area.Id, tree, down: false);
+        var direct = links.Where(l => l.Kind == AreaLinkKind.Contains && l.FromId == area.Id).Select(l => l.ToId).ToHashSet();
+        var tallies = await db.AreaTallies.AsNoTracking().Where(t => t.AreaId == area.Id || direct.Contains(t.AreaId)).Include(t => t.Area).ToListAsync(ct);
+        var tally = tallies.Find(t => t.AreaId == area.Id);
+        var facts = tally?.Shown ?? new AreaFacts([], [], null);
+        var votes = await ResultsAsync(within, now, ct);
+        var summaries = await db.SummaryVersions.AsNoTracking().Where(v => within.Contains(v.Summary.Consultation.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct);
         return new AreaOverview(
             area,
             InOrder(links.Where(l => l.Kind == AreaLinkKind.Contains && l.FromId == area.Id).Select(l => l.To)),
             InOrder(links.Where(l => l.Kind == AreaLinkKind.Contains && l.ToId == area.Id).Select(l => l.From)),
             InOrder(links.Where(l => l.Kind == AreaLinkKind.Overlaps && (l.FromId == area.Id || l.ToId == area.Id)).Select(l => l.FromId == area.Id ? l.To : l.From)),
-            await ConsultationsAsync(within, now, ct),
-            await ResultsAsync(within, now, ct),
-            await ThemesAsync(within, ct),
-            await said.WhoAsync(places, ct),
-            await db.SummaryVersions.AsNoTracking().Where(v => within.Contains(v.Summary.Consultation.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct),
+            tally, facts, Parts(tallies.Where(t => t.AreaId != area.Id)), AreaChanges.Of([.. votes.Select(v => v.Result)], facts.Themes, summaries.FirstOrDefault()?.PublishedAt),
+            await ConsultationsAsync(within, now, ct), [.. votes.Take(MostBallots)], summaries,
             await db.Recommendations.Sent().Where(r => within.Contains(r.Summary.Consultation.AreaId) && r.WithdrawnAt == null && r.Responses.Count == 0)
                 .InOrder(today).Take(MostOfEach).ToRowsAsync(today, ct),
             // Those of the places around it are for it too.
@@ -70,19 +84,21 @@ public sealed class AreaOverviews(CommunityVoiceDb db, AreaTree tree, TimeProvid
             .Select(c => new OverviewConsultation(c.Slug, c.Title, c.Area.Name, c.OpensOn, c.ClosesOn, c.ClosesAt, c.DecidedAt, c.Comments, c.People)).ToListAsync(ct);
 
     // The newest ballots of which something may be published; each shows its first few priorities.
-    private async Task<List<BallotResult>> ResultsAsync(HashSet<long> within, DateTimeOffset now, CancellationToken ct) =>
-        [.. (await db.Ballots.AsNoTracking().WithOffer().Include(b => b.Outcome)
-            .Where(b => b.Consultation.PublishedAt != null && within.Contains(b.Consultation.AreaId) && b.SealedPapers >= BallotResult.FewestPeople)
-            .OrderByDescending(b => b.OpensAt).ThenByDescending(b => b.Id).Take(MostBallots).ToListAsync(ct)).Select(b => BallotResults.Of(b, now))];
-
-    private Task<List<OverviewTheme>> ThemesAsync(HashSet<long> within, CancellationToken ct)
+    private async Task<List<OverviewResult>> ResultsAsync(HashSet<long> within, DateTimeOffset now, CancellationToken ct)
     {
-        var visible = db.Comments.Counted();
-        return db.Themes.AsNoTracking().Where(t => within.Contains(t.AreaId) && t.ReplacedById == null)
-            .Select(t => new { t.Id, t.Name, t.Slug, Area = t.Area.Slug, Comments = db.Codings.Count(c => c.ThemeId == t.Id && visible.Any(v => v.Id == c.CommentId)) })
-            .Where(t => t.Comments > 0).OrderByDescending(t => t.Comments).ThenBy(t => t.Name).ThenBy(t => t.Id).Take(MostOfEach)
-            .Select(t => new OverviewTheme(t.Name, t.Slug, t.Area, t.Comments)).ToListAsync(ct);
+        var ballots = await db.Ballots.AsNoTracking().WithOffer().Include(b => b.Outcome)
+            .Where(b => b.Consultation.PublishedAt != null && within.Contains(b.Consultation.AreaId) && b.SealedPapers >= BallotResult.FewestPeople)
+            .OrderByDescending(b => b.OpensAt).ThenByDescending(b => b.Id).Take(MostBallots + MostEarlier).ToListAsync(ct);
+        var consultations = ballots.Select(b => b.ConsultationId).ToHashSet();
+        var assessed = (await db.DisclosureAssessments.AsNoTracking().Where(a => consultations.Contains(a.ConsultationId) && a.Dataset == Dataset.Breakdowns)
+            .OrderBy(a => a.Id).Select(a => new { a.ConsultationId, a.MayBePublished }).ToListAsync(ct)).GroupBy(a => a.ConsultationId).ToDictionary(g => g.Key, g => g.Last().MayBePublished);
+        return ballots.ConvertAll(b => new OverviewResult(BallotResults.Of(b, now),
+            assessed.GetValueOrDefault(b.ConsultationId) ? BallotTables.Parse(b.Outcome?.Tables ?? "")?.Weighted : null,
+            b is { HasMarks: true, Outcome.Detail: { Length: > 0 } detail } ? JsonSerializer.Deserialize<OpinionDetail>(detail, JsonSerializerOptions.Web) : null));
     }
+
+    private static List<OverviewPart> Parts(IEnumerable<AreaTally> tallies) => [.. tallies.OrderByDescending(t => t.Turns).ThenBy(t => t.Area.Name, StringComparer.Ordinal).ThenBy(t => t.AreaId)
+        .Select(t => new OverviewPart(t.Area.Name, t.Area.Slug, t.Area.Level, t.Area.Population, t.Turns, t.People, t.Comments))];
 
     private Task<List<OverviewIdea>> IdeasAsync(HashSet<long> within, CancellationToken ct) =>
         db.Ideas.AsNoTracking().Where(i => within.Contains(i.AreaId) && i.AdoptedAt != null && i.WithdrawnAt == null
@@ -95,10 +111,8 @@ public sealed class AreaOverviews(CommunityVoiceDb db, AreaTree tree, TimeProvid
             .OrderBy(r => r.Label).ThenBy(r => r.Id).Take(50)
             .Select(r => new OverviewRemit(r.Body.Name, r.Body.Slug, r.Label, r.LegalBasis, r.Area.Name, r.StartsOn, r.EndsOn)).ToListAsync(ct);
 
-    private async Task<List<Link>> LinksAsync(Area area, HashSet<long> within, DateOnly today, CancellationToken ct) =>
-        await db.AreaLinks.AsNoTracking()
-            .Where(l => (l.ToId == area.Id || l.FromId == area.Id || (l.Kind == AreaLinkKind.Contains && within.Contains(l.FromId)))
-                && l.Kind != AreaLinkKind.Succeeds && (l.StartsOn == null || l.StartsOn <= today) && (l.EndsOn == null || today < l.EndsOn))
+    private Task<List<Link>> LinksAsync(DateOnly today, CancellationToken ct) =>
+        db.AreaLinks.AsNoTracking().Where(l => l.Kind != AreaLinkKind.Succeeds && (l.StartsOn == null || l.StartsOn <= today) && (l.EndsOn == null || today < l.EndsOn))
             .Select(l => new Link(l.FromId, new(l.From.Name, l.From.Slug, l.From.Level), l.ToId, new(l.To.Name, l.To.Slug, l.To.Level), l.Kind)).ToListAsync(ct);
 
     // Statistical layers are for counting, not for going to.

@@ -10,16 +10,16 @@ public sealed class AreaTree(CommunityVoiceDb db)
 
     /// <summary>The area itself and everything it contains on that day.</summary>
     public async Task<HashSet<long>> WithinAsync(long areaId, DateOnly on, CancellationToken ct) =>
-        Walk(areaId, await LinksAsync(ct), on, down: true);
+        Walk(areaId, On(on, await LinksAsync(ct)), down: true);
 
     /// <summary>The area itself and everything that contains it on that day.</summary>
     public async Task<HashSet<long>> AroundAsync(long areaId, DateOnly on, CancellationToken ct) =>
-        Walk(areaId, await LinksAsync(ct), on, down: false);
+        Walk(areaId, On(on, await LinksAsync(ct)), down: false);
 
-    private static HashSet<long> Walk(long start, List<(long From, long To, DateOnly? StartsOn, DateOnly? EndsOn)> links, DateOnly on, bool down)
+    /// <summary>The area itself and all that is reached from it, downwards to what it contains or upwards.</summary>
+    internal static HashSet<long> Walk(long start, IEnumerable<(long From, long To)> links, bool down)
     {
-        var next = links.Where(l => (l.StartsOn is null || l.StartsOn <= on) && (l.EndsOn is null || on < l.EndsOn))
-            .ToLookup(l => down ? l.From : l.To, l => down ? l.To : l.From);
+        var next = links.ToLookup(l => down ? l.From : l.To, l => down ? l.To : l.From);
         var found = new HashSet<long> { start };
         var waiting = new Queue<long>(found);
         while (waiting.TryDequeue(out var area))
@@ -31,6 +31,9 @@ public sealed class AreaTree(CommunityVoiceDb db)
         }
         return found;
     }
+
+    private static IEnumerable<(long From, long To)> On(DateOnly day, List<(long From, long To, DateOnly? StartsOn, DateOnly? EndsOn)> links) =>
+        links.Where(l => (l.StartsOn is null || l.StartsOn <= day) && (l.EndsOn is null || day < l.EndsOn)).Select(l => (l.From, l.To));
 
     private async Task<List<(long, long, DateOnly?, DateOnly?)>> LinksAsync(CancellationToken ct) =>
         links ??= [.. (await db.AreaLinks.AsNoTracking().Where(l => l.Kind == AreaLinkKind.Contains)

@@ -6,13 +6,17 @@ using CommunityVoice.Voting;
 namespace CommunityVoice.Areas;
 
 /// <summary>Who was heard in a place. The totals are exact; everything broken down is protected. NotHeard: groups that were asked about and that nobody spoke for.</summary>
-public sealed record HeardData(int People, int Comments, string Note, IReadOnlyList<GroupData> ByVoice, IReadOnlyList<GroupData> ByArea, IReadOnlyList<string> NotHeard)
+public sealed record HeardData(int People, int Comments, string Note, IReadOnlyList<GroupData> ByVoice, IReadOnlyList<GroupData> ByArea, IReadOnlyList<GroupData> ByChannel, IReadOnlyList<string> NotHeard)
 {
-    internal static HeardData Of(Heard heard)
+    internal static HeardData Of(AreaOverview overview)
     {
-        if (heard.People == 0) return new(0, heard.Comments, Breakdown.Note, [], [], []);
-        var (voices, areas) = (HeardFigures.ByVoice(heard), HeardFigures.ByArea(heard));
-        return new(heard.People, heard.Comments, Breakdown.Note, GroupData.Of(voices), GroupData.Of(areas), [.. voices.NotHeard, .. areas.NotHeard]);
+        var facts = overview.Facts;
+        return new(
+            overview.Tally?.People ?? 0, overview.Tally?.Comments ?? 0, Breakdown.Note,
+            facts.ByVoice is { } voices ? GroupData.Of(voices) : [],
+            [.. facts.Reach.Select(r => new GroupData(r.Name, ShownCount.Of(r.Words), Shares.Round(r.Share), r.ShareWords))],
+            facts.ByChannel is { } channels ? GroupData.Of(channels) : [],
+            [.. facts.ByVoice?.NotHeard ?? [], .. facts.Reach.Where(r => r.IsSilent).Select(r => r.Name)]);
     }
 }
 
@@ -58,10 +62,10 @@ public sealed record PlaceData(
         return new(
             area.Slug, area.Name, DataCode.Of(area.Level), area.Code, area.Population, $"/areas/{area.Slug}",
             AreaName.Of(overview.Within), AreaName.Of(overview.Contains), AreaName.Of(overview.Overlaps),
-            HeardData.Of(overview.Heard),
+            HeardData.Of(overview),
             [.. overview.Consultations.Select(c => new PlaceConsultation(c.Slug, c.Title, c.Area, c.OpensOn, c.ClosesOn, c.Comments, c.People, $"/consultations/{c.Slug}"))],
-            [.. overview.Results.Where(r => !r.HasTooFew).Select(Result)],
-            [.. overview.Themes.Select(t => new PlaceTheme(t.Name, t.Comments, $"/areas/{t.Area}/themes/{t.Slug}"))],
+            [.. overview.Results.Select(r => r.Result).Where(r => !r.HasTooFew).Select(Result)],
+            [.. overview.Facts.Themes.Select(t => new PlaceTheme(t.Name, t.Comments, $"/areas/{t.Area}/themes/{t.Slug}"))],
             [.. overview.Summaries.Select(s => new TitleData(s.Title, $"/summaries/{s.Slug}"))],
             [.. overview.Waiting.Select(r => new PlaceWaiting(r.Ask, r.Body, r.DueOn, DataCode.Of(r.State), $"/recommendations/{r.Id}"))],
             [.. overview.Strategies.Select(s => new PlaceStrategy(s.Title, s.By, s.Actions, s.Pence, $"/strategies/{s.Slug}"))],
@@ -82,8 +86,9 @@ public sealed record PlaceLine(string Section, string Item, string Measure, Show
     {
         yield return Exact("heard", "Everybody", "people", place.Heard.People, place.Path);
         yield return Exact("heard", "Everybody", "comments", place.Heard.Comments, place.Path);
-        foreach (var group in place.Heard.ByVoice) yield return new("heardByVoice", group.Label, "people", group.Count, group.Share, place.Path);
+        foreach (var group in place.Heard.ByVoice) yield return new("heardByVoice", group.Label, "turns", group.Count, group.Share, place.Path);
         foreach (var group in place.Heard.ByArea) yield return new("heardByArea", group.Label, "people", group.Count, group.Share, place.Path);
+        foreach (var group in place.Heard.ByChannel) yield return new("heardByChannel", group.Label, "turns", group.Count, group.Share, place.Path);
         foreach (var c in place.Consultations)
         {
             yield return Exact("consultations", c.Title, "comments", c.Comments, c.Path);

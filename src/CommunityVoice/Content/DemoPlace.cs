@@ -1,3 +1,4 @@
+using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Voting;
@@ -9,7 +10,7 @@ namespace CommunityVoice.Content;
 /// Loads the invented place Rivermead through the entities' own methods, so that a first start has something to look at.
 /// Each step looks first whether its work is there already; loading again, or after a loading that was cut short, doubles nothing.
 /// </summary>
-public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, WorkingDays workingDays, TimeProvider clock)
+public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, WorkingDays workingDays, AreaTallies tallies, TimeProvider clock)
 {
     private readonly DateTimeOffset now = clock.GetUtcNow();
 
@@ -31,6 +32,7 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand
         await new DemoStrategy(db, files, days).SaveAsync(ct);
         await new DemoFitness(db, files, days, workingDays).SaveAsync(ct);
         await new DemoDecisions(db, files, days).SaveAsync(ct);
+        await tallies.RecountAsync(ct);
     }
 
     private Task CountSupportAsync(CancellationToken ct) => db.Comments.ExecuteUpdateAsync(

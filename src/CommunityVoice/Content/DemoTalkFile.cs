@@ -52,6 +52,9 @@ public sealed class DemoTheme
     public required string Key { get; init; }
     public required string Name { get; init; }
     public required string About { get; init; }
+
+    /// <summary>About whether there are enough people and places.</summary>
+    public bool Capacity { get; init; }
 }
 
 /// <summary>The published report on the consultation that has closed.</summary>

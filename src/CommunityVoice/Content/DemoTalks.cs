@@ -20,6 +20,7 @@ internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast c
         foreach (var from in files.Themes.Themes)
         {
             db.Themes.Add(themes[from.Key] = new Theme(cast.Areas[files.Consultations.Review.Area], from.Name, Slug.Of(from.Name), from.About));
+            themes[from.Key].MarkCapacity(from.Capacity);
         }
         await db.SaveChangesAsync(ct);
         foreach (var talk in files.Talks)

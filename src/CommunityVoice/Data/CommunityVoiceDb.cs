@@ -36,6 +36,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<AreaLink> AreaLinks => Set<AreaLink>();
     public DbSet<Postcode> Postcodes => Set<Postcode>();
     public DbSet<AreaPopulation> AreaPopulations => Set<AreaPopulation>();
+    public DbSet<AreaTally> AreaTallies => Set<AreaTally>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<SignInRequest> SignInRequests => Set<SignInRequest>();
     public DbSet<Participant> Participants => Set<Participant>();

@@ -34,6 +34,9 @@ public sealed class Theme : IShownOnPages
     public long? ReplacedById { get; private set; }
     public Theme? ReplacedBy { get; private set; }
 
+    /// <summary>It is about whether there are enough people and places to do what is asked (rule R-I54).</summary>
+    public bool IsAboutCapacity { get; private set; }
+
     public IEnumerable<string> PageTags => [PageTag.Area(AreaId), PageTag.Lists];
 
     public void Describe(string name, string about)
@@ -41,6 +44,8 @@ public sealed class Theme : IShownOnPages
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         (Name, About) = (name, about);
     }
+
+    public void MarkCapacity(bool isAboutCapacity) => IsAboutCapacity = isAboutCapacity;
 
     /// <summary>No longer offered; what was coded to it stays.</summary>
     public void Retire(DateTimeOffset now) => RetiredAt ??= now;

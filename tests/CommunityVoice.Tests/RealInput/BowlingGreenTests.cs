@@ -45,6 +45,7 @@ public sealed class BowlingGreenTests : SiteTest
         var summary = await reader.GetAsync("/summaries/what-a-town-said");
         summary.Shows("Traffic stands in the way");
         (await reader.FollowAsync(summary, "3 comments")).Shows("Traffic stands in the way");
+        await Site.DoAsync<AreaTallies>(tallies => tallies.RefreshDueAsync(default));
         var overview = await reader.GetAsync("/areas/trafford");
         overview.Shows("241,025 people live");
         overview.Shows("What a town said");

@@ -20,7 +20,7 @@ public sealed class EditModel(CommunityVoiceDb db, IAuthorizationService authori
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is { } refusal) return refusal;
-        Input = new() { Name = Theme.Name, About = Theme.About, IsRetired = Theme.RetiredAt is not null };
+        Input = new() { Name = Theme.Name, About = Theme.About, IsAboutCapacity = Theme.IsAboutCapacity, IsRetired = Theme.RetiredAt is not null };
         return Page();
     }
 
@@ -29,8 +29,9 @@ public sealed class EditModel(CommunityVoiceDb db, IAuthorizationService authori
         if (await FindAsync(id, ct) is { } refusal) return refusal;
         if (!ModelState.IsValid) return this.PageWithErrors();
         var now = clock.GetUtcNow();
-        var detail = $"{Theme.Name} → {Input.Name!.Trim()}{(Input.IsRetired ? ", retired" : "")}";
+        var detail = $"{Theme.Name} → {Input.Name!.Trim()}{(Input.IsAboutCapacity ? ", about capacity" : "")}{(Input.IsRetired ? ", retired" : "")}";
         Theme.Describe(Input.Name!.Trim(), Input.About?.Trim() ?? "");
+        Theme.MarkCapacity(Input.IsAboutCapacity);
         if (Input.IsRetired) Theme.Retire(now);
         else Theme.BringBack();
         db.ActivityEntries.Add(new ActivityEntry(User.Id(), "theme.changed", nameof(Theme), Theme.Id, detail, now));

@@ -1,0 +1,43 @@
+namespace CommunityVoice.Analysis;
+
+/// <summary>
+/// The true counts of people by places that lie within one another, perhaps crossed with one dimension; each person is counted in one place. What is
+/// published of a place counts all places within it. Never shown itself.
+/// </summary>
+/// <param name="Rows">Labels of the places, those around before those within.</param>
+/// <param name="Parents">Per row, the row of the place around it; nothing for one that stands for itself.</param>
+/// <param name="Columns">Labels of the columns; a single one makes it a breakdown by place alone.</param>
+/// <param name="People">Per row, per column, the people of that place and of none within it; 0 or more.</param>
+/// <remarks>
+/// Rules R-C6 and R-C8: the page of a place and the pages of all places within it are one publication, so their numbers are protected together. With
+/// several columns every place's total is taken to be known exactly (R-C12); with a single one, only the number of all.
+/// </remarks>
+public sealed record TreeTable(IReadOnlyList<string> Rows, IReadOnlyList<int?> Parents, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<int>> People) : Counts
+{
+    public bool IsCrossed => Columns.Count > 1;
+
+    /// <summary>Per row and column, the people of the place and of all within it.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> RolledUp()
+    {
+        var sums = People.Select(r => r.ToArray()).ToArray();
+        for (var row = Rows.Count - 1; row >= 0; row--)
+        {
+            if (Parents[row] is not { } parent) continue;
+            if (parent >= row) throw new InvalidOperationException($"{Rows[row]} stands before the place around it.");
+            for (var c = 0; c < Columns.Count; c++) sums[parent][c] += sums[row][c];
+        }
+        return sums;
+    }
+
+    internal override IReadOnlyList<Puzzle> Solved() => [new TreePuzzle(this).Puzzle.Solve()];
+}
+
+/// <summary>Counts by places within places that may be shown to anybody: each place's row is what its own page shows.</summary>
+public sealed record ProtectedTree(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Cell>> Cells, IReadOnlyList<Cell> RowTotals, DisclosureProfile Profile)
+{
+    /// <summary>One place as a breakdown by column.</summary>
+    public Breakdown Row(int row) => new([.. Columns.Select((label, c) => Breakdown.Row(label, Cells[row][c], RowTotals[row], Profile))], RowTotals[row], Profile);
+
+    /// <summary>Of a breakdown by place alone: these places, their shares of a total.</summary>
+    public Breakdown Column(IEnumerable<int> rows, Cell total) => new([.. rows.Select(r => Breakdown.Row(Rows[r], Cells[r][0], total, Profile))], total, Profile);
+}

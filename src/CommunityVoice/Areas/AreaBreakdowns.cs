@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text.Json;
+using CommunityVoice.Analysis;
+using CommunityVoice.OnBehalf;
+using CommunityVoice.People;
+using CommunityVoice.Summaries;
+using CommunityVoice.Voting;
+
+namespace CommunityVoice.Areas;
+
+/// <summary>
+/// Breaks down who was heard: by voice in every area, all areas of a tree protected together, and by where people live on the page of a place alone, so that
+/// no two pages tell of the same people by different cuts. What the guard does not let through stays as it was published.
+/// </summary>
+internal sealed class AreaBreakdowns
+{
+    private const string Home = "home", Voices = "voice", Channel = "channel";
+    private readonly Nesting nesting;
+    private readonly DateTimeOffset now;
+    private readonly Dictionary<long, AreaFacts> facts = [];
+    private readonly Dictionary<long, Dictionary<string, KeptTree>> kept = [];
+
+    public AreaBreakdowns(Nesting nesting, HeardTally heard, IReadOnlyDictionary<long, AreaTally> before, DateTimeOffset now)
+    {
+        (this.nesting, this.now) = (nesting, now);
+        foreach (var (id, tally) in before)
+        {
+            facts[id] = tally.Shown;
+            kept[id] = tally.Kept.Length == 0 ? [] : JsonSerializer.Deserialize<Dictionary<string, KeptTree>>(tally.Kept, JsonSerializerOptions.Web)!;
+        }
+        var own = heard.OwnByVoice();
+        var ways = heard.OwnByChannel();
+        foreach (var top in nesting.Tops)
+        {
+            PutVoices(top, own);
+            PutChannels(top, ways);
+        }
+        foreach (var area in nesting.Areas.Values.Where(a => !nesting.IsTree(a.Id)).OrderBy(a => a.Level)) AddUpVoices(area.Id);
+        foreach (var area in nesting.Areas.Values.Where(IsWherePeopleLiveShown)) PutHomes(area, heard.HomesIn(area.Id));
+        foreach (var area in nesting.Areas.Keys.ToList())
+        {
+            var (meetings, people) = heard.MeetingsIn(area);
+            if (meetings > 0 || Of(area).Meetings > 0) facts[area] = Of(area) with { Meetings = meetings, AtMeetings = people };
+        }
+    }
+
+    public AreaFacts Of(long area) => facts.GetValueOrDefault(area) ?? new([], [], null);
+
+    public string KeptOf(long area) => kept.TryGetValue(area, out var trees) && trees.Count > 0 ? JsonSerializer.Serialize(trees, JsonSerializerOptions.Web) : "";
+
+    private void PutVoices(long top, IReadOnlyDictionary<long, int[]> own)
+    {
+        var areas = nesting.IsTree(top) ? nesting.TreeOf(top) : [top];
+        int[] none = [.. HeardTally.Voices.Select(_ => 0)];
+        var tree = GuardedTree.Of(areas, [.. areas.Select(a => a == top ? null : nesting.ParentOf(a))], [.. HeardTally.Voices.Select(v => v.ToString())],
+            [.. areas.Select(a => own.GetValueOrDefault(a) ?? none)], KeptOf(top, Voices), now);
+        if (tree is null) return;
+        Keep(top, Voices, tree.Kept);
+        foreach (var area in tree.Kept.Areas)
+        {
+            var row = tree.Shown.Row(tree.RowOf(area));
+            var rows = row.Rows.Select((r, i) => new FigureRow(HeardTally.Voices[i].Word(), r.Count.Words, r.Share, r.ShareWords, null, HeardTally.Voices[i].ToString())).ToList();
+            facts[area] = Of(area) with
+            {
+                ByVoice = Figure(rows, [.. row.Rows.Select(r => r.Count)]),
+                ByVoiceAt = now,
+                Voices = [.. row.Rows.Select(r => r.Count is ShownCell shown ? shown.Number : (int?)null)],
+            };
+        }
+    }
+
+    // How people told us, protected over the whole tree as voices are; left out while everybody told us on the site.
+    private void PutChannels(long top, IReadOnlyDictionary<long, int[]> own)
+    {
+        var areas = nesting.IsTree(top) ? nesting.TreeOf(top) : [top];
+        if (!areas.Any(a => own.TryGetValue(a, out var counts) && counts.Skip(1).Any(c => c > 0)) && KeptOf(top, Channel) is null) return;
+        int[] none = [.. HeardTally.Ways.Select(_ => 0)];
+        var tree = GuardedTree.Of(areas, [.. areas.Select(a => a == top ? null : nesting.ParentOf(a))], [.. HeardTally.Ways.Select(w => w?.ToString() ?? "")],
+            [.. areas.Select(a => own.GetValueOrDefault(a) ?? none)], KeptOf(top, Channel), now);
+        if (tree is null) return;
+        Keep(top, Channel, tree.Kept);
+        foreach (var area in tree.Kept.Areas)
+        {
+            var rows = tree.Shown.Row(tree.RowOf(area)).Rows.Select((r, i) => new FigureRow(HeardTally.Ways[i]?.Word() ?? EntryChannelWords.OnTheSite, r.Count.Words, r.Share, r.ShareWords, null, null)).ToList();
+            facts[area] = Of(area) with { ByChannel = new("", "A person counts once in each consultation. " + Breakdown.Note, "How they told us", "Times somebody took part", true, rows) };
+        }
+    }
+
+    // Where areas overlap, only what the parts show is added up: that tells nothing that they do not.
+    private void AddUpVoices(long area)
+    {
+        List<AreaFacts> parts = [.. nesting.PartsOf(area).Append(area).Distinct().Where(p => p != area || facts.ContainsKey(p)).Select(Of).Where(f => f.Voices.Count > 0)];
+        if (parts.Count == 0 || parts.TrueForAll(p => p == Of(area))) return;
+        var sums = HeardTally.Voices.Select((_, i) => parts.Sum(p => p.Voices[i] ?? 0)).ToList();
+        var all = sums.Sum();
+        var rows = HeardTally.Voices.Select((v, i) => new FigureRow(v.Word(), sums[i] == 0 ? "0 shown" : string.Create(CultureInfo.GetCultureInfo("en-GB"), $"at least about {sums[i]:N0}"), all == 0 ? null : (double)sums[i] / all,
+            all == 0 ? "" : ((double)sums[i] / all).ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal), null, v.ToString())).ToList();
+        facts[area] = Of(area) with
+        {
+            ByVoice = new("", "Added up from what the areas within it show; what is hidden there is not in it. " + DisclosureProfile.SubNational.Note, "Voice", "Times somebody took part", true, rows),
+            ByVoiceAt = parts.Min(p => p.ByVoiceAt),
+            Voices = [.. sums.Select(s => (int?)s)],
+        };
+    }
+
+    private static FigureData Figure(IReadOnlyList<FigureRow> rows, IReadOnlyList<Cell> counts) => new(
+        "", "A person counts once in each consultation, in the voice they used last. " + Breakdown.Note, "Voice", "Times somebody took part", true,
+        [.. rows.Where((r, i) => HeardTally.Voices[i] != Voice.NotSaid || counts[i] is not ShownCell { Number: 0 })])
+    {
+        NotHeard = [.. rows.Where((_, i) => HeardTally.Voices[i] is not (Voice.NotSaid or Voice.Other) && counts[i] is ShownCell { Number: 0 }).Select(r => r.Label)],
+    };
+
+    // A place, or the outermost area where there is no place.
+    private bool IsWherePeopleLiveShown(NestedArea area) => area.Level == AreaLevel.Place
+        || (!nesting.Around(area.Id).Any() && AreaTree.Walk(area.Id, nesting.Links, down: true).All(a => !nesting.Areas.TryGetValue(a, out var inner) || inner.Level != AreaLevel.Place));
+
+    private void PutHomes(NestedArea place, IReadOnlyList<(long? Home, int People)> homes)
+    {
+        var within = nesting.IsTree(place.Id) ? nesting.TreeOf(place.Id) : [place.Id, .. nesting.PartsOf(place.Id)];
+        // 0 and -1 stand for those from elsewhere and those who did not say.
+        List<long> areas = [.. within.Skip(1), place.Id, 0, -1];
+        var known = within.ToHashSet();
+        var counts = areas.Select(a => new[] { homes.Where(h => (h.Home is not { } id ? -1 : known.Contains(id) ? id : 0) == a).Sum(h => h.People) }).ToList();
+        List<long?> parents = [.. areas.Select((a, i) => i < within.Count - 1 && nesting.ParentOf(a) is { } parent && parent != place.Id && known.Contains(parent) ? parent : (long?)null)];
+        if (GuardedTree.Of(areas, parents, [""], counts, KeptOf(place.Id, Home), now) is not { } tree) return;
+        Keep(place.Id, Home, tree.Kept);
+        var people = counts.Sum(c => c[0]);
+        var total = DisclosureProfile.SubNational.Show(people);
+        facts[place.Id] = Of(place.Id) with { Reach = [.. InOrder(areas, parents).Select(a => Row(place, a.Area, a.Depth, tree, total)).OfType<ReachRow>()], ReachAt = now, ReachOf = people };
+    }
+
+    private ReachRow? Row(NestedArea place, long area, int depth, GuardedTree tree, Cell total)
+    {
+        var row = tree.RowOf(area);
+        var cell = row < 0 ? null : tree.Shown.Column([row], total).Rows[0];
+        var inner = nesting.Areas.GetValueOrDefault(area);
+        // Those who said no more than the place, another one or none are listed where there are any.
+        if ((inner is null || area == place.Id) && (cell is null || cell.Count is ShownCell { Number: 0 })) return null;
+        var lives = inner is not null && area != place.Id && nesting.PopulationOf(area) is { } here && place.Population is > 0 and var all ? (double)here / all : (double?)null;
+        var name = area == 0 ? Heard.Elsewhere : area == -1 ? Heard.AreaNotSaid : area == place.Id ? $"{place.Name}, no more said" : inner!.Name;
+        return new(name, area == place.Id ? null : inner?.Slug, depth, cell is null ? 0 : cell.Count is ShownCell shown ? shown.Number : null, cell?.Count.Words ?? "0", cell is null ? 0 : cell.Share, cell is null ? "0%" : cell.ShareWords, lives);
+    }
+
+    private List<(long Area, int Depth)> InOrder(List<long> areas, List<long?> parents)
+    {
+        string Name(long area) => nesting.Areas.TryGetValue(area, out var known) ? known.Name : "\uffff";
+        IEnumerable<(long, int)> Below(long? parent, int depth) => areas.Where((_, i) => parents[i] == parent).OrderBy(a => a is 0 or -1).ThenBy(Name, StringComparer.Ordinal).ThenByDescending(a => a)
+            .SelectMany(a => Below(a, depth + 1).Prepend((a, depth)));
+        return [.. Below(null, 0)];
+    }
+
+    private KeptTree? KeptOf(long area, string what) => kept.GetValueOrDefault(area)?.GetValueOrDefault(what);
+
+    private void Keep(long area, string what, KeptTree tree)
+    {
+        if (!kept.TryGetValue(area, out var trees)) kept[area] = trees = [];
+        trees[what] = tree;
+    }
+}

@@ -1,0 +1,71 @@
+using CommunityVoice.Analysis.Ballots;
+using CommunityVoice.Data;
+using CommunityVoice.Recommendations;
+using CommunityVoice.Voting;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Areas;
+
+/// <summary>A share of so many, with how far chance alone could move it; nothing where nobody was asked.</summary>
+public sealed record ComparedShare(int Count, int Of)
+{
+    public double? Share => Of == 0 ? null : (double)Count / Of;
+    public Interval Range => WilsonInterval.Of(Math.Min(Count, Of), Of);
+}
+
+/// <summary>One thing that is measured alike in every place compared: a priority of a framework, or a theme by its name.</summary>
+public sealed record ComparedRow(string Title, IReadOnlyList<ComparedShare?> Shares);
+
+/// <summary>A place among those compared. Asked: recommendations sent; Answered: of those.</summary>
+public sealed record ComparedPlace(long Id, string Name, string Slug, AreaLevel Level, int? Population, int People, int Comments, int Summaries, int Asked, int Answered);
+
+/// <summary>Places side by side, by the same measures, in the order they were asked for: no league table.</summary>
+public sealed record AreaComparison(IReadOnlyList<ComparedPlace> Places, IReadOnlyList<ComparedRow> Items, IReadOnlyList<ComparedRow> Themes);
+
+/// <summary>Compares places on the same things (rule R-I17).</summary>
+public sealed class AreaComparisons(CommunityVoiceDb db, AreaTree tree, TimeProvider clock)
+{
+    public const int Fewest = 2, Most = 4;
+    private const int MostThemes = 25;
+
+    /// <summary>These places, by their slugs; those that there are none of are left out.</summary>
+    public async Task<AreaComparison> OfAsync(IReadOnlyList<string> slugs, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var areas = (await db.Areas.AsNoTracking().KnownToPeople().Where(a => slugs.Contains(a.Slug)).ToListAsync(ct)).OrderBy(a => slugs.ToList().IndexOf(a.Slug)).ToList();
+        var (places, items, themes) = (new List<ComparedPlace>(), new List<Dictionary<string, ComparedShare>>(), new List<IReadOnlyList<ThemeCount>>());
+        foreach (var area in areas)
+        {
+            var within = await tree.WithinAsync(area.Id, UkTime.Day(now), ct);
+            var tally = await db.AreaTallies.AsNoTracking().SingleOrDefaultAsync(t => t.AreaId == area.Id, ct);
+            var sent = db.Recommendations.Sent().Where(r => within.Contains(r.Summary.Consultation.AreaId) && r.WithdrawnAt == null);
+            places.Add(new(area.Id, area.Name, area.Slug, area.Level, area.Population, tally?.People ?? 0, tally?.Comments ?? 0,
+                await db.Summaries.CountAsync(s => within.Contains(s.Consultation.AreaId) && s.Versions.Any(v => v.PublishedAt != null), ct),
+                await sent.CountAsync(ct), await sent.CountAsync(r => r.Responses.Count > 0, ct)));
+            themes.Add(tally?.Shown.Themes ?? []);
+            items.Add(await ItemsAsync(within, now, ct));
+        }
+        return new(places, Rows(items, int.MaxValue), Rows([.. themes.Select((t, i) => t.GroupBy(x => x.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => new ComparedShare(g.Max(x => x.Comments), places[i].Comments), StringComparer.OrdinalIgnoreCase))], MostThemes));
+    }
+
+    // Of final results: who chose an option made from a framework's item, of everybody counted. Where several votes offered it, the newest tells.
+    private async Task<Dictionary<string, ComparedShare>> ItemsAsync(HashSet<long> within, DateTimeOffset now, CancellationToken ct)
+    {
+        var ballots = await db.Ballots.AsNoTracking().WithPages().WithOffer().Include(b => b.Outcome)
+            .Where(b => within.Contains(b.Consultation.AreaId) && b.ClosedSealAt != null && b.SealedPapers >= BallotResult.FewestPeople && b.Method != BallotMethod.Rank
+                && b.Priorities.Any(p => p.Origin == PriorityOrigin.FrameworkItem)).OrderByDescending(b => b.OpensAt).ThenByDescending(b => b.Id).Take(20).ToListAsync(ct);
+        var ids = ballots.SelectMany(b => b.Priorities).Where(p => p.Origin == PriorityOrigin.FrameworkItem).Select(p => p.OriginId).ToList();
+        var names = await db.FrameworkItems.AsNoTracking().Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, Name = i.Title + " (" + i.Framework.Name + ")" }).ToDictionaryAsync(i => i.Id, i => i.Name, ct);
+        return ballots.Select(b => BallotResults.Of(b, now)).Where(r => r is { IsFinal: true, HasTooFew: false })
+            .SelectMany(r => r.Ballot.Priorities.Where(p => p.Origin == PriorityOrigin.FrameworkItem && names.ContainsKey(p.OriginId ?? 0))
+                .Select(p => (Name: names[p.OriginId!.Value], Share: r.Ballot.HasMarks ? new ComparedShare(p.SealedAgree, p.SealedPeople) : new ComparedShare(p.SealedPeople, r.People!.Value))))
+            .DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.Share, StringComparer.Ordinal);
+    }
+
+    // What most places have comes first, then by name: not by who has more.
+    private static List<ComparedRow> Rows(IReadOnlyList<Dictionary<string, ComparedShare>> places, int most) =>
+        [.. places.SelectMany(p => p.Keys).Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(k => places.Count(p => p.ContainsKey(k))).ThenBy(k => k, StringComparer.OrdinalIgnoreCase).Take(most)
+            .Select(k => new ComparedRow(k, [.. places.Select(p => p.GetValueOrDefault(k))]))];
+}

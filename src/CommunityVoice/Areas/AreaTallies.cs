@@ -1,0 +1,95 @@
+using System.Globalization;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
+using CommunityVoice.Strategies;
+using CommunityVoice.Summaries;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Areas;
+
+/// <summary>Counts every area in the background, one node at a time; overviews show what was counted last and say as of when.</summary>
+public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, Leases leases, TimeProvider clock)
+{
+    private const int MostThemes = 200;
+    private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(10);
+
+    /// <summary>Counts anew if anything was said, coded, planned or chosen since; answers whether it did.</summary>
+    public async Task<bool> RefreshDueAsync(CancellationToken ct)
+    {
+        if (!await leases.TryTakeAsync("area-tallies", LeaseLength, ct)) return false;
+        var stamp = await StampAsync(ct);
+        if (await db.AreaTallies.AnyAsync(t => t.Stamp == stamp, ct)) return false;
+        await CountAsync(stamp, ct);
+        return true;
+    }
+
+    /// <summary>Counts every area anew, whether or not anything changed; answers how many have something to tell.</summary>
+    public async Task<int> RecountAsync(CancellationToken ct) => await CountAsync(await StampAsync(ct), ct);
+
+    private async Task<int> CountAsync(string stamp, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var today = UkTime.Day(now);
+        var areas = await db.Areas.AsNoTracking().KnownToPeople().Select(a => new NestedArea(a.Id, a.Name, a.Slug, a.Level, a.Population)).ToListAsync(ct);
+        var links = await db.AreaLinks.AsNoTracking().Where(l => l.Kind == AreaLinkKind.Contains && (l.StartsOn == null || l.StartsOn <= today) && (l.EndsOn == null || today < l.EndsOn))
+            .OrderBy(l => l.Id).Select(l => new { l.FromId, l.ToId }).ToListAsync(ct);
+        var nesting = new Nesting(areas, links.ConvertAll(l => (l.FromId, l.ToId)));
+        var voices = new HeardTally(nesting);
+        // The newest comment of somebody says in what voice and from where they spoke in a consultation.
+        await foreach (var c in db.Comments.AsNoTracking().Where(c => c.Consultation.PublishedAt != null).HeardBy(now).OrderBy(c => c.Id)
+            .Select(c => new { c.Id, c.Consultation.AreaId, c.ConsultationId, c.AuthorId, c.AuthorName, c.Voice, Home = c.AreaId, c.Channel, c.MeetingId, AtMeeting = c.MeetingId == null ? 0 : c.Meeting!.People }).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (c.MeetingId is { } meeting) voices.AddMeeting(c.AreaId, meeting, c.AtMeeting);
+            // Where there is no account, the name tells people apart; an answer that was entered for somebody is a person of its own.
+            else voices.Add(c.AreaId, c.ConsultationId, (c.AuthorId, c.AuthorId is not null ? "" : c.Channel is null ? c.AuthorName : $"#{c.Id}"), c.Voice, c.Home, c.Channel);
+        }
+        var themes = await ThemesAsync(ct);
+        var (money, risks) = (await strategies.MoneyAsync(ct), await strategies.RisksAsync(ct));
+        return await db.TransactAsync(async () =>
+        {
+            db.ChangeTracker.Clear();
+            var known = await db.AreaTallies.ToDictionaryAsync(t => t.AreaId, ct);
+            var counted = new AreaBreakdowns(nesting, voices, known, now);
+            foreach (var area in areas)
+            {
+                var within = AreaTree.Walk(area.Id, nesting.Links, down: true);
+                var facts = counted.Of(area.Id) with
+                {
+                    Themes = [.. themes.Where(t => within.Contains(t.AreaId)).Select(t => t.Theme).Take(MostThemes)],
+                    Risks = [.. risks.Where(r => within.Contains(r.Key)).SelectMany(r => r)],
+                    Money = money.GetValueOrDefault(area.Id) ?? nesting.Around(area.Id).Select(money.GetValueOrDefault).FirstOrDefault(m => m is not null),
+                };
+                if (!known.TryGetValue(area.Id, out var tally)) db.AreaTallies.Add(known[area.Id] = tally = new AreaTally(area.Id));
+                tally.Count(voices.PeopleIn(area.Id), voices.CommentsIn(area.Id), voices.TurnsIn(area.Id), facts, counted.KeptOf(area.Id), now);
+            }
+            await db.SaveChangesAsync(ct);
+            // A stamp alone changes no page.
+            await db.AreaTallies.ExecuteUpdateAsync(set => set.SetProperty(t => t.Stamp, stamp), ct);
+            return known.Values.Count(t => t.Comments > 0);
+        }, ct);
+    }
+
+    private async Task<List<(long AreaId, ThemeCount Theme)>> ThemesAsync(CancellationToken ct)
+    {
+        var counted = db.Comments.Counted();
+        var counts = await db.Codings.AsNoTracking().Where(c => counted.Any(v => v.Id == c.CommentId)).GroupBy(c => c.ThemeId)
+            .Select(g => new { g.Key, Comments = g.Count(), FirstAt = g.Min(c => c.At) }).ToDictionaryAsync(g => g.Key, ct);
+        var themes = await db.Themes.AsNoTracking().Where(t => t.ReplacedById == null).Select(t => new { t.Id, t.AreaId, t.Name, t.Slug, Area = t.Area.Slug, t.IsAboutCapacity }).ToListAsync(ct);
+        return [.. themes.Where(t => counts.ContainsKey(t.Id)).OrderByDescending(t => counts[t.Id].Comments).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id)
+            .Select(t => (t.AreaId, new ThemeCount(t.Name, t.Slug, t.Area, counts[t.Id].Comments, counts[t.Id].FirstAt, t.IsAboutCapacity)))];
+    }
+
+    // What a count rests on, in a few numbers; the hour is among them, so that renamed things are not shown by their old names for long.
+    private async Task<string> StampAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var comments = db.Comments.Where(c => c.Consultation.PublishedAt != null).HeardBy(now);
+        long[] parts =
+        [
+            await comments.CountAsync(ct), await comments.MaxAsync(c => (long?)c.Id, ct) ?? 0, await db.Codings.CountAsync(ct), await db.Themes.CountAsync(t => t.IsAboutCapacity, ct),
+            await db.StrategyVersions.CountAsync(v => v.PublishedAt != null, ct), await db.GapNotes.CountAsync(ct), await db.Ballots.SumAsync(b => (long)b.SealedEntries, ct),
+            await db.AreaLinks.CountAsync(ct), await db.Areas.CountAsync(ct),
+        ];
+        return string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMddHH}-{string.Join('-', parts)}");
+    }
+}

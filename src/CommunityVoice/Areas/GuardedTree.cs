@@ -1,0 +1,52 @@
+using CommunityVoice.Analysis;
+
+namespace CommunityVoice.Areas;
+
+/// <summary>The true counts behind a published tree, kept for the guard and never shown: per area its parent and its own people by column.</summary>
+internal sealed record KeptTree(DateTimeOffset At, int Turns, IReadOnlyList<string> Columns, IReadOnlyList<long> Areas, IReadOnlyList<long?> Parents, IReadOnlyList<IReadOnlyList<int>> People);
+
+/// <summary>A tree of counts as it stands now, and whether it may take the place of what was published before.</summary>
+internal sealed class GuardedTree
+{
+    private readonly KeptTree now;
+
+    private GuardedTree(KeptTree now, ProtectedTree shown) => (this.now, Shown) = (now, shown);
+
+    public ProtectedTree Shown { get; }
+
+    /// <summary>What to keep for the next time.</summary>
+    public KeptTree Kept => now;
+
+    public int RowOf(long area) => now.Areas.ToList().IndexOf(area);
+
+    /// <summary>
+    /// The tree to publish anew; nothing where the one published before must stay (rule R-C8) or where there are too few for any. Only areas that have people, or had, take part.
+    /// </summary>
+    public static GuardedTree? Of(IReadOnlyList<long> areas, IReadOnlyList<long?> parents, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<int>> people, KeptTree? before, DateTimeOffset at)
+    {
+        var has = new HashSet<long>(before?.Areas ?? []);
+        for (var i = areas.Count - 1; i >= 0; i--)
+        {
+            if (people[i].Sum() > 0 || has.Contains(areas[i])) has.Add(areas[i]);
+            if (has.Contains(areas[i]) && parents[i] is { } parent) has.Add(parent);
+        }
+        List<int> rows = [.. Enumerable.Range(0, areas.Count).Where(i => has.Contains(areas[i]))];
+        if (rows.Count == 0) return null;
+        var kept = new KeptTree(at, people.Sum(p => p.Sum()), columns, [.. rows.Select(i => areas[i])], [.. rows.Select(i => parents[i])], [.. rows.Select(i => people[i])]);
+        var table = Table(kept);
+        var isSame = before is not null && before.Columns.SequenceEqual(columns) && Table(before, kept) is { } was && was.Rows.Count == table.Rows.Count;
+        var verdict = SnapshotGuard.Judge(isSame ? new Snapshot(Table(before!, kept)!, before!.Turns, before.At) : null, new Snapshot(table, kept.Turns, at));
+        return verdict == SnapshotVerdict.Publish ? new(kept, Disclosure.Protect(table)) : null;
+    }
+
+    private static TreeTable Table(KeptTree tree) => new(
+        [.. tree.Areas.Select(a => $"{a}")], [.. tree.Parents.Select(p => p is { } parent ? tree.Areas.ToList().IndexOf(parent) : (int?)null)], tree.Columns, tree.People);
+
+    // The counts of before in the rows of now; nothing where areas have moved, since the two are then different publications.
+    private static TreeTable? Table(KeptTree before, KeptTree rows)
+    {
+        var known = before.Areas.Select((a, i) => (a, i)).ToDictionary(p => p.a, p => p.i);
+        if (rows.Areas.Select((a, i) => known.TryGetValue(a, out var at) && before.Parents[at] != rows.Parents[i]).Any(moved => moved) || known.Keys.Except(rows.Areas).Any()) return null;
+        return Table(rows with { People = [.. rows.Areas.Select(a => known.TryGetValue(a, out var at) ? before.People[at] : [.. rows.Columns.Select(_ => 0)])] });
+    }
+}

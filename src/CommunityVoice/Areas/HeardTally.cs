@@ -1,0 +1,69 @@
+using CommunityVoice.OnBehalf;
+using CommunityVoice.People;
+using CommunityVoice.Voting;
+
+namespace CommunityVoice.Areas;
+
+/// <summary>
+/// Who took part where, added up through all areas around. A turn is one person in one consultation, in the voice they used last there: turns of parts
+/// add up to those of the whole, while different people do not, since somebody may take part in several.
+/// </summary>
+internal sealed class HeardTally(Nesting nesting)
+{
+    private readonly Dictionary<(long Consultation, (Guid?, string) Person), (long Area, Voice Voice, long? Home, EntryChannel? Channel)> turns = [];
+    private readonly Dictionary<long, (long Area, int People)> meetings = [];
+    private readonly Dictionary<long, int> comments = [];
+    private readonly Dictionary<long, HashSet<(Guid?, string)>> people = [];
+    private readonly Dictionary<long, HashSet<long>> around = [];
+
+    /// <summary>The voices that are told apart, in the order of tables.</summary>
+    public static IReadOnlyList<Voice> Voices { get; } = [.. VoiceWords.SelfDeclared, Voice.NotSaid];
+
+    /// <summary>The ways of telling us, in the order of tables: the site first.</summary>
+    public static IReadOnlyList<EntryChannel?> Ways { get; } = [null, .. Enum.GetValues<EntryChannel>()];
+
+    public void Add(long area, long consultation, (Guid?, string) person, Voice voice, long? home, EntryChannel? channel)
+    {
+        turns[(consultation, person)] = (area, voice, home, channel);
+        foreach (var outer in Around(area))
+        {
+            comments[outer] = comments.GetValueOrDefault(outer) + 1;
+            if (!people.TryGetValue(outer, out var known)) people[outer] = known = [];
+            known.Add(person);
+        }
+    }
+
+    /// <summary>A meeting that was written down: its points are comments, and nobody is counted for them.</summary>
+    public void AddMeeting(long area, long meeting, int about)
+    {
+        meetings[meeting] = (area, about);
+        foreach (var outer in Around(area)) comments[outer] = comments.GetValueOrDefault(outer) + 1;
+    }
+
+    /// <summary>How many meetings there were, and about how many people came to them.</summary>
+    public (int Meetings, int People) MeetingsIn(long area)
+    {
+        var here = meetings.Values.Where(m => Around(m.Area).Contains(area)).ToList();
+        return (here.Count, here.Sum(m => m.People));
+    }
+
+    public int PeopleIn(long area) => people.TryGetValue(area, out var known) ? known.Count : 0;
+
+    public int CommentsIn(long area) => comments.GetValueOrDefault(area);
+
+    public int TurnsIn(long area) => turns.Values.Count(t => Around(t.Area).Contains(area));
+
+    /// <summary>By voice, the turns in consultations of this very area.</summary>
+    public IReadOnlyDictionary<long, int[]> OwnByVoice() => turns.Values.GroupBy(t => t.Area)
+        .ToDictionary(g => g.Key, g => Voices.Select(v => g.Count(t => t.Voice == v)).ToArray());
+
+    /// <summary>By way of telling us, the turns in consultations of this very area.</summary>
+    public IReadOnlyDictionary<long, int[]> OwnByChannel() => turns.Values.GroupBy(t => t.Area)
+        .ToDictionary(g => g.Key, g => Ways.Select(w => g.Count(t => t.Channel == w)).ToArray());
+
+    /// <summary>Different people heard within the area by where they live, as they said last; nothing where they did not say.</summary>
+    public IReadOnlyList<(long? Home, int People)> HomesIn(long area) =>
+        [.. turns.Where(t => Around(t.Value.Area).Contains(area)).GroupBy(t => t.Key.Person).GroupBy(p => p.Last().Value.Home).Select(g => (g.Key, g.Count()))];
+
+    private HashSet<long> Around(long area) => around.TryGetValue(area, out var known) ? known : around[area] = AreaTree.Walk(area, nesting.Links, down: false);
+}
