@@ -1,6 +1,7 @@
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Feeds;
 using CommunityVoice.Web.Strategies;
+using CommunityVoice.Web.Summaries;
 using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -27,6 +28,7 @@ public static class Pipeline
         app.MapBallotRecords();
         app.MapFeeds();
         app.MapBudgetFiles();
+        app.MapSummaryFiles();
         app.MapConfirming();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -30,6 +30,10 @@ public sealed class LetterTextsTests
     [InlineData("recommendation-overdue", "ask,body,due,from,link,name")]
     [InlineData("recommendation-answered", "answer,ask,body,link,name")]
     [InlineData("recommendation-heard", "answer,ask,body,link,name,title")]
+    [InlineData("sign-off-asked", "body,from,link,name,title")]
+    [InlineData("fact-check-sent", "body,days,from,link,title,until")]
+    [InlineData("fact-check-comment", "body,link,title,where")]
+    [InlineData("fact-check-decided", "body,decisions,from,link,title")]
     [InlineData("summary-published", "decider,link,name,title,used")]
     public void Each_letter_asks_for_these_fields_and_holds_one_link(string name, string fields)
     {
@@ -44,7 +48,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above() => Assert.Equal(24, Letters.All.Count());
+    public void All_letters_are_in_the_list_above() => Assert.Equal(28, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()

@@ -23,7 +23,9 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",
         "recommendations", "recommendations/{id:long}",
         "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", // and the file money.csv
-        "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
+        "fact-check/{token}", // private, by the token in a letter
+        "summaries", "summaries/{slug}", "summaries/{slug}/brief", "summaries/{slug}/changes", "summaries/{slug}/{code}", // and the file of the same address with .docx
+        "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
     ];
 
     /// <summary>Routes that no link leads to; tests of their own visit them.</summary>
@@ -57,6 +59,8 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "manage/ballots/{id:long}/remove", // for a draft
         "manage/consultations/{slug}/publish", // for a draft
         "strategies/{slug}/changes", "strategies/{slug}/v{number:int}", // once there is a second version
+        "summaries/{slug}/changes", // once there is a second version
+        "fact-check/{token}", // in a letter
         "error", // shown in place of a page that failed
         "status/{code:int}", // shown in place of a page that is not there
     ];

@@ -54,6 +54,8 @@ public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Se
         ["Recommendation", var recommendation] => $"recommendations/write/{recommendation}",
         [PublishingLacks.Clock] => "recommendations",
         [PublishingLacks.Figures] => "figures",
+        [PublishingLacks.Method] => "method",
+        [PublishingLacks.Answer] => "title",
         _ => "findings",
     };
 
