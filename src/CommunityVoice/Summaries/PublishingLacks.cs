@@ -1,4 +1,5 @@
 using CommunityVoice.Consultations;
+using CommunityVoice.Content;
 using CommunityVoice.Recommendations;
 
 namespace CommunityVoice.Summaries;
@@ -12,6 +13,10 @@ public static class PublishingLacks
     public const string Clock = "Clock";
     public const string Method = "Method";
     public const string Answer = "Answer";
+    public const string Policy = "Policy";
+
+    /// <summary>The page that says how topics are chosen, which must stand before the first report (rule R-B10).</summary>
+    public const string PolicyPage = "how-we-choose-topics";
 
     /// <summary>The field of a recommendation: "Recommendation.12".</summary>
     public static string Field(Recommendation recommendation) => $"Recommendation.{recommendation.Id}";
@@ -21,6 +26,10 @@ public static class PublishingLacks
 
     /// <summary>The field of a finding: "Finding.12".</summary>
     public static string Field(Finding finding) => $"Finding.{finding.Id}";
+
+    /// <summary>What the site itself lacks before anything can be published.</summary>
+    public static Lack? Of(ContentLibrary library) => library.Find(PolicyPage) is not null ? null
+        : new Lack(Policy, $"Whoever runs this site must first add the page /{PolicyPage}, which says how topics are chosen");
 
     public static IReadOnlyList<Lack> Of(SummaryVersion version)
     {

@@ -1,3 +1,4 @@
+using CommunityVoice.Content;
 using CommunityVoice.Data;
 using CommunityVoice.Summaries;
 using CommunityVoice.Tests.Recommendations;
@@ -127,6 +128,15 @@ public sealed class ReportTemplateTests : SiteTest
 
         Assert.Contains("Accepted. We set the lights to ten seconds.", page.QuerySelector("section[aria-labelledby=answer]")!.Words(), StringComparison.Ordinal);
         Assert.Contains("Done, recommendation 1: People cross in time.", page.QuerySelector("section[aria-labelledby=next]")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_published_before_the_site_says_how_topics_are_chosen()
+    {
+        Assert.Equal(PublishingLacks.Policy, PublishingLacks.Of(new ContentLibrary([]))?.Field);
+
+        var page = await new Browser(Site).FollowAsync(await new Browser(Site).GetAsync("/summaries"), "How we choose topics");
+        (await new Browser(Site).FollowAsync(page, "This page in Easy Read")).Shows("We have to choose.");
     }
 
     private static List<string> Lacks(AngleSharp.Html.Dom.IHtmlDocument page) => [.. page.QuerySelectorAll(".cv-tasks a").Select(a => a.TextContent)];
