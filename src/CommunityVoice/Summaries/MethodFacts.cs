@@ -60,7 +60,7 @@ public static class SignOffWords
 {
     public static string Word(this SignOff state) => state switch
     {
-        SignOff.Signed => "Signed",
+        SignOff.SignedThisText => "Signed",
         SignOff.SignedEarlierText => "Signed an earlier text",
         SignOff.Declined => "Does not sign",
         _ => "Not signed",

@@ -8,7 +8,7 @@ public enum SignOff
 {
     /// <summary>Asked, and nothing came.</summary>
     Missing,
-    Signed,
+    SignedThisText,
 
     /// <summary>Signed a text that was changed since.</summary>
     SignedEarlierText,
@@ -62,14 +62,14 @@ public sealed class Partner : IShownOnPages
         { DeclinedAt: not null } => SignOff.Declined,
         { SignedAt: null } => SignOff.Missing,
         // Publishing is an edit too, and changes no word.
-        _ when SignedEdits >= Version.Edits - (Version.IsDraft ? 0 : 1) => SignOff.Signed,
+        _ when SignedEdits >= Version.Edits - (Version.IsDraft ? 0 : 1) => SignOff.SignedThisText,
         _ => SignOff.SignedEarlierText,
     };
 
     /// <summary>Signs the text as it is now. Whoever declined before has changed their mind.</summary>
     public void Sign(Guid by, DateTimeOffset now)
     {
-        if (State == SignOff.Signed) throw new InvalidOperationException($"Partner {Id} has signed this text.");
+        if (State == SignOff.SignedThisText) throw new InvalidOperationException($"Partner {Id} has signed this text.");
         (SignedAt, SignedById, SignedEdits) = (now, by, Version.Edits);
         (DeclinedAt, DeclinedById, DeclineReason) = (null, null, null);
         Edits++;
@@ -78,7 +78,7 @@ public sealed class Partner : IShownOnPages
     public void Decline(string reason, Guid by, DateTimeOffset now)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        if (State is SignOff.Signed or SignOff.Declined) throw new InvalidOperationException($"Partner {Id} has decided.");
+        if (State is SignOff.SignedThisText or SignOff.Declined) throw new InvalidOperationException($"Partner {Id} has decided.");
         (DeclinedAt, DeclinedById, DeclineReason) = (now, by, reason);
         (SignedAt, SignedById, SignedEdits) = (null, null, null);
         Edits++;

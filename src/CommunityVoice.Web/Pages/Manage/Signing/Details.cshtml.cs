@@ -28,7 +28,7 @@ public sealed class DetailsModel(SignOffs signOffs, SummaryDrafts drafts, Summar
     {
         if (await FindAsync(id, ct) is { } refused) return refused;
         // Pressed twice: it is signed already.
-        if (Partner.State != SignOff.Signed && await signOffs.SignAsync(Partner, User.Id(), ct)) Done = "Signed. Everybody can see it once the summary is published.";
+        if (Partner.State != SignOff.SignedThisText && await signOffs.SignAsync(Partner, User.Id(), ct)) Done = "Signed. Everybody can see it once the summary is published.";
         return RedirectToPage(new { id });
     }
 
@@ -38,7 +38,7 @@ public sealed class DetailsModel(SignOffs signOffs, SummaryDrafts drafts, Summar
         Reason = CleanText.Of(Reason);
         if (Reason.Length == 0) ModelState.TryAddModelError("Reason", "Say why you do not sign");
         if (!ModelState.IsValid) return this.PageWithErrors();
-        if (Partner.State is not (SignOff.Signed or SignOff.Declined) && await signOffs.DeclineAsync(Partner, Reason, User.Id(), ct)) Done = "The summary says that you do not sign, and why.";
+        if (Partner.State is not (SignOff.SignedThisText or SignOff.Declined) && await signOffs.DeclineAsync(Partner, Reason, User.Id(), ct)) Done = "The summary says that you do not sign, and why.";
         return RedirectToPage(new { id });
     }
 
