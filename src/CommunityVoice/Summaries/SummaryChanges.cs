@@ -34,7 +34,8 @@ public sealed record SummaryChanges(SummaryVersion From, SummaryVersion To, IRea
         new("due", "When an answer is due", version.ResponseDueOn?.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) ?? ""),
         .. version.InOrder.Select((f, i) => Says(f, i + 1, other)),
         .. version.Figures.OrderBy(f => f.Kind).ThenBy(f => f.Id).Select(f => new Part($"figure {f.Kind} {f.Title}", $"Figure: {f.Title}", Says(f.View.Data))),
-        new("recommendations", "Recommendations added", Lines([.. version.Recommendations.OrderBy(r => r.Number).Select(r => $"{r.Number}. {r.Ask} ({r.Addressee.Name})")])),
+        // What earlier versions sent stays sent; only what the later one adds is a change.
+        new("recommendations", "Recommendations added", version.Number < other.Number ? "" : Lines([.. version.Recommendations.OrderBy(r => r.Number).Select(r => $"{r.Number}. {r.Ask} ({r.Addressee.Name})")])),
     ];
 
     // A finding is the same one where its heading is, and otherwise the one that stands in the same place.
