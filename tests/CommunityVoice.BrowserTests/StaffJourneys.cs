@@ -44,6 +44,7 @@ public sealed class EditorJourney(Chromium chromium) : JourneyTest(chromium)
         await CodeAsync(tom);
         await StartAsync(tom);
         await WriteSectionsAsync(tom);
+        await SayHowAsync(tom);
         await AddFindingAsync(tom);
 
         await tom.FollowAsync("Back to the tasks");
@@ -85,13 +86,27 @@ public sealed class EditorJourney(Chromium chromium) : JourneyTest(chromium)
 
     private static async Task WriteSectionsAsync(Visitor tom)
     {
-        foreach (var section in new[] { "In short", "Who we heard from", "How we did it, and its limits", "Their answer", "What happens next" })
+        foreach (var section in new[] { "In short", "Who we heard from", "How we did it, and its limits", "Their answer", "What happens next", "Who gets this report" })
         {
             await tom.FollowAsync(section);
             await tom.FillAsync(section, "We asked people who came home from hospital, and those who look after them. They told us what was missing.");
             await tom.PressAsync("Save");
             await ToTasksAsync(tom);
         }
+    }
+
+    private static async Task SayHowAsync(Visitor tom)
+    {
+        await tom.FollowAsync("Method in short");
+        await tom.ChooseAsync("Two people read the comments and agreed the themes");
+        await tom.ChooseAsync("Saturation reached: the last comments brought no new themes");
+        await tom.ChooseAsync("Mixed");
+        await tom.PressAsync("Save");
+        await tom.FollowAsync("Title and date of the answer");
+        await tom.FillAsync("Day", "1");
+        await tom.FillAsync("Month", "6");
+        await tom.FillAsync("Year", "2027");
+        await tom.PressAsync("Save");
     }
 
     private static async Task AddFindingAsync(Visitor tom)

@@ -6,6 +6,7 @@ using CommunityVoice.Web.Reviews;
 using CommunityVoice.Web.OpenData;
 using CommunityVoice.Web.Strategies;
 using CommunityVoice.Web.Themes;
+using CommunityVoice.Web.Summaries;
 using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -39,6 +40,7 @@ public static class Pipeline
         app.MapOpenData();
         app.MapThemeFiles();
         app.MapChangesFile();
+        app.MapSummaryFiles();
         app.MapConfirming();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -4,6 +4,8 @@ using CommunityVoice.Summaries;
 using CommunityVoice.Web.Background;
 using CommunityVoice.Web.Feeds;
 using CommunityVoice.Web.Pages.Manage.Summaries;
+using CommunityVoice.Web.Pages.Summaries;
+using CommunityVoice.Web.Summaries;
 
 namespace CommunityVoice.Web.Wiring;
 
@@ -20,5 +22,10 @@ public static class SummariesSetup
         services.AddScoped<FeedWriter>();
         services.AddScoped<DraftAtHand>();
         services.AddScoped<EvidencePicker>();
+        services.AddScoped<SignOffs>();
+        services.AddScoped<FactChecks>();
+        services.AddScoped<Variants>();
+        services.AddScoped<SummaryReadings>();
+        services.AddScoped<WordFile>();
     }
 }

@@ -28,6 +28,7 @@ internal sealed class DemoReport(CommunityVoiceDb db, DemoFiles files, DemoDays 
         var summary = new Summary(consultation, body, from.Slug);
         var version = summary.Start(from.Title, by.Id, started);
         version.Describe(from.Title, days.Day(from.Published + 28));
+        version.Describe(from.Reading, from.Saturation, from.Sentiment);
         foreach (var (kind, text) in from.Sections) version.Write(Enum.Parse<SectionKind>(kind), text.Trim());
         db.Summaries.Add(summary);
         await db.SaveChangesAsync(ct);
@@ -36,9 +37,12 @@ internal sealed class DemoReport(CommunityVoiceDb db, DemoFiles files, DemoDays 
         var recommendations = new DemoRecommendations(db, files, days, workingDays);
         await recommendations.WriteAsync(version, ct);
         await db.SaveChangesAsync(ct);
+        var rounds = new DemoRounds(db, files, days);
+        await rounds.BeforeAsync(version, by.Id, ct);
         version.Publish(by.Id, published);
         await recommendations.SendAsync(by.Id, published, ct);
         db.ActivityEntries.Add(new ActivityEntry(by.Id, "summary.published", nameof(Summary), summary.Id, "Version 1", published));
+        rounds.After(version, by.Id);
         await db.SaveChangesAsync(ct);
         await new SearchIndex(db).PutAsync(
             SearchKind.Summary, summary.Id, version.Title, string.Join("\n\n", version.Sections.Select(s => s.Body)), $"/summaries/{summary.Slug}", published, ct);

@@ -1,3 +1,5 @@
+using CommunityVoice.Summaries;
+
 namespace CommunityVoice.Content;
 
 /// <summary>What was said in one consultation of the invented place.</summary>
@@ -69,6 +71,12 @@ public sealed class DemoSummary
     public required Dictionary<string, string> Sections { get; init; }
     public required List<DemoFinding> Findings { get; init; }
     public List<DemoRecommendation> Recommendations { get; init; } = [];
+    public required ReadingMethod Reading { get; init; }
+    public required Saturation Saturation { get; init; }
+    public required Sentiment Sentiment { get; init; }
+    public List<DemoPartner> Partners { get; init; } = [];
+    public DemoFactCheck? FactCheck { get; init; }
+    public DemoVariant? EasyRead { get; init; }
 }
 
 /// <summary>A claim of the report and what it rests on.</summary>

@@ -93,6 +93,9 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<Citation> Citations => Set<Citation>();
     public DbSet<Figure> Figures => Set<Figure>();
+    public DbSet<Partner> SummaryPartners => Set<Partner>();
+    public DbSet<FactCheck> FactChecks => Set<FactCheck>();
+    public DbSet<SummaryVariant> SummaryVariants => Set<SummaryVariant>();
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
     public DbSet<Response> Responses => Set<Response>();
     public DbSet<Outcome> Outcomes => Set<Outcome>();

@@ -24,6 +24,7 @@ public sealed class Leaving(CommunityVoiceDb db, Participants participants, Cast
             await db.Readers.Where(r => r.Email == email).ExecuteDeleteAsync(ct); // of their account's own, the database deletes everything
             await db.NewsletterRequests.Where(r => r.Email == email).ExecuteDeleteAsync(ct);
             await db.Invitations.Where(i => i.Email == email).ExecuteDeleteAsync(ct);
+            await db.FactChecks.Where(c => c.Email == email).ExecuteUpdateAsync(set => set.SetProperty(c => c.Email, ""), ct);
             await db.Set<ActivityValues>().Where(v => v.OldValue == email || v.NewValue == email || v.OldValue == idText || v.NewValue == idText)
                 .ExecuteUpdateAsync(set => set.SetProperty(v => v.OldValue, "").SetProperty(v => v.NewValue, ""), ct);
             db.ActivityEntries.Add(new ActivityEntry(id, "person.left", "Person", null, null, clock.GetUtcNow()));

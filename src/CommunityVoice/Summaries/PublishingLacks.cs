@@ -1,15 +1,22 @@
 using CommunityVoice.Consultations;
+using CommunityVoice.Content;
 using CommunityVoice.Recommendations;
 
 namespace CommunityVoice.Summaries;
 
-/// <summary>What a version must hold before it is published: rules R-B2 and R-B3. It must be loaded with everything it cites.</summary>
+/// <summary>What a version must hold before it is published: rules R-B2, R-B3, R-B8 and R-B15. It must be loaded with everything it cites.</summary>
 public static class PublishingLacks
 {
     public const string Figures = "Figures";
     public const string Findings = "Findings";
 
     public const string Clock = "Clock";
+    public const string Method = "Method";
+    public const string Answer = "Answer";
+    public const string Policy = "Policy";
+
+    /// <summary>The page that says how topics are chosen, which must stand before the first report (rule R-B10).</summary>
+    public const string PolicyPage = "how-we-choose-topics";
 
     /// <summary>The field of a recommendation: "Recommendation.12".</summary>
     public static string Field(Recommendation recommendation) => $"Recommendation.{recommendation.Id}";
@@ -20,6 +27,10 @@ public static class PublishingLacks
     /// <summary>The field of a finding: "Finding.12".</summary>
     public static string Field(Finding finding) => $"Finding.{finding.Id}";
 
+    /// <summary>What the site itself lacks before anything can be published.</summary>
+    public static Lack? Of(ContentLibrary library) => library.Find(PolicyPage) is not null ? null
+        : new Lack(Policy, $"Whoever runs this site must first add the page /{PolicyPage}, which says how topics are chosen");
+
     public static IReadOnlyList<Lack> Of(SummaryVersion version)
     {
         var lacks = new List<Lack>();
@@ -27,6 +38,8 @@ public static class PublishingLacks
         {
             lacks.Add(new Lack(Field(section.Kind), $"Write the section “{section.Heading}”"));
         }
+        if (version.Reading is null || version.Saturation is null || version.Sentiment is null) lacks.Add(new Lack(Method, "Say how comments were read, whether saturation was reached, and how people felt"));
+        if (version is { ResponseDueOn: null, Recommendations.Count: 0, Number: 1 }) lacks.Add(new Lack(Answer, "Say by when an answer is due, or add a recommendation"));
         if (version.Findings.Count == 0) lacks.Add(new Lack(Findings, "Add at least one finding"));
         foreach (var (finding, number) in version.InOrder.Select((f, i) => (f, i + 1))) AddFindingLacks(finding, number, lacks);
         if (version.CutOffAt is null || version.Figures.Count == 0) lacks.Add(new Lack(Figures, "Freeze the figures"));

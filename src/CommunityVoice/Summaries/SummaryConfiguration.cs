@@ -22,6 +22,9 @@ internal sealed class SummaryVersionConfiguration : IEntityTypeConfiguration<Sum
         version.Property(v => v.Title).HasMaxLength(160);
         version.Property(v => v.Correction).HasMaxLength(1000);
         version.Property(v => v.Edits).IsConcurrencyToken();
+        version.Property(v => v.Reading).HasConversion<string>().HasMaxLength(20);
+        version.Property(v => v.Saturation).HasConversion<string>().HasMaxLength(20);
+        version.Property(v => v.Sentiment).HasConversion<string>().HasMaxLength(20);
         version.Ignore(v => v.PageTags).Ignore(v => v.IsDraft).Ignore(v => v.InOrder);
         version.HasOne(v => v.Summary).WithMany(s => s.Versions).HasForeignKey(v => v.SummaryId);
         version.HasIndex(v => new { v.SummaryId, v.Number }).IsUnique();

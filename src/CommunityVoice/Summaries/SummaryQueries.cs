@@ -47,6 +47,9 @@ public static class SummaryQueries
             .Include(v => v.Findings).ThenInclude(f => f.Citations).ThenInclude(c => c.Priority)
             .Include(v => v.Recommendations).ThenInclude(r => r.Addressee)
             .Include(v => v.Recommendations).ThenInclude(r => r.Grounds).ThenInclude(g => g.Finding)
+            .Include(v => v.Partners).ThenInclude(p => p.Body)
+            .Include(v => v.FactChecks).ThenInclude(c => c.Body)
+            .Include(v => v.FactChecks).ThenInclude(c => c.Comments)
             .AsSplitQuery();
 
         /// <summary>Newest first.</summary>

@@ -19,6 +19,9 @@ public enum SectionKind
     Recommendations,
     Response,
     WhatHappensNext,
+
+    /// <summary>Who gets the report, one a line (rule R-B8).</summary>
+    Circulation,
 }
 
 /// <summary>The text of one section of a version, in Markdown.</summary>
@@ -51,8 +54,9 @@ public sealed record SectionTemplate(SectionKind Kind, string Heading, string Hi
         new(SectionKind.NewThemes, "Did we hear it all?", "Whether new comments still brought new themes at the end.", false),
         new(SectionKind.Feeling, "How people felt", "Warm, worried, angry, divided: what the comments were like as a whole.", false),
         new(SectionKind.Recommendations, "What we recommend", "A few words before the recommendations. Each of those is written on a page of its own.", false),
-        new(SectionKind.Response, "Their answer", "Who is asked to answer, and how the answer will be shown.", true),
-        new(SectionKind.WhatHappensNext, "What happens next", "Who decides what and when.", true),
+        new(SectionKind.Response, "Their answer", "Who is asked to answer, and how the answer will be shown. Answers to recommendations are added above it.", true),
+        new(SectionKind.WhatHappensNext, "What happens next", "Who decides what and when. What those who were asked report is added above it.", true),
+        new(SectionKind.Circulation, "Who gets this report", "One a line: the organisation or group, and how it gets it. The list stays as it is once the summary is published.", true),
     ];
 
     public static SectionTemplate Of(SectionKind kind) => All.First(s => s.Kind == kind);

@@ -1,3 +1,4 @@
+using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
@@ -39,12 +40,23 @@ public sealed class SummaryVersion : IShownOnPages
     public string? Correction { get; private set; }
     public int Edits { get; private set; }
 
+    /// <summary>What a report must say about its method; versions from before that rule say nothing.</summary>
+    public ReadingMethod? Reading { get; private set; }
+    public Saturation? Saturation { get; private set; }
+    public Sentiment? Sentiment { get; private set; }
+
     public List<SummarySection> Sections { get; } = [];
     public List<Finding> Findings { get; } = [];
     public List<Figure> Figures { get; } = [];
 
     /// <summary>Those drafted with it. A correction keeps none: what was sent stays as it was sent, beside what it adds.</summary>
     public List<Recommendation> Recommendations { get; } = [];
+
+    /// <summary>Organisations that were asked to sign it.</summary>
+    public List<Partner> Partners { get; } = [];
+
+    /// <summary>Whom it was shown to for accuracy before it was published.</summary>
+    public List<FactCheck> FactChecks { get; } = [];
 
     // A comment's page says where the comment was used.
     public IEnumerable<string> PageTags => [PageTag.Summary(SummaryId), PageTag.Lists, .. Summary is null ? [] : new[] { PageTag.Consultation(Summary.ConsultationId) }];
@@ -61,6 +73,12 @@ public sealed class SummaryVersion : IShownOnPages
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         Edit();
         (Title, ResponseDueOn) = (title.Trim(), responseDueOn);
+    }
+
+    public void Describe(ReadingMethod reading, Saturation saturation, Sentiment sentiment)
+    {
+        Edit();
+        (Reading, Saturation, Sentiment) = (reading, saturation, sentiment);
     }
 
     public void Write(SectionKind kind, string body)
@@ -130,6 +148,23 @@ public sealed class SummaryVersion : IShownOnPages
 
     public void Remove(Recommendation recommendation) => Edit().Recommendations.Remove(recommendation);
 
+    /// <summary>Asks an organisation to sign; no edit, for no word changes.</summary>
+    public Partner Ask(Body body, DateTimeOffset now)
+    {
+        if (!IsDraft || body.Id == Summary.ById || Partners.Exists(p => p.BodyId == body.Id)) throw new InvalidOperationException($"{body.Slug} cannot be asked to sign {Summary.Slug}.");
+        var partner = new Partner(this, body, now);
+        Partners.Add(partner);
+        return partner;
+    }
+
+    public FactCheck SendToCheck(Body body, string email, string tokenHash, DateOnly lastDay, Guid by, DateTimeOffset now)
+    {
+        if (!IsDraft) throw new InvalidOperationException($"Version {Number} of {Summary.Slug} is published.");
+        var check = new FactCheck(this, body, email, tokenHash, lastDay, by, now);
+        FactChecks.Add(check);
+        return check;
+    }
+
     internal void Freeze(IEnumerable<Figure> figures, DateTimeOffset cutOff)
     {
         Edit().Figures.Clear();
@@ -147,10 +182,19 @@ public sealed class SummaryVersion : IShownOnPages
 
     internal SummaryVersion CopyAs(int number, string note, Guid byId, DateTimeOffset now)
     {
-        var copy = new SummaryVersion(Summary, number, Title, byId, now) { Correction = note, CutOffAt = CutOffAt, ResponseDueOn = ResponseDueOn };
+        var copy = new SummaryVersion(Summary, number, Title, byId, now) 
+        {
+            Correction = note,
+            CutOffAt = CutOffAt,
+            ResponseDueOn = ResponseDueOn,
+            Reading = Reading,
+            Saturation = Saturation,
+            Sentiment = Sentiment,
+        };
         copy.Sections.AddRange(Sections.Select(s => new SummarySection(copy, s.Kind, s.Body)));
         copy.Findings.AddRange(InOrder.Select(f => f.CopyTo(copy)));
         copy.Figures.AddRange(Figures.Select(f => new Figure(copy, f.Kind, f.Title, f.Data)));
+        copy.Partners.AddRange(Partners.Select(p => new Partner(copy, p.Body, now))); // a changed text is signed anew
         return copy;
     }
 

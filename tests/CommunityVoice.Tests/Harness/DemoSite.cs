@@ -62,6 +62,6 @@ public sealed class DemoSite : Site
         if (Path.GetExtension(bare) is ".json" or ".csv") return null; // open data lies beside the pages
         return Pages().OrderBy(e => e.Order).ThenBy(e => e.RoutePattern.InboundPrecedence)
             .Where(e => new TemplateMatcher(new RouteTemplate(e.RoutePattern), []).TryMatch(bare, []))
-            .Select(e => e.RoutePattern.RawText).FirstOrDefault(r => r is not null && !r.StartsWith("{**", StringComparison.Ordinal) || !Path.HasExtension(bare));
+            .Select(e => e.RoutePattern.RawText).FirstOrDefault(_ => !Path.HasExtension(bare));
     }
 }

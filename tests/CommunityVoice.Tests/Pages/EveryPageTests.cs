@@ -31,6 +31,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", // and the file money.csv
         "areas/{slug}/you-said", "consultations/{slug}/decision", "thread/{kind}/{id:long}", "what-changed", // and the file what-changed.csv
         "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
+        "fact-check/{token}", "summaries/{slug}/brief", "summaries/{slug}/changes", "summaries/{slug}/{code}",
     ];
 
     /// <summary>Routes that no link leads to; tests of their own visit them.</summary>
@@ -71,6 +72,8 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "manage/consultations/{slug}/publish", // for a draft
         "manage/reviews/{slug}/conclude", // once every item is looked at
         "strategies/{slug}/changes", "strategies/{slug}/v{number:int}", // once there is a second version
+        "summaries/{slug}/changes", // once there is a second version
+        "fact-check/{token}", // in a letter
         "error", // shown in place of a page that failed
         "status/{code:int}", // shown in place of a page that is not there
     ];

@@ -35,6 +35,8 @@ public sealed class BowlingGreenTests : SiteTest
         var id = new Uri(page.Url).Segments[^1];
         foreach (var section in SectionTemplate.All.Where(s => s.IsRequired))
             await editor.SubmitAsync(await editor.GetAsync($"/manage/summaries/{id}/sections/{section.Kind.ToString().ToLowerInvariant()}"), new() { ["Input.Body"] = $"Words on {section.Kind}." });
+        await editor.SubmitAsync(await editor.GetAsync($"/manage/summaries/{id}/title"), new() { ["Input.ResponseDueOn.Day"] = "1", ["Input.ResponseDueOn.Month"] = "9", ["Input.ResponseDueOn.Year"] = "2026" });
+        await editor.SubmitAsync(await editor.GetAsync($"/manage/summaries/{id}/method"), new() { ["Input.Reading"] = "GivenThemes", ["Input.Saturation"] = "CannotTell", ["Input.Sentiment"] = "CannotTell" });
         var choose = await editor.SubmitAsync(await editor.GetAsync($"/manage/summaries/{id}/findings/new"), new() { ["Input.Heading"] = "Traffic stands in the way", ["Input.Body"] = "Many said so." });
         var chosen = choose.QuerySelectorAll("input[name='Ids']").Take(3).Select(i => i.GetAttribute("value")!).ToArray();
         await editor.SubmitAsync(choose, new() { ["Ids"] = new StringValues(chosen) }, button: "Add these");

@@ -19,9 +19,11 @@ internal sealed class RecommendationScene(Site site, SummaryScene summary)
     public Person Colleague { get; } = A.Person("Cole D");
     public Browser Answerer { get; private set; } = null!;
 
-    public static async Task<RecommendationScene> MakeAsync(Site site)
+    public static async Task<RecommendationScene> MakeAsync(Site site) => await MakeAsync(site, await SummaryScene.MakeAsync(site));
+
+    public static async Task<RecommendationScene> MakeAsync(Site site, SummaryScene summary)
     {
-        var scene = new RecommendationScene(site, await SummaryScene.MakeAsync(site));
+        var scene = new RecommendationScene(site, summary);
         scene.Council.WriteTo("office@council.example");
         await site.SaveAsync(scene.Responder, scene.Colleague);
         await site.SaveAsync(A.Membership(scene.Responder, scene.Summary.Area, Capability.Respond, scene.Council));

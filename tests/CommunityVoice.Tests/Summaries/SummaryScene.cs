@@ -39,9 +39,19 @@ internal sealed class SummaryScene(Site site)
         var page = await Browser.SubmitAsync(await Browser.GetAsync("/manage/summaries/start"), new() { ["Input.Consultation"] = Consultation.Slug, ["Input.Title"] = "What we heard" });
         var id = long.Parse(new Uri(page.Url).Segments[^1], System.Globalization.CultureInfo.InvariantCulture);
         foreach (var section in SectionTemplate.All.Where(s => s.IsRequired)) await WriteAsync(id, section.Kind, $"Words of {section.Kind}.");
+        await DescribeAsync(id);
         await AddFindingAsync(id, "The lights change too fast", Comments[0].Id, Comments[1].Id);
         await Browser.SubmitAsync(await Browser.GetAsync($"/manage/summaries/{id}/figures"));
         return id;
+    }
+
+    /// <summary>Says when an answer is due and what the method was.</summary>
+    public async Task DescribeAsync(long id)
+    {
+        await Browser.SubmitAsync(await Browser.GetAsync($"/manage/summaries/{id}/title"),
+            new() { ["Input.ResponseDueOn.Day"] = "1", ["Input.ResponseDueOn.Month"] = "9", ["Input.ResponseDueOn.Year"] = "2026" });
+        await Browser.SubmitAsync(await Browser.GetAsync($"/manage/summaries/{id}/method"),
+            new() { ["Input.Reading"] = "ThemesByTwo", ["Input.Saturation"] = "NotReached", ["Input.Sentiment"] = "Mixed" });
     }
 
     public async Task<long> PublishedAsync()
@@ -49,6 +59,22 @@ internal sealed class SummaryScene(Site site)
         var id = await DraftAsync();
         await Browser.SubmitAsync(await Browser.GetAsync($"/manage/summaries/{id}/publish"), button: "Publish");
         return id;
+    }
+
+    public Task<AngleSharp.Html.Dom.IHtmlDocument> PublishAsync(long id, HttpStatusCode expected = HttpStatusCode.OK) => PublishAsync(Browser, id, expected);
+
+    /// <summary>Presses the button that publishes, as a browser of the editor that may be newer than the scene's.</summary>
+    public static async Task<AngleSharp.Html.Dom.IHtmlDocument> PublishAsync(Browser browser, long id, HttpStatusCode expected = HttpStatusCode.OK) =>
+        await browser.SubmitAsync(await browser.GetAsync($"/manage/summaries/{id}/publish"), expected: expected, button: "Publish");
+
+    /// <summary>Publishes a correction in which one section says something else; answers its id.</summary>
+    public async Task<long> CorrectedAsync(long id, SectionKind kind, string body)
+    {
+        var tasks = await Browser.SubmitAsync(await Browser.GetAsync($"/manage/summaries/{id}/correct"), new() { ["Input.Note"] = "A number was wrong." });
+        var second = long.Parse(new Uri(tasks.Url).Segments[^1], System.Globalization.CultureInfo.InvariantCulture);
+        await WriteAsync(second, kind, body);
+        await PublishAsync(second);
+        return second;
     }
 
     public async Task WriteAsync(long id, SectionKind kind, string body) =>

@@ -31,6 +31,17 @@ public sealed record SummaryReading(SummaryVersion Version, IReadOnlyList<Versio
     /// <summary>What it recommends, in order: sent with it or with a version before it; in a preview also what would be sent.</summary>
     public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
 
+    /// <summary>The same in easy words or other languages.</summary>
+    public IReadOnlyList<SummaryVariant> Variants { get; init; } = [];
+
+    /// <summary>What those who were asked, or who asked, reported of recommendations, the newest first.</summary>
+    public IEnumerable<Outcome> Outcomes => Standing.SelectMany(r => r.Outcomes).OrderByDescending(o => o.On).ThenByDescending(o => o.Id);
+
+    /// <summary>Who gets it, one a line.</summary>
+    public IEnumerable<string> Circulation => CirculationLines(Version.Text(SectionKind.Circulation));
+
+    public IEnumerable<Partner> Partners => Version.Partners.OrderBy(p => p.Body.Name).ThenBy(p => p.Id);
+
     /// <summary>Those that still stand.</summary>
     public IEnumerable<Recommendation> Standing => Recommendations.Where(r => r.WithdrawnAt is null);
 
@@ -77,6 +88,9 @@ public sealed record SummaryReading(SummaryVersion Version, IReadOnlyList<Versio
 
     /// <summary>The recommendations that rest on a finding of this version.</summary>
     public IEnumerable<Recommendation> LedTo(Finding finding) => Standing.Where(r => r.Grounds.Exists(g => g.FindingId == finding.Id));
+
+    private static IEnumerable<string> CirculationLines(string text) =>
+        text.Split('\n').Select(l => l.Trim().TrimStart('-', '*').Trim()).Where(l => l.Length > 0);
 
     private static string Counted(int number, string noun) => number switch
     {

@@ -1,5 +1,6 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
+using CommunityVoice.Content;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.Wiring;
@@ -11,7 +12,7 @@ namespace CommunityVoice.Web.Pages.Manage.Summaries;
 
 /// <summary>Says what still stands in the way of publishing, or publishes.</summary>
 [Uses(Capability.Publish)]
-public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Sending sending, WorkingDays days, TimeProvider clock) : PageModel
+public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Sending sending, WorkingDays days, ContentLibrary library, TimeProvider clock) : PageModel
 {
     public SummaryVersion Draft { get; private set; } = null!;
     public IReadOnlyList<Lack> Lacks { get; private set; } = [];
@@ -54,9 +55,11 @@ public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Se
         ["Recommendation", var recommendation] => $"recommendations/write/{recommendation}",
         [PublishingLacks.Clock] => "recommendations",
         [PublishingLacks.Figures] => "figures",
+        [PublishingLacks.Method] => "method",
+        [PublishingLacks.Answer] => "title",
         _ => "findings",
     };
 
     private void Show(SummaryVersion draft) =>
-        (Draft, Lacks, DueOn) = (draft, [.. PublishingLacks.Of(draft), .. new[] { sending.LackOf(draft, clock.GetUtcNow()) }.OfType<Lack>()], days.DueAfter(UkTime.Today(clock)));
+        (Draft, Lacks, DueOn) = (draft, [.. PublishingLacks.Of(draft), .. new[] { sending.LackOf(draft, clock.GetUtcNow()), PublishingLacks.Of(library) }.OfType<Lack>()], days.DueAfter(UkTime.Today(clock)));
 }

@@ -30,11 +30,14 @@ public sealed class TasksModel(DraftAtHand drafts) : PageModel
         bool Lacks(Predicate<Lack> of) => lacks.Any(l => of(l));
         Tasks =
         [
-            new("Title and date of the answer", $"{at}/title", version.ResponseDueOn is not null, false),
+            new("Title and date of the answer", $"{at}/title", version.ResponseDueOn is not null, Lacks(l => l.Field == PublishingLacks.Answer)),
             .. SectionTemplate.All.Select(s => new DraftTask(s.Heading, $"{at}/sections/{s.Kind.ToString().ToLowerInvariant()}", !string.IsNullOrWhiteSpace(version.Text(s.Kind)), s.IsRequired)),
             new($"Findings, and what they rest on ({version.Findings.Count})", $"{at}/findings", !Lacks(l => l.Field == PublishingLacks.Findings || l.Field.StartsWith("Finding.", StringComparison.Ordinal)), true),
             new($"Recommendations, each to one organisation ({version.Recommendations.Count})", $"{at}/recommendations", version.Recommendations.Count > 0 && !Lacks(l => l.Field.StartsWith("Recommendation.", StringComparison.Ordinal)), false),
+            new("Method in short", $"{at}/method", !Lacks(l => l.Field == PublishingLacks.Method), true),
             new("Figures", $"{at}/figures", !Lacks(l => l.Field == PublishingLacks.Figures), true),
+            new($"Partners who sign ({version.Partners.Count})", $"{at}/partners", version.Partners.Count > 0, false),
+            new($"Fact-check ({version.FactChecks.Sum(c => c.Comments.Count(x => x.Decision is null))} to decide)", $"{at}/fact-checks", version.FactChecks.Count > 0, false),
         ];
         return Page();
     }
