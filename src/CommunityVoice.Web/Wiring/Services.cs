@@ -40,6 +40,7 @@ public static class Services
         services.AddPages(builder.Configuration, builder.Environment);
         services.AddContent();
         services.AddDiscussion();
+        services.AddBundles();
         services.AddMail(builder.Configuration, builder.Environment);
         services.AddHealth();
         services.AddPageCache();
