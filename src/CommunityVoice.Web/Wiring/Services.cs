@@ -7,6 +7,7 @@ using CommunityVoice.Moderation;
 using CommunityVoice.People;
 using CommunityVoice.Themes;
 using CommunityVoice.Web.Caching;
+using CommunityVoice.Web.Pages.Manage.Bodies;
 using CommunityVoice.Web.Pages.Moderation;
 using CommunityVoice.Web.TagHelpers;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -67,6 +68,7 @@ public static class Services
     private static void AddCapabilities(this IServiceCollection services)
     {
         services.AddScoped<AreaTree>();
+        services.AddScoped<Successions>().AddScoped<HandingOver>().AddScoped<HandOverForm>();
         services.AddScoped<Permissions>();
         services.AddScoped<ConsultationDesk>();
         services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>().AddScoped<ModerationRecord>();

@@ -36,6 +36,9 @@ public static class PlaceCarriages
         // Who acts in it.
         Carriage.WhenNamed<Body>() with { Name = [nameof(Body.Slug)] },
         Carriage.With<Remit>(nameof(Remit.AreaId)) with { ReachesAround = true },
+        Carriage.With<HandOver>(nameof(HandOver.FromId), nameof(HandOver.ToId)),
+        Carriage.With<HandedRemit>(nameof(HandedRemit.HandOverId)),
+        Carriage.With<BodyStanding>(nameof(BodyStanding.BodyId)),
         Carriage.WhenNamed<Person>() with { Only = [nameof(Person.Id), nameof(Person.DisplayName), nameof(Person.DeclaredRole)] },
         Carriage.WhenNamed<Participant>(),
         Carriage.Stays<Membership>("people are asked anew to act for a body where it goes"),

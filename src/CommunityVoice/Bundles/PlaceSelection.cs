@@ -25,8 +25,10 @@ internal sealed class PlaceSelection(CommunityVoiceDb db, IReadOnlyList<BundleTa
             await foreach (var row in table.RowsAsync(db).WithCancellation(ct)) rows[table.Type.ClrType][table.NumberOf(row)] = [.. References(table, row)];
         }
         chosen[typeof(Area)].UnionWith([.. inside, .. around]);
-        foreach (var table in tables) chosen[table.Type.ClrType].UnionWith(Belonging(table, inside, around));
-        BringAlong();
+        foreach (var table in tables) Grow(table, inside, around);
+        // What belongs to something that was only named, such as the hand-overs of a body, may name more.
+        do BringAlong();
+        while (Followers().Aggregate(false, (more, table) => Grow(table, inside, around) || more));
         Authors.UnionWith(tables.SelectMany(t => chosen[t.Type.ClrType].SelectMany(n => rows[t.Type.ClrType][n])).Where(r => r.IsAuthor).Select(r => r.Number));
     }
 
@@ -34,6 +36,19 @@ internal sealed class PlaceSelection(CommunityVoiceDb db, IReadOnlyList<BundleTa
         table.Carriage.IsWhole ? rows[table.Type.ClrType].Keys
         : rows[table.Type.ClrType].Where(row => row.Value.Any(r => r.IsOwner
             && (r.Kind != typeof(Area) ? chosen[r.Kind].Contains(r.Number) : inside.Contains(r.Number) || (table.Carriage.ReachesAround && around.Contains(r.Number))))).Select(row => row.Key);
+
+    private bool Grow(BundleTable table, HashSet<string> inside, HashSet<string> around)
+    {
+        var before = chosen[table.Type.ClrType].Count;
+        chosen[table.Type.ClrType].UnionWith([.. Belonging(table, inside, around)]);
+        return chosen[table.Type.ClrType].Count > before;
+    }
+
+    private List<BundleTable> Followers()
+    {
+        var followed = tables.Where(t => t.Carriage is { Owners: [], IsWhole: false } && t.Type.ClrType != typeof(Area)).Select(t => t.Type.ClrType).ToHashSet();
+        return [.. tables.Where(t => t.Columns.Any(c => t.Carriage.Owners.Contains(c.Name) && c.Target is { } target && followed.Contains(target)) && followed.Add(t.Type.ClrType))];
+    }
 
     // Whatever a chosen row names is chosen too, and so on.
     private void BringAlong()

@@ -40,6 +40,8 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<Remit> Remits => Set<Remit>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+    public DbSet<BodyStanding> BodyStandings => Set<BodyStanding>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Framework> Frameworks => Set<Framework>();
     public DbSet<FrameworkItem> FrameworkItems => Set<FrameworkItem>();

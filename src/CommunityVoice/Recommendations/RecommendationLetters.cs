@@ -7,14 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Recommendations;
 
 /// <summary>Writes what a recommendation's people are told. The recommendation is loaded with its summary and addressee; the caller saves.</summary>
-public sealed class RecommendationLetters(CommunityVoiceDb db, Letters letters, SiteAddress address, TimeProvider clock)
+public sealed class RecommendationLetters(CommunityVoiceDb db, Letters letters, SiteAddress address, Successions successions, TimeProvider clock)
 {
     private static readonly CultureInfo Uk = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>To those who may answer for the body that is asked, and to its contact address.</summary>
     public async Task ToAddresseeAsync(Recommendation recommendation, string kind, CancellationToken ct)
     {
-        var body = recommendation.Addressee;
+        // Whoever does the work of the body that was asked.
+        var body = await successions.HolderOfAsync(recommendation.Addressee, ct);
         foreach (var (email, name) in await WhoMayAsync(body.Id, Capability.Respond, ct)) Write(email, name, $"/manage/recommendations/{recommendation.Id}");
         if (body.ContactEmail is { Length: > 0 } contact) Write(contact, body.Name, $"/recommendations/{recommendation.Id}");
 
@@ -32,7 +33,7 @@ public sealed class RecommendationLetters(CommunityVoiceDb db, Letters letters, 
     /// <summary>To the editors of the body that asked.</summary>
     public async Task ToEditorsAsync(Recommendation recommendation, Response response, CancellationToken ct)
     {
-        foreach (var (email, name) in await WhoMayAsync(recommendation.Summary.ById, Capability.Publish, ct)) letters.Write(email, "recommendation-answered", Answered(recommendation, response, name));
+        foreach (var (email, name) in await WhoMayAsync((await successions.HolderOfAsync(recommendation.Summary.By, ct)).Id, Capability.Publish, ct)) letters.Write(email, "recommendation-answered", Answered(recommendation, response, name));
     }
 
     /// <summary>To whoever said what its findings rest on: one letter each, however often they are cited.</summary>
