@@ -67,7 +67,7 @@ public static class Services
     /// <summary>The small domain classes that need the database.</summary>
     private static void AddCapabilities(this IServiceCollection services)
     {
-        services.AddScoped<AreaTree>();
+        services.AddScoped<AreaTree>().AddScoped<OwnAreas>();
         services.AddScoped<Successions>().AddScoped<HandingOver>().AddScoped<HandOverForm>();
         services.AddScoped<Permissions>();
         services.AddScoped<ConsultationDesk>();

@@ -31,6 +31,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
 
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<AreaLink> AreaLinks => Set<AreaLink>();
+    public DbSet<OwnArea> OwnAreas => Set<OwnArea>();
     public DbSet<Postcode> Postcodes => Set<Postcode>();
     public DbSet<AreaPopulation> AreaPopulations => Set<AreaPopulation>();
     public DbSet<Person> People => Set<Person>();

@@ -1,6 +1,8 @@
 using CommunityVoice.Activity;
+using CommunityVoice.Bodies;
 using CommunityVoice.Bundles;
 using CommunityVoice.Content;
+using CommunityVoice.Data;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Wiring;
@@ -134,6 +136,33 @@ public sealed class PlaceBundleTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.Equal(packed.Fingerprint, (await Suitcase.PackAsync(back)).Fingerprint);
         var next = await back.SaveAsync(A.Consultation("What comes next"));
         Assert.Equal(await back.AskAsync(db => db.Consultations.MaxAsync(c => c.Id)), next.Id); // the database counts on from what came
+    }
+
+    [Fact]
+    public async Task A_body_that_handed_over_takes_its_story_along()
+    {
+        await using var homeVisit = await Visit<DemoSite>.ToAsync(new DemoSite());
+        var home = homeVisit.Site;
+        var by = await home.PersonAsync("administrator");
+        await home.AskAsync<CommunityVoiceDb, bool>(async db =>
+        {
+            var from = await db.Bodies.Include(b => b.Remits).ThenInclude(r => r.Area).SingleAsync(b => b.Slug == "rivermead-voice");
+            var handOver = new HandOver(from, A.Body("Weir Valley Voice"), FakeClock.Today.AddDays(30), movesDuties: true, "The moderators meet on Tuesdays.", by, home.Now);
+            foreach (var remit in from.Remits) handOver.Give(remit);
+            db.Add(handOver);
+            db.Add(new BodyStanding(from, StandingKind.WithinCouncil, "Rivermead Council", FakeClock.Today, "By contract", by, home.Now));
+            await db.SaveChangesAsync();
+            return true;
+        });
+        var packed = await Suitcase.PackAsync(home);
+        await using var emptyVisit = await Visit<Site>.ToAsync(new Site());
+
+        await packed.UnpackAsync(emptyVisit.Site);
+
+        Assert.Empty(Differences(packed, await Suitcase.PackAsync(emptyVisit.Site)));
+        var page = await new Browser(emptyVisit.Site).GetAsync("/bodies/rivermead-voice");
+        page.Shows("its work will be done by Weir Valley Voice");
+        page.Shows("Hosted by Rivermead Council");
     }
 
     private static List<string> Differences(Suitcase one, Suitcase other)

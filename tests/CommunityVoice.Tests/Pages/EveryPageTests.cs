@@ -21,7 +21,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
         "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",
-        "recommendations", "recommendations/{id:long}",
+        "recommendations", "recommendations/{id:long}", "frameworks/{slug}",
         "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", // and the file money.csv
         "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
     ];
@@ -56,6 +56,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "manage/ballots/{id:long}/papers/take-back", // for a form that was entered
         "manage/ballots/{id:long}/remove", // for a draft
         "manage/consultations/{slug}/publish", // for a draft
+        "manage/hand-overs/{id:long}", // for a hand-over that was decided
         "strategies/{slug}/changes", "strategies/{slug}/v{number:int}", // once there is a second version
         "error", // shown in place of a page that failed
         "status/{code:int}", // shown in place of a page that is not there
