@@ -216,6 +216,69 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("AreaPopulations");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long?>("AreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DeclinedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Postcodes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("PlaceId");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.ToTable("OwnAreas");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.Postcode", b =>
                 {
                     b.Property<string>("Code")
@@ -284,9 +347,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date");
 
-                    b.Property<long?>("SuccessorId")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Website")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -296,9 +356,119 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("SuccessorId");
-
                     b.ToTable("Bodies");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.BodyStanding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HostedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("BodyStandings");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("CalledOffAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("MovesDuties")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("HandOvers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandedRemit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("EndedId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("GivenId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HandOverId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedId");
+
+                    b.HasIndex("GivenId");
+
+                    b.HasIndex("HandOverId");
+
+                    b.ToTable("HandedRemit");
                 });
 
             modelBuilder.Entity("CommunityVoice.Bodies.Invitation", b =>
@@ -3060,6 +3230,31 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Area");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.People.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Areas.Area", "Place")
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Place");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.Postcode", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Ward")
@@ -3071,14 +3266,58 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Ward");
                 });
 
-            modelBuilder.Entity("CommunityVoice.Bodies.Body", b =>
+            modelBuilder.Entity("CommunityVoice.Bodies.BodyStanding", b =>
                 {
-                    b.HasOne("CommunityVoice.Bodies.Body", "Successor")
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
                         .WithMany()
-                        .HasForeignKey("SuccessorId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
-                    b.Navigation("Successor");
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandedRemit", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Remit", "Ended")
+                        .WithMany()
+                        .HasForeignKey("EndedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Remit", "Given")
+                        .WithMany()
+                        .HasForeignKey("GivenId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Bodies.HandOver", null)
+                        .WithMany("Remits")
+                        .HasForeignKey("HandOverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ended");
+
+                    b.Navigation("Given");
                 });
 
             modelBuilder.Entity("CommunityVoice.Bodies.Invitation", b =>
@@ -4085,6 +4324,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 });
 
             modelBuilder.Entity("CommunityVoice.Bodies.Body", b =>
+                {
+                    b.Navigation("Remits");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
                 {
                     b.Navigation("Remits");
                 });

@@ -203,6 +203,67 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("AreaPopulations");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeclinedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Postcodes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("PlaceId");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.ToTable("OwnAreas");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.Postcode", b =>
                 {
                     b.Property<string>("Code")
@@ -269,9 +330,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("SuccessorId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Website")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -281,9 +339,113 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("SuccessorId");
-
                     b.ToTable("Bodies");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.BodyStanding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HostedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("BodyStandings");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CalledOffAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MovesDuties")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("HandOvers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandedRemit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GivenId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HandOverId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedId");
+
+                    b.HasIndex("GivenId");
+
+                    b.HasIndex("HandOverId");
+
+                    b.ToTable("HandedRemit");
                 });
 
             modelBuilder.Entity("CommunityVoice.Bodies.Invitation", b =>
@@ -2965,6 +3127,31 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Area");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.People.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Areas.Area", "Place")
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Place");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.Postcode", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Ward")
@@ -2976,14 +3163,58 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Ward");
                 });
 
-            modelBuilder.Entity("CommunityVoice.Bodies.Body", b =>
+            modelBuilder.Entity("CommunityVoice.Bodies.BodyStanding", b =>
                 {
-                    b.HasOne("CommunityVoice.Bodies.Body", "Successor")
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
                         .WithMany()
-                        .HasForeignKey("SuccessorId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
-                    b.Navigation("Successor");
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandedRemit", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Remit", "Ended")
+                        .WithMany()
+                        .HasForeignKey("EndedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Remit", "Given")
+                        .WithMany()
+                        .HasForeignKey("GivenId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Bodies.HandOver", null)
+                        .WithMany("Remits")
+                        .HasForeignKey("HandOverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ended");
+
+                    b.Navigation("Given");
                 });
 
             modelBuilder.Entity("CommunityVoice.Bodies.Invitation", b =>
@@ -3990,6 +4221,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("CommunityVoice.Bodies.Body", b =>
+                {
+                    b.Navigation("Remits");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
                 {
                     b.Navigation("Remits");
                 });
