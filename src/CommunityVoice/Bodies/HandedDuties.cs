@@ -1,5 +1,4 @@
 using CommunityVoice.Data;
-using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Strategies;
 using Microsoft.EntityFrameworkCore;
