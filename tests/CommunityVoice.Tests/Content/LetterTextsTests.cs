@@ -31,6 +31,10 @@ public sealed class LetterTextsTests
     [InlineData("recommendation-answered", "answer,ask,body,link,name")]
     [InlineData("recommendation-heard", "answer,ask,body,link,name,title")]
     [InlineData("summary-published", "decider,link,name,title,used")]
+    [InlineData("hand-over", "day,from,link,name,to")]
+    [InlineData("hand-over-called-off", "day,from,link,name,to")]
+    [InlineData("own-area-published", "area,link,name")]
+    [InlineData("own-area-declined", "area,link,name,reason")]
     public void Each_letter_asks_for_these_fields_and_holds_one_link(string name, string fields)
     {
         var letter = Letters[name];
@@ -44,7 +48,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above() => Assert.Equal(24, Letters.All.Count());
+    public void All_letters_are_in_the_list_above() => Assert.Equal(28, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()
