@@ -1,3 +1,4 @@
+import { areaPieces } from "./area-pieces.js";
 import { countCharacters } from "./character-count.js";
 import { copyLinks } from "./copy-link.js";
 import { focusErrors } from "./error-summary.js";
@@ -11,4 +12,4 @@ import { supportInPlace } from "./support.js";
 import { ticks } from "./ticks.js";
 
 // Every page works without any of this. Each module looks for its own marks and does nothing where there are none.
-for (const start of [focusErrors, countCharacters, copyLinks, methodSettings, onceOnly, rank, selectMany, shortcuts, steppers, supportInPlace, ticks]) start(document);
+for (const start of [focusErrors, areaPieces, countCharacters, copyLinks, methodSettings, onceOnly, rank, selectMany, shortcuts, steppers, supportInPlace, ticks]) start(document);

@@ -8,6 +8,8 @@ public sealed record Verb(string Name, string Usage, Func<IServiceProvider, stri
     [
         new("import areas", "import areas FOLDER", ImportAreas.RunAsync),
         new("import polis", ImportPolis.Usage, ImportPolis.RunAsync),
+        new("import place", ImportPlace.Usage, ImportPlace.RunAsync),
+        new("export place", ExportPlace.Usage, ExportPlace.RunAsync),
         new("totals", "totals SLUG", Totals.RunAsync),
         new("check-tallies", "check-tallies", Tallies.CheckAsync),
         new("verify-ballot", VerifyBallot.Usage, VerifyBallot.RunAsync),

@@ -7,6 +7,7 @@ using CommunityVoice.Moderation;
 using CommunityVoice.People;
 using CommunityVoice.Themes;
 using CommunityVoice.Web.Caching;
+using CommunityVoice.Web.Pages.Manage.Bodies;
 using CommunityVoice.Web.Pages.Moderation;
 using CommunityVoice.Web.TagHelpers;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -45,6 +46,7 @@ public static class Services
         services.AddPages(builder.Configuration, builder.Environment);
         services.AddContent();
         services.AddDiscussion();
+        services.AddBundles();
         services.AddMail(builder.Configuration, builder.Environment);
         services.AddHealth();
         services.AddPageCache();
@@ -70,7 +72,8 @@ public static class Services
     /// <summary>The small domain classes that need the database.</summary>
     private static void AddCapabilities(this IServiceCollection services)
     {
-        services.AddScoped<AreaTree>();
+        services.AddScoped<AreaTree>().AddScoped<OwnAreas>();
+        services.AddScoped<Successions>().AddScoped<HandingOver>().AddScoped<HandOverForm>();
         services.AddScoped<Permissions>();
         services.AddScoped<ConsultationDesk>();
         services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>().AddScoped<ModerationRecord>();

@@ -44,10 +44,6 @@ public sealed class Body
     public DateOnly? StartsOn { get; private set; }
     public DateOnly? EndsOn { get; private set; }
 
-    /// <summary>The body that took its place.</summary>
-    public long? SuccessorId { get; private set; }
-    public Body? Successor { get; private set; }
-
     public List<Remit> Remits { get; } = [];
 
     /// <summary>The voice its members speak in, verified by their membership.</summary>
@@ -99,6 +95,9 @@ public sealed class Remit
     public bool IsInForceOn(DateOnly day) => StartsOn <= day && (EndsOn is null || day < EndsOn);
 
     public void End(DateOnly on) => EndsOn = on;
+
+    /// <summary>It ends as it did before a hand-over that was called off.</summary>
+    internal void EndAgain(DateOnly? on) => EndsOn = on;
 
     public void Change(Capability capabilities, string label, string legalBasis, DateOnly? endsOn) =>
         (Capabilities, Label, LegalBasis, EndsOn) = (capabilities, label, legalBasis, endsOn);

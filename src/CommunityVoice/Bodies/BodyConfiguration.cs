@@ -15,7 +15,6 @@ internal sealed class BodyConfiguration : IEntityTypeConfiguration<Body>
         body.Property(b => b.Website).HasMaxLength(300);
         body.Property(b => b.ContactEmail).HasMaxLength(256);
         body.Ignore(b => b.Voice);
-        body.HasOne(b => b.Successor).WithMany().HasForeignKey(b => b.SuccessorId).OnDelete(DeleteBehavior.Restrict);
         body.HasMany(b => b.Remits).WithOne(r => r.Body).HasForeignKey(r => r.BodyId);
         body.HasIndex(b => b.Slug).IsUnique();
     }

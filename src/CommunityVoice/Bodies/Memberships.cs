@@ -7,12 +7,12 @@ namespace CommunityVoice.Bodies;
 /// <summary>Lends people the capabilities of a body, and takes them back. Every change is recorded with it.</summary>
 public sealed class Memberships(CommunityVoiceDb db, TimeProvider clock)
 {
-    /// <summary>Everything the body may do anywhere today: the most that its people can be lent.</summary>
+    /// <summary>Everything the body may do anywhere today or later: the most that its people can be lent. What is not in force yet lets nobody do anything yet.</summary>
     public async Task<Capability> HeldByAsync(long bodyId, CancellationToken ct)
     {
         var today = UkTime.Today(clock);
         var held = await db.Remits.AsNoTracking()
-            .Where(r => r.BodyId == bodyId && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn)).Select(r => r.Capabilities).ToListAsync(ct);
+            .Where(r => r.BodyId == bodyId && (r.EndsOn == null || today < r.EndsOn)).Select(r => r.Capabilities).ToListAsync(ct);
         return held.Aggregate(Capability.None, (all, some) => all | some);
     }
 

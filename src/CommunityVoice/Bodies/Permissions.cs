@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Bodies;
 
 /// <summary>The one place that answers: may this person use this capability in this area now?</summary>
-public sealed class Permissions(CommunityVoiceDb db, AreaTree tree, TimeProvider clock)
+public sealed class Permissions(CommunityVoiceDb db, AreaTree tree, Successions successions, TimeProvider clock)
 {
     private readonly Dictionary<Guid, List<Grant>> known = [];
 
@@ -39,13 +39,14 @@ public sealed class Permissions(CommunityVoiceDb db, AreaTree tree, TimeProvider
     public Task<List<long>> BodiesAsync(Guid personId, CancellationToken ct) =>
         db.Memberships.Where(m => m.PersonId == personId && m.EndedAt == null).Select(m => m.BodyId).ToListAsync(ct);
 
-    /// <summary>The bodies for which this person may use a capability now, wherever the body holds it.</summary>
-    public Task<List<long>> BodiesAsync(Guid personId, Capability capability, CancellationToken ct)
+    /// <summary>The bodies whose duties this person may see to by a capability now: those they act for, and those that handed their duties to them.</summary>
+    public async Task<IReadOnlyCollection<long>> DutiesAsync(Guid personId, Capability capability, CancellationToken ct)
     {
         var today = Today;
-        return db.Memberships.Where(m => m.PersonId == personId && m.EndedAt == null && m.Capabilities.HasFlag(capability)
+        var bodies = await db.Memberships.Where(m => m.PersonId == personId && m.EndedAt == null && m.Capabilities.HasFlag(capability)
                 && m.Body.Remits.Any(r => r.Capabilities.HasFlag(capability) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn)))
             .Select(m => m.BodyId).Distinct().ToListAsync(ct);
+        return await successions.DutiesOfAsync(bodies, ct);
     }
 
     private DateOnly Today => UkTime.Today(clock);

@@ -1,4 +1,5 @@
 using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Voting;
@@ -22,7 +23,7 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand
             if (await db.Areas.AnyAsync(a => a.Slug == files.Place.Areas[0].Key, ct)) return;
             var cast = await new DemoPeople(db, files.Place, days).SaveAsync(ct);
             var consultations = await new DemoConsultations(db, files.Consultations, cast, days).SaveAsync(ct);
-            await new DemoTalks(db, files, cast, days, now).SaveAsync(consultations, ct);
+            await new DemoTalks(db, files, cast, days, now, new Successions(db, clock)).SaveAsync(consultations, ct);
             await CountSupportAsync(ct);
         }, ct);
         // Casting goes through a gate of its own, so it comes after the commit.

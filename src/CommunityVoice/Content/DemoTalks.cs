@@ -1,4 +1,5 @@
 using CommunityVoice.Activity;
+using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
@@ -9,9 +10,9 @@ using CommunityVoice.Themes;
 namespace CommunityVoice.Content;
 
 /// <summary>Has the people of the invented place say what they said, each at their time, and codes it to themes.</summary>
-internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast cast, DemoDays days, DateTimeOffset now)
+internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast cast, DemoDays days, DateTimeOffset now, Successions successions)
 {
-    private readonly Authors authors = new(db);
+    private readonly Authors authors = new(db, successions);
     private readonly SearchIndex search = new(db);
     private readonly Dictionary<string, Theme> themes = [];
 

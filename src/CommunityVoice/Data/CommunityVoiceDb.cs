@@ -34,6 +34,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
 
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<AreaLink> AreaLinks => Set<AreaLink>();
+    public DbSet<OwnArea> OwnAreas => Set<OwnArea>();
     public DbSet<Postcode> Postcodes => Set<Postcode>();
     public DbSet<AreaPopulation> AreaPopulations => Set<AreaPopulation>();
     public DbSet<AreaTally> AreaTallies => Set<AreaTally>();
@@ -44,6 +45,8 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<Remit> Remits => Set<Remit>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+    public DbSet<BodyStanding> BodyStandings => Set<BodyStanding>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Framework> Frameworks => Set<Framework>();
     public DbSet<FrameworkItem> FrameworkItems => Set<FrameworkItem>();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Discussion;
 
 /// <summary>Says in what capacity somebody speaks, at the moment they speak.</summary>
-public sealed class Authors(CommunityVoiceDb db)
+public sealed class Authors(CommunityVoiceDb db, Successions successions)
 {
     /// <summary>The bodies a person may speak for now, by name.</summary>
     public Task<List<Body>> BodiesAsync(Guid personId, CancellationToken ct) => db.Memberships
@@ -26,7 +26,7 @@ public sealed class Authors(CommunityVoiceDb db)
             return new Author(person.Id, person.DisplayName, person.Voice, person.ShowsArea ? ShowableArea(person.Area) : null);
         }
         return (await BodiesAsync(personId, ct)).Find(b => b.Id == bodyId) is { } body
-            ? new Author(person.Id, person.DisplayName, body.Voice, null, body.Id, IsOfficial(body, consultation))
+            ? new Author(person.Id, person.DisplayName, body.Voice, null, body.Id, await IsOfficialAsync(body, consultation, ct))
             : null;
     }
 
@@ -50,8 +50,8 @@ public sealed class Authors(CommunityVoiceDb db)
     }, ct);
 
     // The decision-maker is words, not a body: the same name is the same body.
-    private static bool IsOfficial(Body body, Consultation consultation) =>
-        body.Id == consultation.AskedById || string.Equals(body.Name, consultation.DecisionMaker.Trim(), StringComparison.OrdinalIgnoreCase);
+    private async Task<bool> IsOfficialAsync(Body body, Consultation consultation, CancellationToken ct) =>
+        body.Id == await successions.HolderOfAsync(consultation.AskedById, ct) || string.Equals(body.Name, consultation.DecisionMaker.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Never below a ward: a smaller place could show who somebody is.</summary>
     private static long? ShowableArea(Area? area) => area is { Level: >= AreaLevel.Ward } ? area.Id : null;

@@ -9,15 +9,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Recommendations;
 
 /// <summary>Writes what a recommendation's people are told. The recommendation is loaded with its summary and addressee; the caller saves.</summary>
-public sealed class RecommendationLetters(CommunityVoiceDb db, Letters letters, ContributorNews news, SiteAddress address, TimeProvider clock)
+public sealed class RecommendationLetters(CommunityVoiceDb db, Letters letters, ContributorNews news, SiteAddress address, Successions successions, BodyMembers members)
 {
     private static readonly CultureInfo Uk = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>To those who may answer for the body that is asked, and to its contact address.</summary>
     public async Task ToAddresseeAsync(Recommendation recommendation, string kind, CancellationToken ct)
     {
-        var body = recommendation.Addressee;
-        foreach (var (email, name) in await WhoMayAsync(body.Id, Capability.Respond, ct)) Write(email, name, $"/manage/recommendations/{recommendation.Id}");
+        // Whoever does the work of the body that was asked.
+        var body = await successions.HolderOfAsync(recommendation.Addressee, ct);
+        foreach (var (email, name) in await members.WhoMayAsync(body.Id, Capability.Respond, ct)) Write(email, name, $"/manage/recommendations/{recommendation.Id}");
         if (body.ContactEmail is { Length: > 0 } contact) Write(contact, body.Name, $"/recommendations/{recommendation.Id}");
 
         void Write(string to, string name, string link) => letters.Write(to, kind, new Dictionary<string, string>(StringComparer.Ordinal)
@@ -34,7 +35,9 @@ public sealed class RecommendationLetters(CommunityVoiceDb db, Letters letters, 
     /// <summary>To the editors of the body that asked.</summary>
     public async Task ToEditorsAsync(Recommendation recommendation, Response response, CancellationToken ct)
     {
-        foreach (var (email, name) in await WhoMayAsync(recommendation.Summary.ById, Capability.Publish, ct)) letters.Write(email, "recommendation-answered", new Dictionary<string, string>(Answered(recommendation, response), StringComparer.Ordinal) { ["name"] = name });
+        var holder = await successions.HolderOfAsync(recommendation.Summary.By, ct);
+        foreach (var (email, name) in await members.WhoMayAsync(holder.Id, Capability.Publish, ct))
+            letters.Write(email, "recommendation-answered", new Dictionary<string, string>(Answered(recommendation, response), StringComparer.Ordinal) { ["name"] = name });
     }
 
     /// <summary>To whoever said what its findings rest on: once each, however often they are cited, with their next letter.</summary>
@@ -54,13 +57,4 @@ public sealed class RecommendationLetters(CommunityVoiceDb db, Letters letters, 
         ["answer"] = string.Join("\n", new[] { $"{response.Kind.Word()}.", response.Action, response.Reason }.Where(t => !string.IsNullOrWhiteSpace(t))),
         ["link"] = address.To($"/recommendations/{recommendation.Id}"),
     };
-
-    private async Task<List<(string Email, string Name)>> WhoMayAsync(long bodyId, Capability capability, CancellationToken ct)
-    {
-        var today = UkTime.Today(clock);
-        var members = await db.Memberships.AsNoTracking().Where(m => m.BodyId == bodyId && m.EndedAt == null && m.Capabilities.HasFlag(capability) && m.Person.Email != null
-                && m.Body.Remits.Any(r => r.Capabilities.HasFlag(capability) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn)))
-            .OrderBy(m => m.PersonId).Select(m => new { m.Person.Email, m.Person.DisplayName }).ToListAsync(ct);
-        return members.ConvertAll(m => (m.Email!, m.DisplayName));
-    }
 }

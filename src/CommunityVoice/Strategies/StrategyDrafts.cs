@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Strategies;
 
 /// <summary>Starts, finds, publishes and revises strategies. Only people who act for a strategy board that may plan in the area write them.</summary>
-public sealed class StrategyDrafts(CommunityVoiceDb db, Permissions permissions, AreaTree tree, SearchIndex search, TimeProvider clock)
+public sealed class StrategyDrafts(CommunityVoiceDb db, Permissions permissions, AreaTree tree, SearchIndex search, Successions successions, TimeProvider clock)
 {
     /// <summary>The strategy boards this person may plan for, each with the areas of its own remits.</summary>
     public async Task<IReadOnlyList<(Body Board, Area Area)>> BoardsAsync(Guid personId, CancellationToken ct)
@@ -28,7 +28,8 @@ public sealed class StrategyDrafts(CommunityVoiceDb db, Permissions permissions,
     {
         if (!await permissions.AllowAsync(personId, Capability.Plan, strategy.AreaId, ct)) return false;
         var around = await tree.AroundAsync(strategy.AreaId, UkTime.Today(clock), ct);
-        return (await BoardsAsync(personId, ct)).Any(b => b.Board.Id == strategy.ById && around.Contains(b.Area.Id));
+        var holder = await successions.HolderOfAsync(strategy.ById, ct); // whoever does the work of the board that began it
+        return (await BoardsAsync(personId, ct)).Any(b => b.Board.Id == holder && around.Contains(b.Area.Id));
     }
 
     /// <summary>Begins a strategy at an address made from its title.</summary>

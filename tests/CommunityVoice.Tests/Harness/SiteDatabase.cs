@@ -48,6 +48,13 @@ public sealed class SiteDatabase : IAsyncDisposable
         {
             await using var connection = new SqliteConnection(DatabaseProviders.Complete(Options.ConnectionString));
             SqliteConnection.ClearPool(connection);
+            // A connection that closes late would write to the file while it is copied; so that it has nothing left to write.
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await command.ExecuteNonQueryAsync();
+            await connection.CloseAsync();
+            SqliteConnection.ClearPool(connection);
         }
         else
         {

@@ -28,6 +28,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "recommendations", "recommendations/{id:long}", "recommendations/escalations/{id:long}", // and the file bundle.zip
         "open-data",
         "follow", "letters/{token}", "letters/{token}/stop", "newsletter", "newsletter/confirm/{token}",
+        "frameworks/{slug}",
         "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", // and the file money.csv
         "areas/{slug}/you-said", "consultations/{slug}/decision", "thread/{kind}/{id:long}", "what-changed", // and the file what-changed.csv
         "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
@@ -71,6 +72,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "manage/ballots/{id:long}/remove", // for a draft
         "manage/consultations/{slug}/publish", // for a draft
         "manage/reviews/{slug}/conclude", // once every item is looked at
+        "manage/hand-overs/{id:long}",
         "strategies/{slug}/changes", "strategies/{slug}/v{number:int}", // once there is a second version
         "summaries/{slug}/changes", // once there is a second version
         "fact-check/{token}", // in a letter

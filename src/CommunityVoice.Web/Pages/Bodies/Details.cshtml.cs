@@ -13,7 +13,7 @@ namespace CommunityVoice.Web.Pages.Bodies;
 public sealed record OwnedAction(string Slug, string Strategy, int Number, string Title, DateOnly? DueOn);
 
 /// <summary>One organisation: what it is, what it may do where, on what basis and until when, what it plans and what it asked.</summary>
-public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : PageModel
+public sealed class DetailsModel(CommunityVoiceDb db, Successions successions, TimeProvider clock) : PageModel
 {
     private const int MostRecommendations = 6;
 
@@ -23,19 +23,22 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
     public IReadOnlyList<ConsultationLink> Asked { get; private set; } = [];
     public IReadOnlyList<StrategyRow> Strategies { get; private set; } = [];
     public IReadOnlyList<OwnedAction> Owned { get; private set; } = [];
+    public BodyStory Story { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
-        if (await db.Bodies.AsNoTracking().Include(b => b.Successor).Include(b => b.Remits).ThenInclude(r => r.Area)
+        if (await db.Bodies.AsNoTracking().Include(b => b.Remits).ThenInclude(r => r.Area)
             .SingleOrDefaultAsync(b => b.Slug == slug, ct) is not { } body) return NotFound();
         (Body, Today) = (body, UkTime.Today(clock));
+        Story = await BodyStory.OfAsync(db, body.Id, Today, ct);
+        var duties = await successions.DutiesOfAsync([body.Id], ct); // its own, and those that came to it
         Asked = await db.Consultations.AsNoTracking().Where(c => c.AskedById == body.Id && c.PublishedAt != null)
             .OrderByDescending(c => c.OpensAt).ThenByDescending(c => c.Id).Take(12)
             .Select(c => new ConsultationLink(c.Slug, c.Title, c.Question, c.OpensOn, c.ClosesOn, c.Comments, c.People, c.Area.Name)).ToListAsync(ct);
-        AskedOfIt = await db.Recommendations.Sent().Where(r => r.AddresseeId == body.Id).InOrder(Today).Take(MostRecommendations).ToRowsAsync(Today, ct);
+        AskedOfIt = await db.Recommendations.Sent().Where(r => r.AddresseeId == body.Id || duties.Contains(r.AddresseeId)).InOrder(Today).Take(MostRecommendations).ToRowsAsync(Today, ct);
         var plans = db.StrategyVersions.AsNoTracking().Newest();
-        Strategies = await plans.Where(v => v.Strategy.ById == body.Id).ToRows().Take(12).ToListAsync(ct);
-        Owned = await plans.SelectMany(v => v.Actions).Where(a => a.OwnerId == body.Id).OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(50)
+        Strategies = await plans.Where(v => v.Strategy.ById == body.Id || duties.Contains(v.Strategy.ById)).ToRows().Take(12).ToListAsync(ct);
+        Owned = await plans.SelectMany(v => v.Actions).Where(a => a.OwnerId == body.Id || duties.Contains(a.OwnerId!.Value)).OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(50)
             .Select(a => new OwnedAction(a.Version.Strategy.Slug, a.Version.Title, a.Number, a.Title, a.DueOn)).ToListAsync(ct);
         HttpContext.ShowsPages([PageTag.Lists]);
         return Page();

@@ -27,7 +27,7 @@ public sealed class IndexModel(CommunityVoiceDb db, Permissions permissions, Tim
         May = await permissions.EverythingAsync(User.Id(), ct) & (Capability.Respond | Capability.Publish);
         if (May == Capability.None) return Forbid();
         var today = UkTime.Today(clock);
-        var bodies = await permissions.BodiesAsync(User.Id(), Capability.Respond, ct);
+        var bodies = await permissions.DutiesAsync(User.Id(), Capability.Respond, ct);
         var areas = await permissions.AreasAsync(User.Id(), Capability.Publish, ct);
         ToAnswer = await db.Recommendations.Sent().Where(r => bodies.Contains(r.AddresseeId)).InOrder(today).Take(Most).ToRowsAsync(today, ct);
         Asked = await db.Recommendations.Sent().Where(r => areas.Contains(r.Summary.Consultation.AreaId)).InOrder(today).Take(Most).ToRowsAsync(today, ct);

@@ -15,7 +15,7 @@ public sealed class RecommendationAtHand(RecommendationDesk desk, Permissions pe
     {
         if (await desk.FindAsync(id, ct) is not { } recommendation) return (null, page.NotFound());
         if (!page.User.HasSecondFactor()) return (null, page.Forbid());
-        var isAsked = (await permissions.BodiesAsync(page.User.Id(), Capability.Respond, ct)).Contains(recommendation.AddresseeId);
+        var isAsked = (await permissions.DutiesAsync(page.User.Id(), Capability.Respond, ct)).Contains(recommendation.AddresseeId);
         var hasAsked = await authorization.MayAsync(page.User, Capability.Publish, recommendation.Summary.Consultation.AreaId);
         return isAsked || hasAsked ? (new(recommendation, isAsked, hasAsked), null) : (null, page.Forbid());
     }

@@ -1,0 +1,138 @@
+using CommunityVoice.Activity;
+using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
+using CommunityVoice.Frameworks;
+using CommunityVoice.Moderation;
+using CommunityVoice.Notifications;
+using CommunityVoice.People;
+using CommunityVoice.Recommendations;
+using CommunityVoice.Reviews;
+using CommunityVoice.Search;
+using CommunityVoice.Strategies;
+using CommunityVoice.Summaries;
+using CommunityVoice.Themes;
+using CommunityVoice.Voting;
+using Microsoft.AspNetCore.Identity;
+
+namespace CommunityVoice.Bundles;
+
+/// <summary>Every entity, and how it travels with a place: one line each. A test fails for an entity that has none.</summary>
+public static class PlaceCarriages
+{
+    private const string NotTheirs = "accounts stay with the site that people gave them to";
+    private const string OfTheSite = "it is of the site, not of the place";
+
+    public static IReadOnlyList<Carriage> All { get; } =
+    [
+        // The place.
+        Carriage.WhenNamed<Area>() with { Name = [nameof(Area.Slug)] },
+        Carriage.With<AreaLink>(nameof(AreaLink.FromId), nameof(AreaLink.ToId)) with { Name = [nameof(AreaLink.FromId), nameof(AreaLink.Kind), nameof(AreaLink.ToId)], HasNoNumber = true },
+        Carriage.With<AreaPopulation>(nameof(AreaPopulation.AreaId)) with { Name = [nameof(AreaPopulation.AreaId), nameof(AreaPopulation.Period), nameof(AreaPopulation.Group)], HasNoNumber = true },
+        Carriage.With<Postcode>(nameof(Postcode.WardId)) with { Name = [nameof(Postcode.Code)] },
+        Carriage.With<OwnArea>(nameof(OwnArea.PlaceId)) with { SignedBy = nameof(OwnArea.AuthorId) },
+
+        // Who acts in it.
+        Carriage.WhenNamed<Body>() with { Name = [nameof(Body.Slug)] },
+        Carriage.With<Remit>(nameof(Remit.AreaId)) with { ReachesAround = true },
+        Carriage.With<HandOver>(nameof(HandOver.FromId), nameof(HandOver.ToId)),
+        Carriage.With<HandedRemit>(nameof(HandedRemit.HandOverId)),
+        Carriage.With<BodyStanding>(nameof(BodyStanding.BodyId)),
+        Carriage.WhenNamed<Person>() with { Only = [nameof(Person.Id), nameof(Person.DisplayName), nameof(Person.DeclaredRole)] },
+        Carriage.WhenNamed<Participant>(),
+        Carriage.Stays<Membership>("people are asked anew to act for a body where it goes"),
+        Carriage.Stays<Invitation>("people are asked anew to act for a body where it goes"),
+        Carriage.Stays<ParticipantLink>("it alone tells who cast which paper"),
+        Carriage.Stays<SignInRequest>(NotTheirs),
+        Carriage.Stays<IdentityUserClaim<Guid>>(NotTheirs),
+        Carriage.Stays<IdentityUserLogin<Guid>>(NotTheirs),
+        Carriage.Stays<IdentityUserToken<Guid>>(NotTheirs),
+        Carriage.Stays<IdentityUserPasskey<Guid>>(NotTheirs),
+
+        // What is measured against.
+        Carriage.Always<Framework>() with { Name = [nameof(Framework.Slug)], HasNoNumber = true },
+        Carriage.Always<FrameworkItem>() with { Name = [nameof(FrameworkItem.FrameworkId), nameof(FrameworkItem.Code)], HasNoNumber = true },
+        Carriage.Always<FrameworkItemLink>() with { Name = [nameof(FrameworkItemLink.FromId), nameof(FrameworkItemLink.ToId)], HasNoNumber = true },
+        Carriage.With<Review>(nameof(Review.AreaId)),
+        Carriage.With<ReviewSponsor>(nameof(ReviewSponsor.ReviewId)),
+
+        // What was asked and said.
+        Carriage.With<Consultation>(nameof(Consultation.AreaId)),
+        Carriage.With<ConsultationChange>(nameof(ConsultationChange.ConsultationId)),
+        Carriage.With<DisclosureAssessment>(nameof(DisclosureAssessment.ConsultationId)),
+        Carriage.With<Document>(nameof(Document.ConsultationId)),
+        Carriage.With<DocumentSection>(nameof(DocumentSection.DocumentId)),
+        Carriage.With<FormerSlug>(nameof(FormerSlug.TargetId)) with { Points = new(nameof(FormerSlug.TargetId), nameof(FormerSlug.Kind), new Dictionary<string, Type> { [FormerSlug.OfConsultation] = typeof(Consultation) }) },
+        Carriage.With<Comment>(nameof(Comment.ConsultationId)) with { SignedBy = nameof(Comment.AuthorId) },
+        Carriage.With<CommentSupport>(nameof(CommentSupport.CommentId)),
+        Carriage.With<Idea>(nameof(Idea.AreaId)) with { SignedBy = nameof(Idea.AuthorId) },
+        Carriage.With<Flag>(nameof(Flag.CommentId)),
+        Carriage.With<Decision>(nameof(Decision.CommentId)),
+
+        // What was voted.
+        Carriage.With<Ballot>(nameof(Ballot.ConsultationId)),
+        Carriage.With<Priority>(nameof(Priority.BallotId)) with { Points = new(nameof(Priority.OriginId), nameof(Priority.Origin), Origins) },
+        Carriage.With<BallotPaper>(nameof(BallotPaper.BallotId)) with { Without = [nameof(BallotPaper.OwesReceipt)] },
+        Carriage.With<LedgerEntry>(nameof(LedgerEntry.BallotId)) with { Keeps = [nameof(LedgerEntry.ReceiptHash)] }, // so that receipts can be checked
+        Carriage.With<Mark>(nameof(Mark.BallotId)),
+        Carriage.With<VoterPass>(nameof(VoterPass.BallotId)),
+        Carriage.With<EnteredPaper>(nameof(EnteredPaper.BallotId)),
+        Carriage.With<BallotOutcome>(nameof(BallotOutcome.BallotId)),
+        Carriage.With<Exclusion>(nameof(Exclusion.BallotId)),
+        Carriage.With<ExclusionPaper>(nameof(ExclusionPaper.ExclusionId)),
+        Carriage.Stays<VotingCode>("whoever holds a letter is given another where the vote goes on"),
+
+        // What was made of it.
+        Carriage.With<Theme>(nameof(Theme.AreaId)),
+        Carriage.With<Coding>(nameof(Coding.CommentId)),
+        Carriage.With<Summary>(nameof(Summary.ConsultationId)),
+        Carriage.With<SummaryVersion>(nameof(SummaryVersion.SummaryId)),
+        Carriage.With<SummarySection>(nameof(SummarySection.VersionId)),
+        Carriage.With<Finding>(nameof(Finding.VersionId)),
+        Carriage.With<Citation>(nameof(Citation.FindingId)),
+        Carriage.With<Figure>(nameof(Figure.VersionId)),
+        Carriage.With<Recommendation>(nameof(Recommendation.SummaryId)),
+        Carriage.With<RecommendationGround>(nameof(RecommendationGround.RecommendationId)),
+        Carriage.With<Response>(nameof(Response.RecommendationId)),
+        Carriage.With<Outcome>(nameof(Outcome.RecommendationId)),
+        Carriage.With<ClockPause>(nameof(ClockPause.RecommendationId)),
+
+        // What is planned and paid.
+        Carriage.With<Strategy>(nameof(Strategy.AreaId)),
+        Carriage.With<StrategyVersion>(nameof(StrategyVersion.StrategyId)),
+        Carriage.With<StrategyAction>(nameof(StrategyAction.VersionId)),
+        Carriage.With<ActionItem>(nameof(ActionItem.ActionId)),
+        Carriage.With<ActionFinding>(nameof(ActionFinding.ActionId)),
+        Carriage.With<BudgetLine>(nameof(BudgetLine.VersionId)),
+        Carriage.With<LineItem>(nameof(LineItem.LineId)),
+        Carriage.With<GapNote>(nameof(GapNote.StrategyId)),
+
+        // How it is found, and what only this site needs.
+        Carriage.With<SearchEntry>(nameof(SearchEntry.SubjectId)) with { Name = [nameof(SearchEntry.Kind), nameof(SearchEntry.SubjectId)], HasNoNumber = true, Points = new(nameof(SearchEntry.SubjectId), nameof(SearchEntry.Kind), Found) },
+        Carriage.Stays<ActivityEntry>("the record is one chain of this whole site; its length and newest fingerprint travel"),
+        Carriage.Stays<ActivityValues>("they are personal"),
+        Carriage.Stays<Letter>("it was written to somebody by this site"),
+        Carriage.Stays<ProtectionKey>(OfTheSite),
+        Carriage.Stays<ServerKey>(OfTheSite),
+        Carriage.Stays<Lease>(OfTheSite),
+    ];
+
+    private static Dictionary<string, Type> Origins => new(StringComparer.Ordinal)
+    {
+        [nameof(PriorityOrigin.Comment)] = typeof(Comment),
+        [nameof(PriorityOrigin.Idea)] = typeof(Idea),
+        [nameof(PriorityOrigin.Theme)] = typeof(Theme),
+        [nameof(PriorityOrigin.FrameworkItem)] = typeof(FrameworkItem),
+    };
+
+    private static Dictionary<string, Type> Found => new(StringComparer.Ordinal)
+    {
+        [SearchKind.Consultation] = typeof(Consultation),
+        [SearchKind.Comment] = typeof(Comment),
+        [SearchKind.Idea] = typeof(Idea),
+        [SearchKind.Summary] = typeof(Summary),
+        [SearchKind.Strategy] = typeof(Strategy),
+    };
+}
