@@ -43,9 +43,10 @@ public sealed class AnswersFromElsewhere(Chromium chromium) : JourneyTest(chromi
 
         await tom.PressAsync("Write down a meeting");
         await tom.FillAsync("Where it was", "Weir Hall");
-        await tom.FillAsync("Day", $"{DateTime.UtcNow.Day}");
-        await tom.FillAsync("Month", $"{DateTime.UtcNow.Month}");
-        await tom.FillAsync("Year", $"{DateTime.UtcNow.Year}");
+        var today = UkTime.Today(TimeProvider.System);
+        await tom.FillAsync("Day", $"{today.Day}");
+        await tom.FillAsync("Month", $"{today.Month}");
+        await tom.FillAsync("Year", $"{today.Year}");
         await tom.FillAsync("About how many people came", "25");
         await tom.FillAsync("Who came, in words", "Mostly carers");
         await tom.FillAsync("What was said, one point a line", "Ring on the first evening.");

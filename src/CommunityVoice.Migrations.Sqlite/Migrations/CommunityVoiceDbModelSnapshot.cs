@@ -203,6 +203,102 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("AreaPopulations");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.AreaTally", b =>
+                {
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AreaId");
+
+                    b.ToTable("AreaTallies");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeclinedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Postcodes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("PlaceId");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.ToTable("OwnAreas");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.Postcode", b =>
                 {
                     b.Property<string>("Code")
@@ -269,9 +365,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("SuccessorId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Website")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -281,9 +374,113 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("SuccessorId");
-
                     b.ToTable("Bodies");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.BodyStanding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HostedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("BodyStandings");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CalledOffAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MovesDuties")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("HandOvers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandedRemit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GivenId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HandOverId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedId");
+
+                    b.HasIndex("GivenId");
+
+                    b.HasIndex("HandOverId");
+
+                    b.ToTable("HandedRemit");
                 });
 
             modelBuilder.Entity("CommunityVoice.Bodies.Invitation", b =>
@@ -632,6 +829,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AwaitsPublishing")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ConsultationId")
                         .HasColumnType("INTEGER");
 
@@ -693,6 +893,42 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("DocumentSections");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Consultations.DocumentVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentVersions");
+                });
+
             modelBuilder.Entity("CommunityVoice.Consultations.FormerSlug", b =>
                 {
                     b.Property<string>("Kind")
@@ -709,6 +945,43 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasKey("Kind", "Slug");
 
                     b.ToTable("FormerSlugs");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId", "Anchor")
+                        .IsUnique();
+
+                    b.ToTable("VersionSections");
                 });
 
             modelBuilder.Entity("CommunityVoice.Data.Lease", b =>
@@ -768,6 +1041,174 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("ServerKey");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Decisions.DecisionDelay", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.HasIndex("FromId");
+
+                    b.ToTable("DecisionDelays");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Decisions.DecisionRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CitesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decided")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CitesId");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("ConsultationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DecisionRecords");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Decisions.DecisionReminder", b =>
+                {
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ToldOverdueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConsultationId");
+
+                    b.ToTable("DecisionReminders");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Decisions.ThemeAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ActionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FindingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RecommendationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StrategyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ThemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FindingId");
+
+                    b.HasIndex("RecommendationId");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("StrategyId");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("ThemeAnswers", t =>
+                        {
+                            t.HasCheckConstraint("CK_ThemeAnswers_Linked", "\"ThemeId\" IS NOT NULL OR \"FindingId\" IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("CommunityVoice.Discussion.Comment", b =>
                 {
                     b.Property<long>("Id")
@@ -790,7 +1231,14 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CountedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Depth")
@@ -800,6 +1248,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EnteredForId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("HeldAt")
@@ -813,7 +1264,13 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsNotToBeQuoted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsOfficial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MeetingId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ParentId")
@@ -833,6 +1290,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("RootId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SectionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ShownAt")
@@ -859,7 +1319,17 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AreaId");
 
+                    b.HasIndex("ConsultationId")
+                        .HasDatabaseName("IX_Comments_CountedOnly")
+                        .HasFilter("\"CountedAt\" IS NOT NULL");
+
+                    b.HasIndex("EnteredForId");
+
+                    b.HasIndex("MeetingId");
+
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("SectionId");
 
                     b.HasIndex("SpeaksForId");
 
@@ -964,6 +1434,195 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("AreaId", "AdoptedAt");
 
                     b.ToTable("Ideas");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LookedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Frequency", "LookedUntil");
+
+                    b.HasIndex("ReaderId", "Kind", "TargetId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Follows");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.NewsletterRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NetworkHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
+                    b.HasIndex("Email", "AskedAt");
+
+                    b.HasIndex("NetworkHash", "AskedAt");
+
+                    b.ToTable("NewsletterRequests");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.OwedNews", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("OwedNews");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.Reader", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastLetterOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StepsStoppedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.ToTable("Readers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.ToldNews", b =>
+                {
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReaderId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ToldNews");
                 });
 
             modelBuilder.Entity("CommunityVoice.Frameworks.Framework", b =>
@@ -1186,6 +1845,10 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("StopLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1215,6 +1878,139 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasFilter("\"SentAt\" IS NULL");
 
                     b.ToTable("Letters");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.AnswerForm", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("MadeById");
+
+                    b.HasIndex("ConsultationId", "Run");
+
+                    b.ToTable("AnswerForms");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.EnteredAnswer", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FormId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentId");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("ConsultationId", "CommentId");
+
+                    b.ToTable("EnteredAnswers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.Meeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnteredForId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("EnteredForId");
+
+                    b.HasIndex("ConsultationId", "HeldOn");
+
+                    b.ToTable("Meetings");
                 });
 
             modelBuilder.Entity("CommunityVoice.People.Participant", b =>
@@ -2388,6 +3184,115 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("Citations");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Summaries.FactCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SentById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SummaryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("SentById");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("FactChecks");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Summaries.FactCheckComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CheckId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SummaryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("CheckId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FactCheckComment");
+                });
+
             modelBuilder.Entity("CommunityVoice.Summaries.Figure", b =>
                 {
                     b.Property<long>("Id")
@@ -2451,6 +3356,61 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("Findings");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Summaries.Partner", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DeclinedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SignedEdits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SummaryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("DeclinedById");
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("VersionId", "BodyId")
+                        .IsUnique();
+
+                    b.ToTable("SummaryPartners", (string)null);
+                });
+
             modelBuilder.Entity("CommunityVoice.Summaries.Summary", b =>
                 {
                     b.Property<long>("Id")
@@ -2498,6 +3458,52 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("SummarySections");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Summaries.SummaryVariant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OfVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SummaryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("SummaryId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("SummaryVariants");
+                });
+
             modelBuilder.Entity("CommunityVoice.Summaries.SummaryVersion", b =>
                 {
                     b.Property<long>("Id")
@@ -2524,7 +3530,19 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("PublishedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reading")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ResponseDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Saturation")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sentiment")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("StartedAt")
@@ -2575,6 +3593,160 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("Codings");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Themes.Comparison", b =>
+                {
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NewestId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConsultationId");
+
+                    b.ToTable("Comparisons");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.DoubleCodedComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DoubleCodingId")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("DoubleCodingId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("DoubleCodedComments");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.DoubleCoding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FirstCoderId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SecondCoderId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StartedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.ToTable("DoubleCodings");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.NearCopy", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommentId");
+
+                    b.HasIndex("FirstId");
+
+                    b.HasIndex("ConsultationId", "FirstId");
+
+                    b.ToTable("NearCopies");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.Ruling", b =>
+                {
+                    b.Property<long>("DoubleCodedCommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ThemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Gives")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DoubleCodedCommentId", "ThemeId");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("Rulings");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.SuggestionAnswer", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ThemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommentId", "ThemeId", "ById");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("SuggestionAnswers");
+                });
+
             modelBuilder.Entity("CommunityVoice.Themes.Theme", b =>
                 {
                     b.Property<long>("Id")
@@ -2589,10 +3761,19 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long>("AreaId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsAboutCapacity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReplacedById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("RetiredAt")
                         .HasColumnType("INTEGER");
@@ -2604,10 +3785,49 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("ReplacedById");
+
                     b.HasIndex("AreaId", "Slug")
                         .IsUnique();
 
                     b.ToTable("Themes");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.ThemeListVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Csv")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ThemeListVersions");
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.Ballot", b =>
@@ -3263,6 +4483,42 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Area");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.AreaTally", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.People.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Areas.Area", "Place")
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Place");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.Postcode", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Ward")
@@ -3274,14 +4530,58 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Ward");
                 });
 
-            modelBuilder.Entity("CommunityVoice.Bodies.Body", b =>
+            modelBuilder.Entity("CommunityVoice.Bodies.BodyStanding", b =>
                 {
-                    b.HasOne("CommunityVoice.Bodies.Body", "Successor")
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
                         .WithMany()
-                        .HasForeignKey("SuccessorId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
-                    b.Navigation("Successor");
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.HandedRemit", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Remit", "Ended")
+                        .WithMany()
+                        .HasForeignKey("EndedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Remit", "Given")
+                        .WithMany()
+                        .HasForeignKey("GivenId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Bodies.HandOver", null)
+                        .WithMany("Remits")
+                        .HasForeignKey("HandOverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ended");
+
+                    b.Navigation("Given");
                 });
 
             modelBuilder.Entity("CommunityVoice.Bodies.Invitation", b =>
@@ -3412,6 +4712,139 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Document");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Consultations.DocumentVersion", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Consultations.Document", "Document")
+                        .WithMany("Versions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.DocumentVersion", "Version")
+                        .WithMany("Sections")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Decisions.DecisionDelay", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Consultation");
+
+                    b.Navigation("From");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Decisions.DecisionRecord", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Summaries.SummaryVersion", "Cites")
+                        .WithMany()
+                        .HasForeignKey("CitesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Cites");
+
+                    b.Navigation("Consultation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Decisions.DecisionReminder", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Decisions.DecisionReminder", "ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Consultation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Decisions.ThemeAnswer", b =>
+                {
+                    b.HasOne("CommunityVoice.Summaries.Finding", "Finding")
+                        .WithMany()
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Recommendations.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Decisions.DecisionRecord", "Record")
+                        .WithMany("Answers")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Themes.Theme", "Theme")
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Finding");
+
+                    b.Navigation("Recommendation");
+
+                    b.Navigation("Record");
+
+                    b.Navigation("Strategy");
+
+                    b.Navigation("Theme");
+                });
+
             modelBuilder.Entity("CommunityVoice.Discussion.Comment", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
@@ -3430,6 +4863,16 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("CommunityVoice.Bodies.Body", "EnteredFor")
+                        .WithMany()
+                        .HasForeignKey("EnteredForId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.OnBehalf.Meeting", "Meeting")
+                        .WithMany("Points")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CommunityVoice.Discussion.Comment", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
@@ -3438,6 +4881,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasOne("CommunityVoice.Discussion.Comment", "Root")
                         .WithMany()
                         .HasForeignKey("RootId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Consultations.VersionSection", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CommunityVoice.Bodies.Body", "SpeaksFor")
@@ -3451,9 +4899,15 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.Navigation("Consultation");
 
+                    b.Navigation("EnteredFor");
+
+                    b.Navigation("Meeting");
+
                     b.Navigation("Parent");
 
                     b.Navigation("Root");
+
+                    b.Navigation("Section");
 
                     b.Navigation("SpeaksFor");
                 });
@@ -3512,6 +4966,45 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Comment");
 
                     b.Navigation("Supporter");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
+                {
+                    b.HasOne("CommunityVoice.Follows.Reader", "Reader")
+                        .WithMany("Follows")
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Reader");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.OwedNews", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.Reader", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", "Person")
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Follows.Reader", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.ToldNews", b =>
+                {
+                    b.HasOne("CommunityVoice.Follows.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CommunityVoice.Frameworks.FrameworkItem", b =>
@@ -3576,6 +5069,75 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Comment");
 
                     b.Navigation("Decision");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.AnswerForm", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Consultation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.EnteredAnswer", b =>
+                {
+                    b.HasOne("CommunityVoice.Discussion.Comment", "Comment")
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.OnBehalf.EnteredAnswer", "CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.OnBehalf.AnswerForm", "Form")
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Comment");
+
+                    b.Navigation("Form");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.Meeting", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "EnteredFor")
+                        .WithMany()
+                        .HasForeignKey("EnteredForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Consultation");
+
+                    b.Navigation("EnteredFor");
                 });
 
             modelBuilder.Entity("CommunityVoice.People.ParticipantLink", b =>
@@ -4091,6 +5653,46 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Priority");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Summaries.FactCheck", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SentById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Summaries.SummaryVersion", "Version")
+                        .WithMany("FactChecks")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Summaries.FactCheckComment", b =>
+                {
+                    b.HasOne("CommunityVoice.Summaries.FactCheck", "Check")
+                        .WithMany("Comments")
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Check");
+                });
+
             modelBuilder.Entity("CommunityVoice.Summaries.Figure", b =>
                 {
                     b.HasOne("CommunityVoice.Summaries.SummaryVersion", "Version")
@@ -4116,6 +5718,35 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Theme");
+
+                    b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Summaries.Partner", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeclinedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Summaries.SummaryVersion", "Version")
+                        .WithMany("Partners")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Body");
 
                     b.Navigation("Version");
                 });
@@ -4150,6 +5781,22 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Version");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Summaries.SummaryVariant", b =>
+                {
+                    b.HasOne("CommunityVoice.Summaries.Summary", "Summary")
+                        .WithMany()
+                        .HasForeignKey("SummaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Summary");
+                });
+
             modelBuilder.Entity("CommunityVoice.Summaries.SummaryVersion", b =>
                 {
                     b.HasOne("CommunityVoice.Summaries.Summary", "Summary")
@@ -4180,7 +5827,109 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Theme");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Themes.DoubleCodedComment", b =>
+                {
+                    b.HasOne("CommunityVoice.Discussion.Comment", "Comment")
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Themes.DoubleCoding", "DoubleCoding")
+                        .WithMany("Comments")
+                        .HasForeignKey("DoubleCodingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Comment");
+
+                    b.Navigation("DoubleCoding");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.DoubleCoding", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Consultation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.NearCopy", b =>
+                {
+                    b.HasOne("CommunityVoice.Discussion.Comment", "Comment")
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Themes.NearCopy", "CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Comment");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.Ruling", b =>
+                {
+                    b.HasOne("CommunityVoice.Themes.DoubleCodedComment", null)
+                        .WithMany("Rulings")
+                        .HasForeignKey("DoubleCodedCommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Themes.Theme", "Theme")
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Theme");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.SuggestionAnswer", b =>
+                {
+                    b.HasOne("CommunityVoice.Discussion.Comment", "Comment")
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Themes.Theme", "Theme")
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Comment");
+
+                    b.Navigation("Theme");
+                });
+
             modelBuilder.Entity("CommunityVoice.Themes.Theme", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Themes.Theme", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Themes.Theme", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Area");
+
+                    b.Navigation("Parent");
+
+                    b.Navigation("ReplacedBy");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.ThemeListVersion", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
                         .WithMany()
@@ -4456,6 +6205,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Remits");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
+                {
+                    b.Navigation("Remits");
+                });
+
             modelBuilder.Entity("CommunityVoice.Consultations.Consultation", b =>
                 {
                     b.Navigation("Changes");
@@ -4466,11 +6220,33 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
             modelBuilder.Entity("CommunityVoice.Consultations.Document", b =>
                 {
                     b.Navigation("Sections");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.DocumentVersion", b =>
+                {
+                    b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Decisions.DecisionRecord", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Follows.Reader", b =>
+                {
+                    b.Navigation("Follows");
                 });
 
             modelBuilder.Entity("CommunityVoice.Frameworks.Framework", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CommunityVoice.OnBehalf.Meeting", b =>
+                {
+                    b.Navigation("Points");
                 });
 
             modelBuilder.Entity("CommunityVoice.Recommendations.Escalation", b =>
@@ -4536,6 +6312,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Summaries.FactCheck", b =>
+                {
+                    b.Navigation("Comments");
+                });
+
             modelBuilder.Entity("CommunityVoice.Summaries.Finding", b =>
                 {
                     b.Navigation("Citations");
@@ -4548,13 +6329,27 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Summaries.SummaryVersion", b =>
                 {
+                    b.Navigation("FactChecks");
+
                     b.Navigation("Figures");
 
                     b.Navigation("Findings");
 
+                    b.Navigation("Partners");
+
                     b.Navigation("Recommendations");
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.DoubleCodedComment", b =>
+                {
+                    b.Navigation("Rulings");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.DoubleCoding", b =>
+                {
+                    b.Navigation("Comments");
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.Ballot", b =>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.OpenData;
 
 /// <summary>Open data of places, of who takes part in them, and of ideas.</summary>
-public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews overviews, TimeProvider clock)
+public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews overviews, Successions successions, TimeProvider clock)
 {
     public async Task<DataRows<AreaData>?> AreasAsync(DataPage page, CancellationToken ct) =>
         new("Areas", "/areas", [PageTag.Lists], await AreaData.PageAsync(db, UkTime.Today(clock), page.After, page.ToRead, ct));
@@ -32,13 +32,24 @@ public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews
     public async Task<DataRows<BodyData>?> BodiesAsync(DataPage page, CancellationToken ct)
     {
         var bodies = await Whole().Where(b => b.Id > page.After).OrderBy(b => b.Id).Take(page.ToRead).ToListAsync(ct);
-        return new("Who takes part", "/bodies", [PageTag.Lists], bodies.ConvertAll(b => BodyData.Of(b, UkTime.Today(clock))));
+        return new("Who takes part", "/bodies", [PageTag.Lists], await DataOfAsync(bodies, ct));
     }
 
     public async Task<DataThing<BodyData>?> BodyAsync(string slug, CancellationToken ct) =>
         await Whole().SingleOrDefaultAsync(b => b.Slug == slug, ct) is { } body
-            ? new(body.Name, $"/bodies/{slug}", [PageTag.Lists], BodyData.Of(body, UkTime.Today(clock)))
+            ? new(body.Name, $"/bodies/{slug}", [PageTag.Lists], (await DataOfAsync([body], ct))[0])
             : null;
 
-    private IQueryable<Body> Whole() => db.Bodies.AsNoTracking().Include(b => b.Successor).Include(b => b.Remits).ThenInclude(r => r.Area).AsSplitQuery();
+    private async Task<List<BodyData>> DataOfAsync(List<Body> bodies, CancellationToken ct)
+    {
+        var data = new List<BodyData>();
+        foreach (var body in bodies)
+        {
+            var holder = await successions.HolderOfAsync(body, ct);
+            data.Add(BodyData.Of(body, holder.Id == body.Id ? null : holder.Slug, UkTime.Today(clock)));
+        }
+        return data;
+    }
+
+    private IQueryable<Body> Whole() => db.Bodies.AsNoTracking().Include(b => b.Remits).ThenInclude(r => r.Area).AsSplitQuery();
 }

@@ -1,4 +1,3 @@
-using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
 

@@ -1,6 +1,5 @@
 using CommunityVoice.Analysis;
 using CommunityVoice.OpenData;
-using CommunityVoice.Summaries;
 using CommunityVoice.Voting;
 
 namespace CommunityVoice.Areas;

@@ -11,12 +11,12 @@ public sealed record RemitData(string Label, string Area, string AreaSlug, IRead
 public sealed record BodyData(
     [property: JsonIgnore] long Key, string Slug, string Name, string Kind, string Voice, string? Label, string About, string? Successor, IReadOnlyList<RemitData> Remits, string Path) : IKeyed
 {
-    /// <summary>Of one loaded with its remits, their areas and its successor.</summary>
-    public static BodyData Of(Body body, DateOnly today)
+    /// <summary>Of one loaded with its remits and their areas. Successor: the slug of who does its work today, where that is another.</summary>
+    public static BodyData Of(Body body, string? successor, DateOnly today)
     {
         var remits = body.Remits.OrderBy(r => r.StartsOn).ThenBy(r => r.Id).ToList();
         return new(
-            body.Id, body.Slug, body.Name, DataCode.Of(body.Kind), body.Voice.Word(), remits.OrderBy(r => r.Id).FirstOrDefault(r => r.IsInForceOn(today))?.Label, body.About, body.Successor?.Slug,
+            body.Id, body.Slug, body.Name, DataCode.Of(body.Kind), body.Voice.Word(), remits.OrderBy(r => r.Id).FirstOrDefault(r => r.IsInForceOn(today))?.Label, body.About, successor,
             [.. remits.Select(r => new RemitData(r.Label, r.Area.Name, r.Area.Slug, [.. r.Capabilities.Parts().Select(CapabilityWords.Word)], r.LegalBasis, r.StartsOn, r.EndsOn, r.IsInForceOn(today)))],
             $"/bodies/{body.Slug}");
     }

@@ -37,7 +37,7 @@ public sealed record Carriage(Type Entity)
     public string? SignedBy { get; init; }
 
     /// <summary>A column that is the number of one of several kinds of thing.</summary>
-    public Pointer? Points { get; init; }
+    public Pointing? Points { get; init; }
 
     public bool Travels => StaysBecause is null;
 
@@ -53,4 +53,4 @@ public sealed record Carriage(Type Entity)
 }
 
 /// <summary>A column that is a number of the kind of thing that another column tells.</summary>
-public sealed record Pointer(string Column, string Kind, IReadOnlyDictionary<string, Type> Targets);
+public sealed record Pointing(string Column, string Kind, IReadOnlyDictionary<string, Type> Targets);

@@ -19,10 +19,10 @@ public sealed class PlaceBundle : IDisposable
     /// <summary>Opens and checks it. Where somebody kept the fingerprint that the export printed, pass it: whoever alters a bundle can alter its manifest too.</summary>
     public static async Task<PlaceBundle> OpenAsync(Stream file, string? kept, CancellationToken ct)
     {
-        ZipArchive zip;
+        ZipArchive opened;
         try
         {
-            zip = new ZipArchive(file, ZipArchiveMode.Read);
+            opened = new ZipArchive(file, ZipArchiveMode.Read);
         }
         catch (InvalidDataException e)
         {
@@ -30,15 +30,15 @@ public sealed class PlaceBundle : IDisposable
         }
         try
         {
-            var manifest = await ReadAsync(zip, ct);
-            await CheckAsync(zip, manifest, ct);
+            var manifest = await ReadAsync(opened, ct);
+            await CheckAsync(opened, manifest, ct);
             if (kept is not null && !string.Equals(kept.Trim(), manifest.Fingerprint, StringComparison.OrdinalIgnoreCase))
                 throw new InvalidDataException($"This is another bundle than the one whose fingerprint was kept: its own is {manifest.Fingerprint}.");
-            return new(zip, manifest);
+            return new(opened, manifest);
         }
         catch
         {
-            zip.Dispose();
+            opened.Dispose();
             throw;
         }
     }

@@ -3,10 +3,13 @@ using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
+using CommunityVoice.Follows;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
 using CommunityVoice.Notifications;
+using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Reviews;
@@ -57,6 +60,10 @@ public static class PlaceCarriages
         Carriage.Always<FrameworkItemLink>() with { Name = [nameof(FrameworkItemLink.FromId), nameof(FrameworkItemLink.ToId)], HasNoNumber = true },
         Carriage.With<Review>(nameof(Review.AreaId)),
         Carriage.With<ReviewSponsor>(nameof(ReviewSponsor.ReviewId)),
+        Carriage.With<ItemJudgement>(nameof(ItemJudgement.ReviewId)),
+        Carriage.With<JudgementGround>(nameof(JudgementGround.JudgementId)),
+        Carriage.With<TestQuestion>(nameof(TestQuestion.ReviewId)),
+        Carriage.With<TestAnswer>(nameof(TestAnswer.QuestionId)),
 
         // What was asked and said.
         Carriage.With<Consultation>(nameof(Consultation.AreaId)),
@@ -64,9 +71,16 @@ public static class PlaceCarriages
         Carriage.With<DisclosureAssessment>(nameof(DisclosureAssessment.ConsultationId)),
         Carriage.With<Document>(nameof(Document.ConsultationId)),
         Carriage.With<DocumentSection>(nameof(DocumentSection.DocumentId)),
+        Carriage.With<DocumentVersion>(nameof(DocumentVersion.DocumentId)),
+        Carriage.With<VersionSection>(nameof(VersionSection.VersionId)),
         Carriage.With<FormerSlug>(nameof(FormerSlug.TargetId)) with { Points = new(nameof(FormerSlug.TargetId), nameof(FormerSlug.Kind), new Dictionary<string, Type> { [FormerSlug.OfConsultation] = typeof(Consultation) }) },
         Carriage.With<Comment>(nameof(Comment.ConsultationId)) with { SignedBy = nameof(Comment.AuthorId) },
         Carriage.With<CommentSupport>(nameof(CommentSupport.CommentId)),
+        Carriage.With<AnswerForm>(nameof(AnswerForm.ConsultationId)),
+        Carriage.With<EnteredAnswer>(nameof(EnteredAnswer.CommentId)),
+        Carriage.With<Meeting>(nameof(Meeting.ConsultationId)),
+        Carriage.With<NearCopy>(nameof(NearCopy.CommentId)),
+        Carriage.With<Comparison>(nameof(Comparison.ConsultationId)),
         Carriage.With<Idea>(nameof(Idea.AreaId)) with { SignedBy = nameof(Idea.AuthorId) },
         Carriage.With<Flag>(nameof(Flag.CommentId)),
         Carriage.With<Decision>(nameof(Decision.CommentId)),
@@ -86,7 +100,12 @@ public static class PlaceCarriages
 
         // What was made of it.
         Carriage.With<Theme>(nameof(Theme.AreaId)),
+        Carriage.With<ThemeListVersion>(nameof(ThemeListVersion.AreaId)),
         Carriage.With<Coding>(nameof(Coding.CommentId)),
+        Carriage.With<DoubleCoding>(nameof(DoubleCoding.ConsultationId)),
+        Carriage.With<DoubleCodedComment>(nameof(DoubleCodedComment.DoubleCodingId)),
+        Carriage.With<Ruling>(nameof(Ruling.DoubleCodedCommentId)),
+        Carriage.Stays<SuggestionAnswer>("it helps those who code here"),
         Carriage.With<Summary>(nameof(Summary.ConsultationId)),
         Carriage.With<SummaryVersion>(nameof(SummaryVersion.SummaryId)),
         Carriage.With<SummarySection>(nameof(SummarySection.VersionId)),
@@ -98,6 +117,16 @@ public static class PlaceCarriages
         Carriage.With<Response>(nameof(Response.RecommendationId)),
         Carriage.With<Outcome>(nameof(Outcome.RecommendationId)),
         Carriage.With<ClockPause>(nameof(ClockPause.RecommendationId)),
+        Carriage.With<Escalation>(nameof(Escalation.SummaryId)),
+        Carriage.With<EscalatedRecommendation>(nameof(EscalatedRecommendation.EscalationId)),
+        Carriage.With<Partner>(nameof(Partner.VersionId)),
+        Carriage.With<SummaryVariant>(nameof(SummaryVariant.SummaryId)),
+        Carriage.Stays<FactCheck>("it was sent to somebody by this site, behind an address that only they know"),
+        Carriage.Stays<FactCheckComment>("it was written behind an address that only its writers know"),
+        Carriage.With<DecisionRecord>(nameof(DecisionRecord.ConsultationId)),
+        Carriage.With<ThemeAnswer>(nameof(ThemeAnswer.RecordId)),
+        Carriage.With<DecisionDelay>(nameof(DecisionDelay.ConsultationId)),
+        Carriage.With<DecisionReminder>(nameof(DecisionReminder.ConsultationId)),
 
         // What is planned and paid.
         Carriage.With<Strategy>(nameof(Strategy.AreaId)),
@@ -114,6 +143,12 @@ public static class PlaceCarriages
         Carriage.Stays<ActivityEntry>("the record is one chain of this whole site; its length and newest fingerprint travel"),
         Carriage.Stays<ActivityValues>("they are personal"),
         Carriage.Stays<Letter>("it was written to somebody by this site"),
+        Carriage.Stays<Reader>(NotTheirs),
+        Carriage.Stays<Follow>(NotTheirs),
+        Carriage.Stays<OwedNews>("it is a letter to come of this site"),
+        Carriage.Stays<ToldNews>("it is a letter of this site"),
+        Carriage.Stays<NewsletterRequest>(NotTheirs),
+        Carriage.Stays<AreaTally>("areas are counted anew where they go"),
         Carriage.Stays<ProtectionKey>(OfTheSite),
         Carriage.Stays<ServerKey>(OfTheSite),
         Carriage.Stays<Lease>(OfTheSite),

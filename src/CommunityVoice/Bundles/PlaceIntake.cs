@@ -137,6 +137,8 @@ internal sealed class PlaceIntake(CommunityVoiceDb db, BundleRows rows, DateTime
     {
         if (!db.Database.IsNpgsql()) return;
         var (name, key) = (table.Type.GetTableName(), table.Keys[0].Property.GetColumnName());
+#pragma warning disable EF1002 // nothing but names of our own model is written into the statement
         await db.Database.ExecuteSqlRawAsync($"""SELECT setval(pg_get_serial_sequence('"{name}"', '{key}'), (SELECT MAX("{key}") FROM "{name}"))""", ct);
+#pragma warning restore EF1002
     }
 }

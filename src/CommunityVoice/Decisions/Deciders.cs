@@ -19,7 +19,7 @@ public sealed class Deciders(CommunityVoiceDb db, AreaTree tree, Permissions per
     {
         foreach (var capability in Enough)
         {
-            var mine = await permissions.BodiesAsync(personId, capability, ct);
+            var mine = await permissions.DutiesAsync(personId, capability, ct);
             if (mine.Count > 0 && (await HoldersAsync(consultation, capability, ct)).Find(b => mine.Contains(b.Id)) is { } body) return body;
         }
         return null;

@@ -2,6 +2,8 @@ using System.Globalization;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.Follows;
+using CommunityVoice.News;
 using CommunityVoice.Notifications;
 using CommunityVoice.Recommendations;
 using Microsoft.EntityFrameworkCore;
@@ -9,27 +11,23 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Decisions;
 
 /// <summary>Writes what people are told of a decision and of its clock; the caller saves.</summary>
-public sealed class DecisionLetters(CommunityVoiceDb db, Deciders deciders, Letters letters, SiteAddress address)
+public sealed class DecisionLetters(CommunityVoiceDb db, Deciders deciders, Letters letters, ContributorNews news, SiteAddress address)
 {
     private static readonly CultureInfo Uk = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>To everybody who said something that can be seen: one letter each.</summary>
+    /// <summary>To everybody who said something that can be seen: once each, with their next letter.</summary>
     public async Task ToContributorsAsync(DecisionRecord record, CancellationToken ct)
     {
         var said = db.Comments.Visible().Where(c => c.ConsultationId == record.ConsultationId && !c.IsOfficial);
-        var people = await db.People.AsNoTracking().Where(p => p.Email != null && said.Any(c => c.AuthorId == p.Id))
-            .OrderBy(p => p.Id).Select(p => new { p.Email, p.DisplayName }).ToListAsync(ct);
-        foreach (var person in people)
+        var people = await db.People.AsNoTracking().Where(p => said.Any(c => c.AuthorId == p.Id)).OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct);
+        var decided = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            letters.Write(person.Email!, "consultation-decided", new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["name"] = person.DisplayName,
-                ["body"] = record.By.Name,
-                ["title"] = record.Consultation.Title,
-                ["answers"] = string.Join("\n", record.InOrder.Select(a => $"{a.Name}: {a.Kind.Word().ToLower(Uk)}.")),
-                ["link"] = address.To($"/consultations/{record.Consultation.Slug}/decision"),
-            });
-        }
+            ["body"] = record.By.Name,
+            ["title"] = record.Consultation.Title,
+            ["answers"] = string.Join("\n", record.InOrder.Select(a => $"{a.Name}: {a.Kind.Word().ToLower(Uk)}.")),
+            ["link"] = address.To($"/consultations/{record.Consultation.Slug}/decision"),
+        };
+        foreach (var person in people) news.Owe(person, PlaceNews.KeyOfDecision(record.ConsultationId), "consultation-decided", decided);
     }
 
     /// <summary>To those who decide and those who asked: the clock runs out, or has run out.</summary>

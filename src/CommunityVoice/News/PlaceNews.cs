@@ -18,6 +18,8 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
 
     public static string KeyOf(ConsultationChange change) => $"consultation-{change.ConsultationId}-change-{change.Id}";
 
+    public static string KeyOfDecision(long consultationId) => $"consultation-{consultationId}-decided";
+
     /// <summary>The newest things that happened in these consultations, newest first.</summary>
     public async Task<IReadOnlyList<NewsItem>> NewestAsync(IQueryable<Consultation> of, CancellationToken ct)
     {
@@ -64,7 +66,7 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
         if (consultation.ClosesAt is { } closed && closed <= now)
             yield return new($"{key}-closed", closed, $"{(early is null ? "Closed" : "Closed early")}: {consultation.Title}", early?.Reason ?? "Thank you to everybody who took part. A summary of what was said comes next.", path);
         if (consultation.DecidedAt is { } decided)
-            yield return new($"{key}-decided", decided, $"Decided: {consultation.Title}", consultation.DecisionMaker.Length > 0 ? $"{consultation.DecisionMaker} decided." : "", path);
+            yield return new(KeyOfDecision(consultation.Id), decided, $"Decided: {consultation.Title}", consultation.DecisionMaker.Length > 0 ? $"{consultation.DecisionMaker} decided." : "", $"{path}/decision");
     }
 
     private static IEnumerable<NewsItem> Of(Ballot ballot, DateTimeOffset now)

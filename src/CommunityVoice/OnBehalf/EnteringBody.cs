@@ -12,7 +12,7 @@ public sealed class EnteringBody(CommunityVoiceDb db, Permissions permissions, A
     public async Task<Body?> OfAsync(Guid personId, long areaId, CancellationToken ct)
     {
         if (!await permissions.AllowAsync(personId, Capability.EnterOnBehalf, areaId, ct)) return null;
-        var bodies = await permissions.BodiesAsync(personId, Capability.EnterOnBehalf, ct);
+        var bodies = await permissions.DutiesAsync(personId, Capability.EnterOnBehalf, ct);
         var today = UkTime.Today(clock);
         var around = await tree.AroundAsync(areaId, today, ct);
         return await db.Bodies.Where(b => bodies.Contains(b.Id) && b.Remits.Any(r => r.Capabilities.HasFlag(Capability.EnterOnBehalf)

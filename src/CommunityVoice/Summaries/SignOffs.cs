@@ -55,7 +55,7 @@ public sealed class SignOffs(CommunityVoiceDb db, AreaTree tree, Permissions per
     public async Task<IQueryable<Partner>> OfAsync(Guid personId, CancellationToken ct)
     {
         var bodies = new HashSet<long>();
-        foreach (var capability in Partner.Signers) bodies.UnionWith(await permissions.BodiesAsync(personId, capability, ct));
+        foreach (var capability in Partner.Signers) bodies.UnionWith(await permissions.DutiesAsync(personId, capability, ct));
         return db.SummaryPartners.Include(p => p.Body).Include(p => p.Version).ThenInclude(v => v.Summary).ThenInclude(s => s.By)
             .Where(p => bodies.Contains(p.BodyId) && !p.Version.Summary.Versions.Any(v => v.Number > p.Version.Number));
     }
@@ -99,7 +99,7 @@ public sealed class SignOffs(CommunityVoiceDb db, AreaTree tree, Permissions per
         {
             foreach (var capability in Partner.Signers)
             {
-                if (!(await permissions.BodiesAsync(member.PersonId, capability, ct)).Contains(bodyId)) continue;
+                if (!(await permissions.DutiesAsync(member.PersonId, capability, ct)).Contains(bodyId)) continue;
                 signers.Add((member.Email!, member.DisplayName));
                 break;
             }

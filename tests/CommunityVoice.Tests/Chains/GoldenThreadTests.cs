@@ -63,7 +63,7 @@ public sealed class GoldenThreadTests : SiteTest
             page.Shows("Paid for: £30,000");
         }
         (await reader.GetAsync("/areas/rivermead/you-said?answer=accepted")).Shows("You said Weir Hill 1 comment in Safer crossings They answered Rivermead Council Accepted We pay for it from April.");
-        Assert.Contains(await decided.LettersAsync("consultation-decided"), l => l.To == "resident@example.org" && l.Text.Contains("Weir Hill: accepted.", StringComparison.Ordinal));
+        Assert.Contains("Weir Hill: accepted.", (await Site.MorningLetterToAsync("resident@example.org"))!.Text, StringComparison.Ordinal);
 
         async Task<IHtmlDocument> FollowAsync(IHtmlDocument from, string words)
         {

@@ -35,7 +35,7 @@ public sealed class LetterTextsTests
     [InlineData("test-question-asked", "body,due,from,link,name,question,review")]
     [InlineData("test-question-reminder", "body,due,from,link,name,question,review")]
     [InlineData("test-question-answered", "answer,body,link,name,question,review")]
-    [InlineData("consultation-decided", "answers,body,link,name,title")]
+    [InlineData("consultation-decided", "answers,body,link,title")]
     [InlineData("decision-reminder", "decider,due,link,name,title")]
     [InlineData("decision-overdue", "decider,due,link,name,title")]
     [InlineData("recommendation-heard", "answer,ask,body,link,title")]

@@ -1,5 +1,4 @@
 using CommunityVoice.Bodies;
-using CommunityVoice.Discussion;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;

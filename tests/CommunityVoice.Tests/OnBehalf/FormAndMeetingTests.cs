@@ -1,4 +1,3 @@
-using CommunityVoice.Discussion;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.OnBehalf;

@@ -1,8 +1,6 @@
 using System.IO.Compression;
-using System.Text;
 using CommunityVoice.Bodies;
 using CommunityVoice.People;
-using CommunityVoice.Recommendations;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.Recommendations;

@@ -109,7 +109,7 @@ public sealed class FitnessTests : SiteTest
         var framework = Strategies.Plan.Framework();
         var review = new Review("Review", "review", A.Area(), framework, "");
         var other = Strategies.Plan.Framework();
-        typeof(Frameworks.FrameworkItem).GetProperty(nameof(Frameworks.FrameworkItem.FrameworkId))!.SetValue(other.Items[0], 7L);
+        typeof(CommunityVoice.Frameworks.FrameworkItem).GetProperty(nameof(CommunityVoice.Frameworks.FrameworkItem.FrameworkId))!.SetValue(other.Items[0], 7L);
 
         Assert.Throws<ArgumentException>(() => review.Judge(other.Items[0], new(Fitness.Fit, Fitness.Fit, "Good", "Much", "", []), A.Body(), Guid.NewGuid(), FakeClock.Start));
     }

@@ -1,7 +1,6 @@
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Web.Caching;
-using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -30,7 +30,7 @@ public sealed class IndexModel(Deciders deciders, Permissions permissions, TimeP
         var (bodies, areas) = (new HashSet<long>(), new HashSet<long>());
         foreach (var capability in new[] { Capability.Plan, Capability.Respond })
         {
-            bodies.UnionWith(await permissions.BodiesAsync(User.Id(), capability, ct));
+            bodies.UnionWith(await permissions.DutiesAsync(User.Id(), capability, ct));
             areas.UnionWith(await permissions.AreasAsync(User.Id(), capability, ct));
         }
         Number = Math.Clamp(Number, 1, MostPages);

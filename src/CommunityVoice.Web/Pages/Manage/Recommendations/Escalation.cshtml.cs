@@ -45,7 +45,7 @@ public sealed class EscalationModel(EscalationDesk desk, Permissions permissions
         if (await desk.FindAsync(id, ct) is not { } escalation) return NotFound();
         if (!User.HasSecondFactor()) return Forbid();
         Escalation = escalation;
-        IsAsked = (await permissions.BodiesAsync(User.Id(), Capability.Respond, ct)).Contains(escalation.ToId);
+        IsAsked = (await permissions.DutiesAsync(User.Id(), Capability.Respond, ct)).Contains(escalation.ToId);
         return IsAsked || await authorization.MayAsync(User, Capability.Publish, escalation.Summary.Consultation.AreaId) ? null : Forbid();
     }
 }

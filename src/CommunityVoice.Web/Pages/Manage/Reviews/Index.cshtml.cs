@@ -30,7 +30,7 @@ public sealed class IndexModel(CommunityVoiceDb db, Permissions permissions, Tim
         var areas = await permissions.AreasAsync(User.Id(), Capability.Publish, ct);
         areas.UnionWith(await permissions.AreasAsync(User.Id(), Capability.Plan, ct));
         Reviews = await db.Reviews.AsNoTracking().Where(r => areas.Contains(r.AreaId)).ToRows().Take(Most).ToListAsync(ct);
-        var bodies = await permissions.BodiesAsync(User.Id(), Capability.Respond, ct);
+        var bodies = await permissions.DutiesAsync(User.Id(), Capability.Respond, ct);
         ToAnswer = await db.TestQuestions.AsNoTracking().Include(q => q.Review).Include(q => q.By).Include(q => q.Answers)
             .Where(q => bodies.Contains(q.AskedId) && q.WithdrawnAt == null).OrderBy(q => q.Answers.Any(a => a.KnownBy == null)).ThenBy(q => q.DueOn).ThenBy(q => q.Id).Take(Most).ToListAsync(ct);
         return Page();

@@ -22,7 +22,7 @@ public sealed class ReviewAtHand(ReviewDesk desk, Permissions permissions)
     {
         if (await desk.FindAsync(slug, ct) is not { } review || review.Questions.Find(q => q.Number == number) is not { } question) return (null, page.NotFound());
         if (!page.User.HasSecondFactor()) return (null, page.Forbid());
-        var isAsked = (await permissions.BodiesAsync(page.User.Id(), Capability.Respond, ct)).Contains(question.AskedId);
+        var isAsked = (await permissions.DutiesAsync(page.User.Id(), Capability.Respond, ct)).Contains(question.AskedId);
         var hasAsked = await desk.BodyAsync(page.User.Id(), review.AreaId, ct) is not null;
         // Nobody says how convincing an answer of a body of their own is.
         var mayRate = hasAsked && !(await permissions.BodiesAsync(page.User.Id(), ct)).Contains(question.AskedId);
