@@ -144,7 +144,7 @@ public sealed class TestAnswer : IShownOnPages
 
     public bool IsFinal => KnownBy is null;
 
-    public IEnumerable<string> PageTags => [PageTag.Review(Question.ReviewId)];
+    public IEnumerable<string> PageTags => Question is null ? [] : [PageTag.Review(Question.ReviewId)];
 
     /// <summary>Says once how convincing it is, and why. Whoever answered may answer again.</summary>
     public void Rate(AnswerRating rating, string reason, Guid byId, DateTimeOffset now)

@@ -32,6 +32,7 @@ public sealed class FollowPagesTests : SiteTest
     {
         var scene = await RecommendationScene.MakeAsync(Site);
         var id = await scene.SentAsync();
+        Site.Clock.Advance(TimeSpan.FromMinutes(1));
         var asha = await Site.SaveAsync(A.Person("Asha B", "asha@example.org"));
         var browser = new Browser(Site, asha.Id);
         await browser.SubmitAsync(await browser.FollowAsync(await browser.GetAsync($"/recommendations/{id}"), "Follow this recommendation"), button: "Follow");

@@ -47,6 +47,7 @@ public sealed class ChannelTotalsTests : SiteTest
         await Site.DoAsync<Data.CommunityVoiceDb>(db => CommentCounts.RecountAsync(db, scene.Consultation.Id, default));
         var reader = new Browser(Site);
 
+        await Site.DoAsync<CommunityVoice.Areas.AreaTallies>(t => t.RefreshDueAsync(default));
         var overview = await reader.GetAsync("/areas/rivermead");
         Assert.Equal("hidden", Number(overview, "By phone"));
         Assert.StartsWith("about 30", Number(overview, "On this site"), StringComparison.Ordinal);
@@ -68,6 +69,7 @@ public sealed class ChannelTotalsTests : SiteTest
     public async Task Without_anything_from_outside_nothing_is_told_about_ways()
     {
         await SummaryScene.MakeAsync(Site);
+        await Site.DoAsync<CommunityVoice.Areas.AreaTallies>(t => t.RefreshDueAsync(default));
 
         (await new Browser(Site).GetAsync("/areas/rivermead")).DoesNotShow("how they told us");
     }

@@ -82,6 +82,7 @@ public sealed class EnterAnswerTests : SiteTest
         foreach (var path in new[] { "", "/report" })
             Assert.Equal(HttpStatusCode.NotFound, (await reader.SendAsync(HttpMethod.Get, $"/consultations/safer-crossings/comments/{comment.Id}{path}")).StatusCode);
         (await reader.GetAsync("/consultations/safer-crossings")).Shows("1 person");
+        await Site.DoAsync<CommunityVoice.Areas.AreaTallies>(t => t.RefreshDueAsync(default));
         (await reader.GetAsync("/areas/rivermead")).Shows("1 person heard");
 
         var coding = await scene.Browser.GetAsync("/moderation/themes/safer-crossings");

@@ -79,6 +79,7 @@ public sealed class FormAndMeetingTests : SiteTest
         meeting.Shows("Mostly carers");
         meeting.Shows("The lights change too fast.");
         meeting.Shows("As one note, apart from the people and votes");
+        await Site.DoAsync<CommunityVoice.Areas.AreaTallies>(t => t.RefreshDueAsync(default));
         var overview = await new Browser(Site).GetAsync("/areas/rivermead");
         overview.Shows("1 person heard");
         overview.Shows("Counted apart: 1 meeting of about 25 people.");

@@ -55,7 +55,7 @@ public sealed class ThemeListPagesTests : SiteTest
         Assert.Equal(first, await FileAsync("?version=1"));
         Assert.Equal("key,name,about,parent,replaces\r\nlifts,Lifts,,,\r\n", await FileAsync(""));
         Assert.Equal(await FileAsync(""), await FileAsync("?version=2"));
-        Assert.Equal(HttpStatusCode.NotFound, (await new Browser(Site).SendAsync(HttpMethod.Get, "/areas/rivermead/themes.csv?version=3")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await new Browser(Site).SendAsync(HttpMethod.Get, "/areas/rivermead/theme-list.csv?version=3")).StatusCode);
 
         await BringInAsync(first);
         Assert.Equal(first, await FileAsync(""));
@@ -86,5 +86,5 @@ public sealed class ThemeListPagesTests : SiteTest
     }
 
     private async Task<string> FileAsync(string query) =>
-        await (await new Browser(Site).SendAsync(HttpMethod.Get, $"/areas/rivermead/themes.csv{query}")).Content.ReadAsStringAsync();
+        await (await new Browser(Site).SendAsync(HttpMethod.Get, $"/areas/rivermead/theme-list.csv{query}")).Content.ReadAsStringAsync();
 }

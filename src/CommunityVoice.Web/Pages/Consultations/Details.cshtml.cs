@@ -71,12 +71,3 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
     private DateTimeOffset? NextChange(DateTimeOffset now) =>
         Ballots.SelectMany(b => new[] { b.OpensAt, b.ClosesAt }).Append(Consultation.OpensAt).Append(Consultation.ClosesAt).Where(at => at > now).Min();
 }
-
-/// <summary>A summary that was published of a consultation.</summary>
-public sealed record PublishedSummary(string Slug, string Title, DateTimeOffset At);
-
-/// <summary>Something the reader wrote here themselves.</summary>
-public sealed record OwnComment(long Id, string Words, DateTimeOffset PostedAt, bool IsHeld)
-{
-    public string Beginning => Words.Length <= 80 ? Words : Words[..80] + "…";
-}
