@@ -18,7 +18,7 @@ public sealed partial class FollowerJourney(Chromium chromium) : JourneyTest(chr
         await asha.FollowAsync(asha.Page.Locator("main a[href='/account/follows']").First);
         await asha.SeesAsync("You follow nothing yet");
         await FollowAsync(asha, "/areas/rivermead");
-        await FollowAsync(asha, "/consultations/coming-home");
+        await FollowAsync(asha, "/consultations/coming-home-from-hospital");
         await asha.GoToAsync("/recommendations");
         await asha.FollowAsync(asha.Page.Locator("main a[href^='/recommendations/']").First);
         await asha.FollowAsync("Follow this recommendation");
@@ -28,9 +28,9 @@ public sealed partial class FollowerJourney(Chromium chromium) : JourneyTest(chr
         await asha.FollowAsync("Follow this action");
         await asha.PressAsync("Follow");
         await asha.SeesAsync("Saved.");
-        await asha.PressAsync("Once a day: Rivermead");
+        await asha.PressAsync("Once a day for Rivermead");
         await asha.SeesAsync("Once a day");
-        await asha.PressAsync("Stop following: Rivermead");
+        await asha.PressAsync("Stop following Rivermead");
         await asha.PressAsync("Do not write about this");
         await asha.SeesAsync("Tell me again");
     }
@@ -54,7 +54,7 @@ public sealed partial class FollowerJourney(Chromium chromium) : JourneyTest(chr
         await ben.PressAsync("Yes, send me news");
         await ben.SeesAsync("You get news from now on");
         await ben.FollowAsync("Change how often we write, or stop");
-        await ben.PressAsync("Pause: Rivermead");
+        await ben.PressAsync("Pause for Rivermead");
         await ben.SeesAsync("Paused");
         await ben.FollowAsync("Stop all letters with news");
         await ben.PressAsync("Stop all letters with news");

@@ -23,8 +23,8 @@ public sealed class OwnAreaJourney(Chromium chromium) : JourneyTest(chromium)
         }
         else
         {
-            await joseph.ChooseAsync("Hillgate");
-            await joseph.ChooseAsync("Weirside");
+            await joseph.ChooseAsync(joseph.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Hillgate" }));
+            await joseph.ChooseAsync(joseph.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Weirside" }));
         }
         await joseph.PressAsync("Propose it");
         await joseph.SeesAsync("A person looks at Both banks");

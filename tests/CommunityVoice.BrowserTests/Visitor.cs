@@ -19,8 +19,9 @@ public sealed class Visitor : IAsyncDisposable
         () => {
             const width = document.documentElement.clientWidth;
             if (document.documentElement.scrollWidth <= width) return '';
-            const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 0.5 && !e.closest('.visually-hidden'));
-            return out.slice(-4).map(e => `${e.tagName} ${e.className} ${e.textContent.trim().slice(0, 30)}`).join(' | ') || 'something hidden';
+            const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 0.5);
+            const seen = out.filter(e => !e.closest('.visually-hidden'));
+            return (seen.length > 0 ? seen : out).slice(-4).map(e => `${e.tagName} ${e.className} ${e.textContent.trim().slice(0, 30)}`).join(' | ') || 'something hidden';
         }
         """;
 

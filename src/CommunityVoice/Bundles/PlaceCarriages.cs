@@ -168,6 +168,7 @@ public static class PlaceCarriages
         [SearchKind.Comment] = typeof(Comment),
         [SearchKind.Idea] = typeof(Idea),
         [SearchKind.Summary] = typeof(Summary),
+        [SearchKind.Recommendation] = typeof(Recommendation),
         [SearchKind.Strategy] = typeof(Strategy),
     };
 }

@@ -13,7 +13,7 @@ public sealed record PlaceImported(int Added, int Kept, DateOnly? Before, IReadO
 /// Takes a place in from a bundle, all of it or nothing. Numbers stay as they were, because the fingerprints of votes and the addresses of comments hold
 /// them: a site where they stand for something else refuses.
 /// </summary>
-public sealed class PlaceImport(CommunityVoiceDb db, ServerKeys keys, TallyCheck tallies, TimeProvider clock)
+public sealed class PlaceImport(CommunityVoiceDb db, ServerKeys keys, TallyCheck tallies, AreaTallies areas, TimeProvider clock)
 {
     /// <summary>The activity entry that says which bundle was taken in.</summary>
     public const string Verb = "place.imported";
@@ -47,6 +47,7 @@ public sealed class PlaceImport(CommunityVoiceDb db, ServerKeys keys, TallyCheck
         {
             throw new InvalidDataException("This site already uses an address or a name that the place brings: take the place into a site without it. Nothing was imported.", e);
         }
+        await areas.RecountAsync(ct); // overviews show the place at once
         return new(added, manifest.Rows - added, null, await OpenVotesAsync(ct));
     }
 

@@ -46,6 +46,7 @@ internal sealed class DemoReport(CommunityVoiceDb db, DemoFiles files, DemoDays 
         await db.SaveChangesAsync(ct);
         await new SearchIndex(db).PutAsync(
             SearchKind.Summary, summary.Id, version.Title, string.Join("\n\n", version.Sections.Select(s => s.Body)), $"/summaries/{summary.Slug}", published, ct);
+        foreach (var recommendation in version.Recommendations.Where(r => r.SentAt is not null)) await new SearchIndex(db).PutAsync(recommendation, ct);
     }
 
     private async Task CiteAsync(SummaryVersion version, DemoConsultation about, CancellationToken ct)

@@ -1,13 +1,14 @@
 using CommunityVoice.Activity;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Search;
 using CommunityVoice.Summaries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Recommendations;
 
 /// <summary>Sends the recommendations of a version as it is published, and starts their clocks.</summary>
-public sealed class Sending(CommunityVoiceDb db, WorkingDays days, RecommendationLetters letters)
+public sealed class Sending(CommunityVoiceDb db, WorkingDays days, RecommendationLetters letters, SearchIndex search)
 {
     /// <summary>What keeps them from being sent now: an answer's last day that cannot be worked out.</summary>
     public Lack? LackOf(SummaryVersion version, DateTimeOffset now) =>
@@ -25,6 +26,7 @@ public sealed class Sending(CommunityVoiceDb db, WorkingDays days, Recommendatio
             recommendation.Send(++number, due, now);
             db.ActivityEntries.Add(new ActivityEntry(byId, "recommendation.sent", nameof(Recommendation), recommendation.Id, $"To {recommendation.Addressee.Slug}, due {due:yyyy-MM-dd}", now));
             await letters.ToAddresseeAsync(recommendation, "recommendation-sent", ct);
+            await search.PutAsync(recommendation, ct);
         }
     }
 

@@ -3,6 +3,7 @@ using CommunityVoice.Content;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Markup;
+using CommunityVoice.Recommendations;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Search;
@@ -14,6 +15,7 @@ public static class SearchKind
     public const string Comment = "comment";
     public const string Idea = "idea";
     public const string Summary = "summary";
+    public const string Recommendation = "recommendation";
     public const string Strategy = "strategy";
     public const string Page = "page";
 }
@@ -54,6 +56,10 @@ public sealed class SearchIndex(CommunityVoiceDb db)
         : PutAsync(SearchKind.Consultation, consultation.Id, consultation.Title,
             string.Join("\n\n", consultation.Question, consultation.Why, consultation.CanChange, consultation.CannotChange, consultation.Options),
             $"/consultations/{consultation.Slug}", published, ct);
+
+    /// <summary>Enters a recommendation that was sent; one that is withdrawn stays findable, with its reason on its page.</summary>
+    public Task PutAsync(Recommendation recommendation, CancellationToken ct) => PutAsync(SearchKind.Recommendation, recommendation.Id, recommendation.Ask,
+        $"Asked of {recommendation.Addressee.Name}.\n\n{recommendation.Rationale}\n\n{recommendation.Measure}", $"/recommendations/{recommendation.Id}", recommendation.SentAt!.Value, ct);
 
     /// <summary>Enters the site's own pages, and forgets those that are gone.</summary>
     public Task PutAsync(ContentLibrary library, CancellationToken ct) => db.TransactAsync(async () =>

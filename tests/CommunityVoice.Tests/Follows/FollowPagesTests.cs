@@ -98,13 +98,13 @@ public sealed class FollowPagesTests : SiteTest
         await new Inbox(Site).FollowAsync(asha, FollowKind.Consultation, consultation.Id);
         var browser = new Browser(Site, asha.Id);
         var page = await browser.GetAsync("/account/follows");
-        foreach (var (button, state) in new[] { ("Once a day: Safer crossings", "Once a day"), ("Pause: Safer crossings", "Paused"), ("Once a week: Safer crossings", "Once a week") })
+        foreach (var (button, state) in new[] { ("Once a day for Safer crossings", "Once a day"), ("Pause for Safer crossings", "Paused"), ("Once a week for Safer crossings", "Once a week") })
         {
             page = await browser.SubmitAsync(page, button: button);
             Assert.Equal(state, page.QuerySelector(".cv-card .cv-tag")!.Words());
         }
 
-        page = await browser.SubmitAsync(page, button: "Stop following: Safer crossings");
+        page = await browser.SubmitAsync(page, button: "Stop following Safer crossings");
         page.Shows("You follow nothing yet");
     }
 

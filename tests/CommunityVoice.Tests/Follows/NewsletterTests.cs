@@ -86,10 +86,10 @@ public sealed partial class NewsletterTests : SiteTest
         var token = (await inbox.ReaderAsync(Email)).Token;
         var browser = new Browser(Site);
 
-        var page = await browser.SubmitAsync(await browser.GetAsync($"/letters/{token}"), button: "Once a day: Weirside");
+        var page = await browser.SubmitAsync(await browser.GetAsync($"/letters/{token}"), button: "Once a day for Weirside");
         page.Shows("Saved.");
         page.DoesNotShow("What becomes of what you say"); // for accounts
-        (await browser.SubmitAsync(page, button: "Stop following: Weirside")).Shows("You follow nothing yet");
+        (await browser.SubmitAsync(page, button: "Stop following Weirside")).Shows("You follow nothing yet");
         await browser.GetAsync("/letters/0123456789abcdef0123456789abcdef", HttpStatusCode.NotFound);
     }
 

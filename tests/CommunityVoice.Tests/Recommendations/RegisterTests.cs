@@ -54,4 +54,18 @@ public sealed class RegisterTests : SiteTest
         (await reader.GetAsync("/bodies/rivermead-council")).Shows("Accepted");
         (await reader.GetAsync("/areas/rivermead")).Shows("No recommendation waits for an answer.");
     }
+
+    [Fact]
+    public async Task A_recommendation_is_found_by_its_words_once_it_is_sent()
+    {
+        var scene = await RecommendationScene.MakeAsync(Site);
+        var draft = await scene.DraftAsync();
+        (await new Browser(Site).GetAsync("/search?q=green+light")).DoesNotShow(RecommendationScene.Ask);
+
+        await scene.PublishAsync(draft);
+
+        var found = await new Browser(Site).GetAsync("/search?q=green+light&kind=recommendation");
+        found.Shows(RecommendationScene.Ask);
+        (await new Browser(Site).FollowAsync(found, RecommendationScene.Ask)).Shows("to Rivermead Council");
+    }
 }
