@@ -48,11 +48,13 @@ internal static class WordStyles
 
     /// <summary>A list of its own, which begins with 1 again.</summary>
     public static NumberingInstance NumberedList(int number) => new(
-        new AbstractNumId { Val = NumberShape }, new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 }) { NumberID = number };
+        new AbstractNumId { Val = NumberShape }, new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 })
+    { NumberID = number };
 
     private static AbstractNum Shape(int id, NumberFormatValues format, Func<int, string> text) => new(Enumerable.Range(0, 3).Select(level => new Level(
         new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = format }, new LevelText { Val = text(level) }, new LevelJustification { Val = LevelJustificationValues.Left },
-        new PreviousParagraphProperties(new Indentation { Left = (567 * (level + 1)).ToString(CultureInfo.InvariantCulture), Hanging = "425" })) { LevelIndex = level }))
+        new PreviousParagraphProperties(new Indentation { Left = (567 * (level + 1)).ToString(CultureInfo.InvariantCulture), Hanging = "425" }))
+    { LevelIndex = level }))
     {
         AbstractNumberId = id,
     };

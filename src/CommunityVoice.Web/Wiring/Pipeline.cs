@@ -1,12 +1,12 @@
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Decisions;
 using CommunityVoice.Web.Feeds;
+using CommunityVoice.Web.OpenData;
 using CommunityVoice.Web.Recommendations;
 using CommunityVoice.Web.Reviews;
-using CommunityVoice.Web.OpenData;
 using CommunityVoice.Web.Strategies;
-using CommunityVoice.Web.Themes;
 using CommunityVoice.Web.Summaries;
+using CommunityVoice.Web.Themes;
 using CommunityVoice.Web.Voting;
 using Microsoft.AspNetCore.HttpOverrides;
 

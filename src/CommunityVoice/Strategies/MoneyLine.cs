@@ -33,12 +33,20 @@ public sealed class StrategyLines(CommunityVoiceDb db, MoneyLists lists, VoiceSh
         var found = await db.Set<ActionFinding>().AsNoTracking().Where(f => db.StrategyVersions.Newest().Any(v => v.Id == f.Action.VersionId))
             .Select(f => new
             {
-                f.FindingId, f.ActionId, f.Action.Version.Strategy.AreaId, f.Action.Version.Strategy.Slug, Strategy = f.Action.Version.Title, f.Action.Number, f.Action.Title, f.Action.Class,
+                f.FindingId,
+                f.ActionId,
+                f.Action.Version.Strategy.AreaId,
+                f.Action.Version.Strategy.Slug,
+                Strategy = f.Action.Version.Title,
+                f.Action.Number,
+                f.Action.Title,
+                f.Action.Class,
                 Pence = f.Action.Version.Lines.Where(l => l.ActionId == f.ActionId).Sum(l => l.Pence),
                 Theme = f.Finding.Theme != null && f.Finding.Theme.IsAboutCapacity ? f.Finding.Theme.Name : null,
             }).ToListAsync(ct);
         var findings = found.Select(f => f.FindingId).ToHashSet();
-        var coded = (await (from citation in db.Citations.AsNoTracking() join coding in db.Codings on citation.CommentId equals (long?)coding.CommentId
+        var coded = (await (from citation in db.Citations.AsNoTracking()
+                            join coding in db.Codings on citation.CommentId equals (long?)coding.CommentId
                             where findings.Contains(citation.FindingId) && coding.Theme.IsAboutCapacity
                             select new { citation.FindingId, coding.CommentId, coding.Theme.Name }).ToListAsync(ct)).ToLookup(c => c.FindingId);
         return found.Where(f => f.Theme is not null || coded.Contains(f.FindingId)).GroupBy(f => f.ActionId).OrderBy(g => g.First().Slug, StringComparer.Ordinal).ThenBy(g => g.First().Number)

@@ -51,15 +51,15 @@ public static class HeardQueries
             }).ToListAsync(ct);
         // Areas, ways and meetings come together: who has an account told us on the site, and an entered answer has one way and one area.
         var rows = await comments.Select(c => new
-            {
-                c.AreaId,
-                c.Channel,
-                c.MeetingId,
-                AtMeeting = c.MeetingId == null ? 0 : c.Meeting!.People,
-                c.AuthorId,
-                Name = c.AuthorId == null && c.Channel == null ? c.AuthorName : "",
-                Entered = c.Channel == null || c.MeetingId != null ? 0 : c.Id,
-            }).Distinct()
+        {
+            c.AreaId,
+            c.Channel,
+            c.MeetingId,
+            AtMeeting = c.MeetingId == null ? 0 : c.Meeting!.People,
+            c.AuthorId,
+            Name = c.AuthorId == null && c.Channel == null ? c.AuthorName : "",
+            Entered = c.Channel == null || c.MeetingId != null ? 0 : c.Id,
+        }).Distinct()
             .GroupBy(c => new { c.AreaId, c.Channel, c.MeetingId, c.AtMeeting }).Select(g => new { g.Key, People = g.Count() }).ToListAsync(ct);
         var (people, meetings, areas) = (voices is [var one, ..] ? one.AllPeople : 0, rows.FindAll(r => r.Key.MeetingId is not null), rows.FindAll(r => r.Key.MeetingId is null));
         var entered = areas.Where(a => a.Key.Channel is not null).GroupBy(a => a.Key.Channel!.Value).ToDictionary(g => g.Key, g => g.Sum(a => a.People));

@@ -182,7 +182,7 @@ public sealed class SummaryVersion : IShownOnPages
 
     internal SummaryVersion CopyAs(int number, string note, Guid byId, DateTimeOffset now)
     {
-        var copy = new SummaryVersion(Summary, number, Title, byId, now) 
+        var copy = new SummaryVersion(Summary, number, Title, byId, now)
         {
             Correction = note,
             CutOffAt = CutOffAt,
