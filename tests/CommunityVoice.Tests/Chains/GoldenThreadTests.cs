@@ -56,7 +56,7 @@ public sealed class GoldenThreadTests : SiteTest
 
         // And step by step, each by its own page.
         page = await FollowAsync(page, "From what was said to what came of it");
-        foreach (var step in new[] { "Follow this: Weir Hill", "Follow this: Weir Hill cannot be crossed in time", $"Follow this: {RecommendationScene.Ask}", "Follow this: Accepted: We time every crossing", "Follow this: Time the lights", "Follow this: £30,000: New lights" })
+        foreach (var step in new[] { "Its own thread: Weir Hill", "Its own thread: Weir Hill cannot be crossed in time", $"Its own thread: {RecommendationScene.Ask}", "Its own thread: Accepted: We time every crossing", "Its own thread: Time the lights", "Its own thread: £30,000: New lights" })
         {
             page = await FollowAsync(page, step);
             page.Shows(Sentence);
