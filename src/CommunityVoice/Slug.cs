@@ -20,6 +20,16 @@ public static class Slug
         return readable.Length > 0 ? readable : "untitled";
     }
 
+    /// <summary>What is wanted, or with the first number behind it that nobody has taken.</summary>
+    public static string Free(string wanted, IReadOnlyCollection<string> taken)
+    {
+        for (var number = 1; ; number++)
+        {
+            var candidate = number == 1 ? wanted : $"{wanted}-{number.ToString(CultureInfo.InvariantCulture)}";
+            if (!taken.Contains(candidate, StringComparer.Ordinal)) return candidate;
+        }
+    }
+
     private static bool IsSilent(char letter) =>
         letter is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 }

@@ -11,4 +11,11 @@ public sealed class SlugTests
 
     [Fact]
     public void A_long_title_is_cut_without_a_hyphen_at_the_end() => Assert.Equal("abc", Slug.Of("abc defgh", 4));
+
+    [Fact]
+    public void A_taken_slug_gets_the_first_free_number()
+    {
+        Assert.Equal("weir", Slug.Free("weir", ["weir-2"]));
+        Assert.Equal("weir-3", Slug.Free("weir", ["weir", "weir-2", "weir-4"]));
+    }
 }

@@ -91,7 +91,7 @@ public sealed class OwnAreas(CommunityVoiceDb db, AreaTree tree, Letters letters
     {
         var slug = Slug.Of(name, Area.SlugMaxLength - 4);
         var taken = await db.Areas.Where(a => a.Slug.StartsWith(slug)).Select(a => a.Slug).ToListAsync(ct);
-        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? slug : $"{slug}-{n}").First(s => !taken.Contains(s, StringComparer.Ordinal));
+        return Slug.Free(slug, taken);
     }
 
     /// <summary>The outlines of all parts as one geometry; none where a part has none.</summary>

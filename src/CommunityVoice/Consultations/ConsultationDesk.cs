@@ -107,7 +107,7 @@ public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, Co
         var wanted = Slug.Of(title, Consultation.SlugMaxLength - 4);
         var taken = await db.Consultations.Where(c => c.Slug.StartsWith(wanted)).Select(c => c.Slug)
             .Concat(db.FormerSlugs.Where(s => s.Kind == Subject && s.Slug.StartsWith(wanted)).Select(s => s.Slug)).ToListAsync(ct);
-        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? wanted : $"{wanted}-{n}").First(slug => !taken.Contains(slug));
+        return Slug.Free(wanted, taken);
     }
 
     private static IEnumerable<string> ChangedFields(Consultation held, ConsultationFacts facts)

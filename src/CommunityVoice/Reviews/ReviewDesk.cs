@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityVoice.Activity;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
@@ -122,10 +121,6 @@ public sealed class ReviewDesk(CommunityVoiceDb db, AreaTree tree, WorkingDays d
     {
         var slug = Slug.Of(title, 70);
         var taken = await db.Reviews.Where(r => r.Slug == slug || r.Slug.StartsWith(slug + "-")).Select(r => r.Slug).ToListAsync(ct);
-        for (var number = 1; ; number++)
-        {
-            var candidate = number == 1 ? slug : $"{slug}-{number.ToString(CultureInfo.InvariantCulture)}";
-            if (!taken.Contains(candidate, StringComparer.Ordinal)) return candidate;
-        }
+        return Slug.Free(slug, taken);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityVoice.Activity;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
@@ -84,10 +83,6 @@ public sealed class StrategyDrafts(CommunityVoiceDb db, Permissions permissions,
     {
         var slug = Slug.Of(title, Strategy.SlugMaxLength - 4);
         var taken = await db.Strategies.Where(s => s.Slug == slug || s.Slug.StartsWith(slug + "-")).Select(s => s.Slug).ToListAsync(ct);
-        for (var number = 1; ; number++)
-        {
-            var candidate = number == 1 ? slug : $"{slug}-{number.ToString(CultureInfo.InvariantCulture)}";
-            if (!taken.Contains(candidate, StringComparer.Ordinal)) return candidate;
-        }
+        return Slug.Free(slug, taken);
     }
 }
