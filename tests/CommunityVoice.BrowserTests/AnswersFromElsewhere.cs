@@ -69,7 +69,7 @@ public sealed class AnswersFromElsewhere(Chromium chromium) : JourneyTest(chromi
         var joseph = await OpenAsync("section", new(width, javaScript));
         await joseph.SignInAsAsync("resident");
         await joseph.GoToAsync("/consultations/coming-home-from-hospital/documents/what-happens-now");
-        await joseph.FollowAsync("Say something about this section: The first evening");
+        await joseph.FollowAsync("Say something about this section (The first evening)");
         await joseph.FillAsync("Your comment", "The house was cold when I came home.");
         await joseph.PressAsync("Check and publish");
         await joseph.PressAsync("Publish");

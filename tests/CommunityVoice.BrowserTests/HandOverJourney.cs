@@ -15,7 +15,7 @@ public sealed class HandOverJourney(Chromium chromium) : JourneyTest(chromium)
         await sam.ChooseAsync("Hosted by a council");
         await sam.PressAsync("Publish this");
         await sam.SeesAsync("Enter who hosts it");
-        await sam.FillAsync("Hosted by", "Rivermead Council");
+        await sam.FillAsync("Who hosts it", "Rivermead Council");
         await sam.FillAsync("What this rests on", "The contract of April 2026");
         await sam.PressAsync("Publish this");
         await sam.SeesAsync("Everybody can see it");

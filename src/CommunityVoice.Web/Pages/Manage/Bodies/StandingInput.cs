@@ -12,7 +12,7 @@ public sealed class StandingInput
     [Required(ErrorMessage = "Choose how independent it is"), Display(Name = "How independent it is")]
     public StandingKind? Kind { get; set; }
 
-    [StringLength(BodyStanding.HostMaxLength, ErrorMessage = "The name must be 120 characters or fewer"), Display(Name = "Hosted by", Description = "The organisation it is part of. Leave it empty where it stands on its own")]
+    [StringLength(BodyStanding.HostMaxLength, ErrorMessage = "The name must be 120 characters or fewer"), Display(Name = "Who hosts it", Description = "The organisation it is part of. Leave it empty where it stands on its own")]
     public string? HostedBy { get; set; }
 
     [Required(ErrorMessage = "Enter the day from which it holds"), Display(Name = "From")]
