@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
+using CommunityVoice.Discussion;
 using CommunityVoice.People;
 using CommunityVoice.Tests.OpenData;
 using Microsoft.EntityFrameworkCore;
@@ -230,5 +231,10 @@ public sealed class ReachPlanTests : SiteTest
         var people = voices.SelectMany(v => Enumerable.Range(0, v.People).Select(_ => A.Person(voice: v.Voice))).ToList();
         await Site.SaveAsync(people[0], [.. people.Skip(1)]);
         await Site.SaveAsync(A.Comment(consultation, people[0]), [.. people.Skip(1).Select(p => A.Comment(consultation, p))]);
+        await Site.AskAsync(async db =>
+        {
+            await CommentCounts.RecountAsync(db, consultation.Id, default);
+            return true;
+        });
     }
 }
