@@ -20,7 +20,7 @@ public sealed class PlanningJourney(Chromium chromium) : JourneyTest(chromium)
 
         var reader = await OpenAsync("reading a plan", new(width, javaScript, keyboardOnly));
         await reader.GoToAsync("/consultations/longer-evenings-at-the-library");
-        await reader.SeesAsync("Why it opened before an election");
+        await reader.SeesAsync("Why before an election");
         await reader.SeesAsync("People who work until late");
         await reader.GoToAsync("/consultations/coming-home-from-hospital");
         await reader.SeesAsync("Who it is meant for, and who was heard");

@@ -149,7 +149,7 @@ public sealed class ElectionTests : SiteTest
         var task = await staff.SubmitAsync(kept, new() { ["Input.Reason"] = "A child was hurt here last week." });
 
         task.Shows("Scheduled.");
-        const string Line = "Why it opened before an election (Council elections, 14 June 2026 to 19 July 2026): A child was hurt here last week.";
+        const string Line = "Why before an election (Council elections, 14 June 2026 to 19 July 2026): A child was hurt here last week.";
         task.Shows(Line);
         (await new Browser(Site).GetAsync("/consultations/safer-crossings")).Shows(Line);
         var entry = await Site.AskAsync(db => db.ActivityEntries.SingleAsync(e => e.Verb == "consultation.opens-before-election"));

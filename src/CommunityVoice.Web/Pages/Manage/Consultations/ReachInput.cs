@@ -32,6 +32,7 @@ public sealed class ReachInput
 
     public void Check(ModelStateDictionary errors)
     {
+        if (Voice is { } said && !VoiceWords.SelfDeclared.Contains(said)) errors.AddModelError("Input.Voice", "Choose a voice from the list");
         if (Voice is null && string.IsNullOrWhiteSpace(Name)) errors.AddModelError("Input.Name", "Name the group, or choose a voice");
     }
 
