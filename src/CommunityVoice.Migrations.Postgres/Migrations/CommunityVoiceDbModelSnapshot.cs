@@ -3079,6 +3079,126 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("LineItem");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Strategies.NeedsAssessment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("InShort")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TakenBackById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.ToTable("NeedsAssessments");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AssessmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DecidedForId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<bool?>("Revises")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("StrategyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("DecidedForId");
+
+                    b.HasIndex("StrategyId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("AssessmentId", "StrategyId")
+                        .IsUnique();
+
+                    b.ToTable("RevisionQuestions", t =>
+                        {
+                            t.HasCheckConstraint("CK_RevisionQuestions_Decision", "(\"DecidedAt\" IS NULL) = (\"Reason\" IS NULL) AND (\"DecidedAt\" IS NULL) = (\"Revises\" IS NULL) AND (\"DecidedAt\" IS NULL) = (\"DecidedForId\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.Strategy", b =>
                 {
                     b.Property<long>("Id")
@@ -5720,6 +5840,74 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Line");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Strategies.NeedsAssessment", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Area");
+
+                    b.Navigation("From");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
+                {
+                    b.HasOne("CommunityVoice.Strategies.NeedsAssessment", "Assessment")
+                        .WithMany("Questions")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "DecidedFor")
+                        .WithMany()
+                        .HasForeignKey("DecidedForId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Strategies.StrategyVersion", "Version")
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assessment");
+
+                    b.Navigation("DecidedFor");
+
+                    b.Navigation("Strategy");
+
+                    b.Navigation("Version");
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.Strategy", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
@@ -6437,6 +6625,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
             modelBuilder.Entity("CommunityVoice.Strategies.BudgetLine", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.NeedsAssessment", b =>
+                {
+                    b.Navigation("Questions");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.Strategy", b =>

@@ -54,6 +54,6 @@ public sealed class ReportFiles(CommunityVoiceDb db, TimeProvider clock)
         if (versions is not [var newest, ..]) return null;
         var version = await db.StrategyVersions.AsNoTrackingWithIdentityResolution().Whole().SingleAsync(v => v.Id == newest.Id, ct);
         var findings = await FindingLink.OfAsync(db, [.. version.Actions.SelectMany(a => a.Findings).Select(f => f.FindingId)], ct);
-        return new(version.Title, $"/strategies/{slug}", [PageTag.Strategy(version.StrategyId), PageTag.Lists], StrategyWhole.Of(version, findings, [.. versions.Select(v => v.Data)]));
+        return new(version.Title, $"/strategies/{slug}", [PageTag.Strategy(version.StrategyId), PageTag.Lists], StrategyWhole.Of(version, findings, await NeedsReading.OfAsync(db, version.StrategyId, ct), [.. versions.Select(v => v.Data)]));
     }
 }

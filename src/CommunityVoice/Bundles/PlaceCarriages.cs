@@ -137,6 +137,8 @@ public static class PlaceCarriages
         Carriage.With<BudgetLine>(nameof(BudgetLine.VersionId)),
         Carriage.With<LineItem>(nameof(LineItem.LineId)),
         Carriage.With<GapNote>(nameof(GapNote.StrategyId)),
+        Carriage.With<RevisionQuestion>(nameof(RevisionQuestion.StrategyId)),
+        Carriage.WhenNamed<NeedsAssessment>(), // also of a place within
 
         // How it is found, and what only this site needs.
         Carriage.With<SearchEntry>(nameof(SearchEntry.SubjectId)) with { Name = [nameof(SearchEntry.Kind), nameof(SearchEntry.SubjectId)], HasNoNumber = true, Points = new(nameof(SearchEntry.SubjectId), nameof(SearchEntry.Kind), Found) },

@@ -113,6 +113,8 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<StrategyAction> StrategyActions => Set<StrategyAction>();
     public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
     public DbSet<GapNote> GapNotes => Set<GapNote>();
+    public DbSet<NeedsAssessment> NeedsAssessments => Set<NeedsAssessment>();
+    public DbSet<RevisionQuestion> RevisionQuestions => Set<RevisionQuestion>();
     public DbSet<Reader> Readers => Set<Reader>();
     public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<OwedNews> OwedNews => Set<OwedNews>();
