@@ -1,4 +1,5 @@
 using CommunityVoice.Activity;
+using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
@@ -123,6 +124,7 @@ public static class PlaceCarriages
         Carriage.With<SummaryVariant>(nameof(SummaryVariant.SummaryId)),
         Carriage.Stays<FactCheck>("it was sent to somebody by this site, behind an address that only they know"),
         Carriage.Stays<FactCheckComment>("it was written behind an address that only its writers know"),
+        Carriage.With<AnnualReport>(nameof(AnnualReport.ById)),
         Carriage.With<DecisionRecord>(nameof(DecisionRecord.ConsultationId)),
         Carriage.With<ThemeAnswer>(nameof(ThemeAnswer.RecordId)),
         Carriage.With<DecisionDelay>(nameof(DecisionDelay.ConsultationId)),
@@ -172,5 +174,6 @@ public static class PlaceCarriages
         [SearchKind.Summary] = typeof(Summary),
         [SearchKind.Recommendation] = typeof(Recommendation),
         [SearchKind.Strategy] = typeof(Strategy),
+        [SearchKind.AnnualReport] = typeof(AnnualReport),
     };
 }

@@ -34,6 +34,7 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand
         await new DemoNeeds(db, files, days).SaveAsync(ct);
         await new DemoFitness(db, files, days, workingDays).SaveAsync(ct);
         await new DemoDecisions(db, files, days).SaveAsync(ct);
+        await new DemoAnnual(db, files, now).SaveAsync(ct);
         await tallies.RecountAsync(ct);
     }
 
