@@ -149,18 +149,25 @@ public sealed class AnnualReportTests : SiteTest
     [Fact]
     public async Task Somebody_who_spoke_twice_counts_once_and_what_was_said_in_another_year_not_at_all()
     {
-        var space = await Site.SaveAsync(A.ListeningSpace(area: Said.Area, askedBy: await Site.AskAsync(db => db.Bodies.SingleAsync(b => b.Slug == "rivermead-voice"))));
-        var people = Said.People.Take(12).ToList();
-        await Site.SaveAsync(A.Comment(space, people[0], "Here too."), [.. people.Skip(1).Select(p => A.Comment(space, p, "Here too."))]);
+        var (voice, nia) = (A.Body("Night voice"), A.Person("Nia E"));
+        await Site.SaveAsync(nia);
+        await Site.SaveAsync(A.Membership(nia, Said.Area, Capability.Publish, voice));
+        var space = await Site.SaveAsync(A.ListeningSpace(area: Said.Area, askedBy: voice));
+        var benches = await Site.SaveAsync(A.Consultation("Benches", Said.Area, voice));
+        await Site.SaveAsync(A.Comment(space, Said.People[0], "Here too."), [.. Said.People.Skip(1).Take(11).Select(p => A.Comment(space, p, "Here too."))]);
+        await Site.SaveAsync(A.Comment(benches, Said.People[0], "And here."), A.Comment(benches, Said.People[30], "Only here."));
         await Site.SaveAsync(new Comment(space, A.Author(Said.People[20]), "Long ago.", new DateTimeOffset(2026, 3, 31, 12, 0, 0, TimeSpan.Zero)));
-        await Said.PublishedAsync();
+        var editor = new Browser(Site, nia.Id);
 
-        var preview = await Said.Browser.GetAsync($"{Desk}/{Id(await MakeAsync(2026))}/preview");
+        var preview = await editor.GetAsync($"{Desk}/{Id(await MakeAsync(2026, editor))}/preview");
 
+        preview.Shows("2 consultations were open in this year.");
         Assert.Equal("12 people", Cells(preview, "consultations", "Rivermead listening space")[0]);
-        preview.Shows("32 people wrote 44 comments.");
-        var before = await Said.Browser.GetAsync($"{Desk}/{Id(await MakeAsync(2025))}/preview");
-        Assert.Equal("1 person", Cells(before, "consultations", "Rivermead listening space")[0]);
+        Assert.Equal("2 people", Cells(preview, "consultations", "Benches")[0]);
+        preview.Shows("13 people wrote 14 comments.");
+        Assert.DoesNotContain("Safer crossings", preview.Words(), StringComparison.Ordinal); // somebody else's
+        var before = await editor.GetAsync($"{Desk}/{Id(await MakeAsync(2025, editor))}/preview");
+        Assert.Equal(["1 person", "1 comment; open since 1 March 2026"], Cells(before, "consultations", "Rivermead listening space"));
         before.Shows("1 person wrote 1 comment.");
     }
 

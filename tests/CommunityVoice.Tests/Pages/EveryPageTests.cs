@@ -74,6 +74,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "manage/consultations/{slug}/publish", // for a draft
         "manage/reviews/{slug}/conclude", // once every item is looked at
         "manage/hand-overs/{id:long}",
+        "manage/annual-reports/{id:long}/figures.csv", // a file, which drafts link to
         "strategies/{slug}/changes", "strategies/{slug}/v{number:int}", // once there is a second version
         "summaries/{slug}/changes", // once there is a second version
         "fact-check/{token}", // in a letter
