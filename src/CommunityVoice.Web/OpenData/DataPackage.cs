@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
@@ -47,6 +48,7 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
         {
             Resource(Tables.Areas, "/areas.csv"), Resource(Tables.Bodies, "/bodies.csv"), Resource(Tables.Consultations, "/consultations.csv"), Resource(Tables.Ideas, "/ideas.csv"),
             Resource(Tables.Summaries, "/summaries.csv"), Resource(Tables.Recommendations, "/recommendations.csv"), Resource(Tables.Strategies, "/strategies.csv"),
+            Resource(Tables.AnnualReports, "/annual-reports.csv"),
         };
         var today = UkTime.Today(clock);
         var areas = await db.Areas.AsNoTracking().KnownToPeople().Where(a => a.EndsOn == null || a.EndsOn > today).OrderByDescending(a => a.Id).Take(MostOfEach).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
@@ -59,6 +61,8 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
         resources.AddRange(consultations.Select(c => Resource(Tables.Comments, $"/consultations/{c.Slug}/comments.csv", c.Slug, c.Title)));
         var ballots = await db.Ballots.AsNoTracking().WithPages().Where(b => b.SealedPapers >= BallotResult.FewestPeople).OrderByDescending(b => b.Id).Take(MostOfEach).Select(b => new { b.Id, b.Title }).ToListAsync(ct);
         resources.AddRange(ballots.Select(b => Resource(Tables.Results, $"/ballots/{b.Id}/results.csv", $"{b.Id}", b.Title)));
+        var years = await db.AnnualReports.AsNoTracking().Published().Newest().OrderByDescending(r => r.Id).Take(MostOfEach).Select(r => new { r.Slug, r.Title }).ToListAsync(ct);
+        resources.AddRange(years.Select(y => Resource(Tables.AnnualFigures, $"/annual-reports/{y.Slug}.csv", y.Slug, y.Title)));
         var strategies = await db.StrategyVersions.AsNoTracking().Newest().OrderByDescending(v => v.Id).Take(MostOfEach).Select(v => new { v.Strategy.Slug, v.Title }).ToListAsync(ct);
         resources.AddRange(strategies.Select(s => Resource("money", "Budget lines", "Budget lines in the columns of the Fiscal Data Package. Amounts are pounds.", MoneyFields(), $"/strategies/{s.Slug}/money.csv", s.Slug, s.Title)));
         return resources;

@@ -1,3 +1,4 @@
+using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.Voting;
 
@@ -53,6 +54,10 @@ public static class OpenDataEndpoints
         routes.List("/recommendations", tag, Tables.Recommendations, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.RecommendationsAsync(page, ct));
         routes.Item("/recommendations/{id:long}", tag, "One recommendation, as JSON", "With its answers and what became of it.",
             (ReportFiles files, string id, CancellationToken ct) => files.RecommendationAsync(id, ct));
+        routes.List("/annual-reports", tag, Tables.AnnualReports, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.AnnualReportsAsync(page, ct));
+        routes.Item("/annual-reports/{slug}", tag, "One annual report, as JSON", "The newest version: its words, and its figures as they were counted.",
+            (ReportFiles files, string slug, CancellationToken ct) => files.AnnualReportAsync(slug, ct));
+        routes.Lines<ReportFiles, AnnualReportWhole, AnnualLine>("/annual-reports/{slug}", tag, Tables.AnnualFigures, (files, slug, ct) => files.AnnualReportAsync(slug, ct), r => r.Figures);
         routes.List("/strategies", tag, Tables.Strategies, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.StrategiesAsync(page, ct));
         routes.Item("/strategies/{slug}", tag, "One strategy, as JSON", "The newest version: actions, what they rest on, and budget lines. The same lines as CSV: /strategies/{slug}/money.csv.",
             (ReportFiles files, string slug, CancellationToken ct) => files.StrategyAsync(slug, ct));

@@ -1,8 +1,10 @@
 using System.Globalization;
+using CommunityVoice.AnnualReports;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
+using CommunityVoice.Web.AnnualReports;
 using CommunityVoice.Web.Pages.Recommendations;
 using CommunityVoice.Web.Pages.Summaries;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +44,17 @@ public sealed class ReportFiles(CommunityVoiceDb db, TimeProvider clock)
         return new(found.Ask, $"/recommendations/{id}", [PageTag.Summary(found.SummaryId), PageTag.Consultation(found.Summary.ConsultationId)], RecommendationWhole.Of(found, [.. grounds], today));
     }
 
+    public async Task<DataRows<AnnualReportData>?> AnnualReportsAsync(DataPage page, CancellationToken ct)
+    {
+        var rows = await db.AnnualReports.AsNoTracking().Published().Newest().Include(r => r.By).Where(r => r.Id > page.After).OrderBy(r => r.Id).Take(page.ToRead).ToListAsync(ct);
+        return new("Annual reports", "/annual-reports", [PageTag.Lists], rows.ConvertAll(AnnualReportData.Of));
+    }
+
+    public async Task<DataThing<AnnualReportWhole>?> AnnualReportAsync(string slug, CancellationToken ct) =>
+        await AnnualReading.FindAsync(db, slug, null, ct) is not { } reading ? null
+            : new(reading.Report.Title, $"/annual-reports/{slug}", [PageTag.Lists], AnnualReportWhole.Of(reading.Report,
+                [.. reading.Versions.Select(v => new VersionData(v.Number, v.PublishedAt, v.Correction, $"/annual-reports/{slug}/v{v.Number}"))]));
+
     public async Task<DataRows<StrategyData>?> StrategiesAsync(DataPage page, CancellationToken ct) =>
         new("What is planned", "/strategies", [PageTag.Lists], await db.StrategyVersions.AsNoTracking().Newest().Where(v => v.Id > page.After).OrderBy(v => v.Id).Take(page.ToRead)
             .Select(v => new StrategyData(v.Id, v.Strategy.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Strategy.Area.Name, v.Strategy.Area.Slug, v.Strategy.By.Name, v.Strategy.By.Slug,
@@ -54,6 +67,6 @@ public sealed class ReportFiles(CommunityVoiceDb db, TimeProvider clock)
         if (versions is not [var newest, ..]) return null;
         var version = await db.StrategyVersions.AsNoTrackingWithIdentityResolution().Whole().SingleAsync(v => v.Id == newest.Id, ct);
         var findings = await FindingLink.OfAsync(db, [.. version.Actions.SelectMany(a => a.Findings).Select(f => f.FindingId)], ct);
-        return new(version.Title, $"/strategies/{slug}", [PageTag.Strategy(version.StrategyId), PageTag.Lists], StrategyWhole.Of(version, findings, [.. versions.Select(v => v.Data)]));
+        return new(version.Title, $"/strategies/{slug}", [PageTag.Strategy(version.StrategyId), PageTag.Lists], StrategyWhole.Of(version, findings, await NeedsReading.OfAsync(db, version.StrategyId, ct), [.. versions.Select(v => v.Data)]));
     }
 }

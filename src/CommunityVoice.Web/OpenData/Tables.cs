@@ -1,3 +1,4 @@
+using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
@@ -111,6 +112,26 @@ public static class Tables
         new("answered_at", ColumnType.Instant, "", r => r.AnsweredAt),
         new("outcome", ColumnType.Text, "done, inProgress, notDone or unknown: the newest.", r => r.Outcome),
         new("path", ColumnType.Text, PathMeans, r => r.Path));
+
+    public static DataTable<AnnualReportData> AnnualReports { get; } = new("annual-reports", "Annual reports", "The newest version of every published annual report.",
+        new("slug", ColumnType.Text, "", r => r.Slug),
+        new("title", ColumnType.Text, "", r => r.Title),
+        new("version", ColumnType.Whole, "", r => r.Version),
+        new("published_at", ColumnType.Instant, "", r => r.PublishedAt),
+        new("year", ColumnType.Whole, "The year in which its twelve months from 1 April begin.", r => r.Year),
+        new("by", ColumnType.Text, "The slug of the body.", r => r.BySlug),
+        new("figures_at", ColumnType.Instant, "When its figures were counted.", r => r.FiguresAt),
+        new("in_short", ColumnType.Text, "Markdown.", r => r.InShort),
+        new("path", ColumnType.Text, PathMeans, r => r.Path));
+
+    public static DataTable<AnnualLine> AnnualFigures { get; } = new("annual-figures", "Figures of a year", "What the tables of an annual report show, one row a line. Numbers of groups are protected.",
+        new("figure", ColumnType.Text, "consultations, channels, voices, votes, reports, recommendations, overdue, whatChanged, escalations, decisions or notKnown.", l => l.Figure),
+        new("item", ColumnType.Text, "What the row is about, or what is not known.", l => l.Item),
+        new("count", ColumnType.Whole, "The number, in figures that count; * where it may not be told.", l => l.Count),
+        new("value", ColumnType.Text, "What the page says: a number in words, a state or a day.", l => l.Value),
+        new("share", ColumnType.Fraction, "Its share, between 0 and 1, where there is one.", l => l.Share),
+        new("detail", ColumnType.Text, "", l => l.Detail),
+        new("path", ColumnType.Text, "Where it can be followed on this site.", l => l.Path));
 
     public static DataTable<StrategyData> Strategies { get; } = new("strategies", "Strategies", "The newest version of every published strategy, with its money.",
         new("slug", ColumnType.Text, "", s => s.Slug),

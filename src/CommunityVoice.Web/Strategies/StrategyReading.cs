@@ -12,6 +12,9 @@ public sealed record StrategyReading(
 {
     public bool IsPreview { get; init; }
 
+    /// <summary>New assessments of needs, and what was decided after them.</summary>
+    public IReadOnlyList<NeedsReading> Needs { get; init; } = [];
+
     public Strategy Strategy => Version.Strategy;
 
     public StrategyVersionLink? Newest => Versions.MaxBy(v => v.Number);

@@ -1,3 +1,4 @@
+using CommunityVoice.Web.AnnualReports;
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Decisions;
 using CommunityVoice.Web.Feeds;
@@ -41,6 +42,7 @@ public static class Pipeline
         app.MapThemeFiles();
         app.MapChangesFile();
         app.MapSummaryFiles();
+        app.MapAnnualFiles();
         app.MapConfirming();
         app.MapRazorPages().WithStaticAssets();
     }

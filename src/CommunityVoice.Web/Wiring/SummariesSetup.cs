@@ -1,15 +1,17 @@
+using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.News;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.Background;
 using CommunityVoice.Web.Feeds;
+using CommunityVoice.Web.Pages.Manage.AnnualReports;
 using CommunityVoice.Web.Pages.Manage.Summaries;
 using CommunityVoice.Web.Pages.Summaries;
 using CommunityVoice.Web.Summaries;
 
 namespace CommunityVoice.Web.Wiring;
 
-/// <summary>Summaries, their editors' pages, and the overview of an area.</summary>
+/// <summary>Summaries and annual reports, their editors' pages, and the overview of an area.</summary>
 public static class SummariesSetup
 {
     public static void AddSummaries(this IServiceCollection services)
@@ -27,5 +29,6 @@ public static class SummariesSetup
         services.AddScoped<Variants>();
         services.AddScoped<SummaryReadings>();
         services.AddScoped<WordFile>();
+        services.AddScoped<AnnualFigures>().AddScoped<AnnualOutcomes>().AddScoped<AnnualReportDesk>().AddScoped<ReportAtHand>();
     }
 }

@@ -1,4 +1,5 @@
 using CommunityVoice.Activity;
+using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
@@ -125,6 +126,7 @@ public static class PlaceCarriages
         Carriage.With<SummaryVariant>(nameof(SummaryVariant.SummaryId)),
         Carriage.Stays<FactCheck>("it was sent to somebody by this site, behind an address that only they know"),
         Carriage.Stays<FactCheckComment>("it was written behind an address that only its writers know"),
+        Carriage.With<AnnualReport>(nameof(AnnualReport.ById)),
         Carriage.With<DecisionRecord>(nameof(DecisionRecord.ConsultationId)),
         Carriage.With<ThemeAnswer>(nameof(ThemeAnswer.RecordId)),
         Carriage.With<DecisionDelay>(nameof(DecisionDelay.ConsultationId)),
@@ -139,6 +141,8 @@ public static class PlaceCarriages
         Carriage.With<BudgetLine>(nameof(BudgetLine.VersionId)),
         Carriage.With<LineItem>(nameof(LineItem.LineId)),
         Carriage.With<GapNote>(nameof(GapNote.StrategyId)),
+        Carriage.With<RevisionQuestion>(nameof(RevisionQuestion.StrategyId)),
+        Carriage.WhenNamed<NeedsAssessment>(), // also of a place within
 
         // How it is found, and what only this site needs.
         Carriage.With<SearchEntry>(nameof(SearchEntry.SubjectId)) with { Name = [nameof(SearchEntry.Kind), nameof(SearchEntry.SubjectId)], HasNoNumber = true, Points = new(nameof(SearchEntry.SubjectId), nameof(SearchEntry.Kind), Found) },
@@ -172,5 +176,6 @@ public static class PlaceCarriages
         [SearchKind.Summary] = typeof(Summary),
         [SearchKind.Recommendation] = typeof(Recommendation),
         [SearchKind.Strategy] = typeof(Strategy),
+        [SearchKind.AnnualReport] = typeof(AnnualReport),
     };
 }

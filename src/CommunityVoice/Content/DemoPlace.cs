@@ -31,8 +31,10 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand
         await new DemoBallots(db, gate, ballots, files, days, now).SaveAsync(ct);
         await new DemoReport(db, files, days, workingDays).SaveAsync(ct);
         await new DemoStrategy(db, files, days).SaveAsync(ct);
+        await new DemoNeeds(db, files, days).SaveAsync(ct);
         await new DemoFitness(db, files, days, workingDays).SaveAsync(ct);
         await new DemoDecisions(db, files, days).SaveAsync(ct);
+        await new DemoAnnual(db, files, now).SaveAsync(ct);
         await tallies.RecountAsync(ct);
     }
 

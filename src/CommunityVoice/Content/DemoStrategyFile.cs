@@ -18,6 +18,7 @@ public sealed class DemoStrategyFile
 
     /// <summary>Explanations, by the code of the item.</summary>
     public required Dictionary<string, string> Gaps { get; init; }
+    public List<DemoNeed> Needs { get; init; } = [];
 }
 
 /// <summary>One action; findings are named by their words.</summary>

@@ -1,5 +1,6 @@
 using System.Data;
 using CommunityVoice.Activity;
+using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
@@ -115,6 +116,9 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<StrategyAction> StrategyActions => Set<StrategyAction>();
     public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
     public DbSet<GapNote> GapNotes => Set<GapNote>();
+    public DbSet<NeedsAssessment> NeedsAssessments => Set<NeedsAssessment>();
+    public DbSet<RevisionQuestion> RevisionQuestions => Set<RevisionQuestion>();
+    public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
     public DbSet<Reader> Readers => Set<Reader>();
     public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<OwedNews> OwedNews => Set<OwedNews>();

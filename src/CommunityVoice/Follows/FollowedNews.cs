@@ -24,6 +24,7 @@ public sealed class FollowedNews(CommunityVoiceDb db, AreaTree tree, PlaceNews c
                 [
                     .. await OfAsync(db.Consultations.Where(c => within.Contains(c.AreaId)), db.Recommendations.Where(r => within.Contains(r.Summary.Consultation.AreaId)), ct),
                     .. await StrategyNews.NewestAsync(db.StrategyVersions.Where(v => within.Contains(v.Strategy.AreaId)), ct),
+                    .. await StrategyNews.OfNeedsAsync(db.RevisionQuestions.Where(q => within.Contains(q.Strategy.AreaId) || within.Contains(q.Assessment.AreaId)), ct),
                 ];
             case FollowKind.Theme:
                 // A theme's news are those of the consultations in which people spoke of it, and of the recommendations that rest on what they said.

@@ -18,12 +18,30 @@ public sealed class StrategyNews(CommunityVoiceDb db, MoneyLists lists)
             $"strategy-version-{v.Id}", v.At, $"{(v.Number == 1 ? "Published" : "Changed")}: {v.Title}", v.Why ?? $"A strategy by {v.By}.", v.Number == 1 ? $"/strategies/{v.Slug}" : $"/strategies/{v.Slug}/changes"))];
     }
 
-    /// <summary>How an action changed from one published version to the next, newest first; also that it was taken out.</summary>
+    /// <summary>New assessments of needs that strategies have to be looked at for, and what was decided, newest first.</summary>
+    public static async Task<IReadOnlyList<NewsItem>> OfNeedsAsync(IQueryable<RevisionQuestion> of, CancellationToken ct)
+    {
+        var questions = await of.AsNoTracking().Where(q => q.Assessment.TakenBackAt == null).OrderByDescending(q => q.DecidedAt ?? q.Assessment.RecordedAt).ThenByDescending(q => q.Id).Take(Most)
+            .Select(q => new { q.Id, q.AssessmentId, q.Assessment.Title, q.Assessment.RecordedAt, Strategy = q.Version.Title, q.Strategy.Slug, By = q.Strategy.By.Name, q.Revises, q.Reason, q.DecidedAt }).ToListAsync(ct);
+        return [.. questions.SelectMany(q =>
+        {
+            var (key, path) = ($"revision-{q.Id}", $"/strategies/{q.Slug}#needs-{q.AssessmentId}");
+            var recorded = new NewsItem(key, q.RecordedAt, $"New assessment of needs: {q.Title}", $"{q.By} has to decide whether to revise “{q.Strategy}”.", path);
+            return q.DecidedAt is not { } decided ? [recorded]
+                : new[] { new NewsItem($"{key}-decided", decided, $"{(q.Revises == true ? "To be revised" : "Not to be revised")}: {q.Strategy}", $"After “{q.Title}”. {q.Reason}", path), recorded };
+        })];
+    }
+
+    /// <summary>How an action changed from one published version to the next, newest first; also that it was taken out, and whether its strategy is to be revised.</summary>
     public async Task<IReadOnlyList<NewsItem>> OfActionAsync(long strategyId, int number, CancellationToken ct)
     {
         var versions = await db.StrategyVersions.AsNoTrackingWithIdentityResolution().Whole().Where(v => v.StrategyId == strategyId && v.PublishedAt != null)
             .OrderByDescending(v => v.Number).Take(Most).ToListAsync(ct);
-        return [.. versions.Zip(versions.Skip(1)).Select(pair => Between(pair.Second, pair.First, number)).OfType<NewsItem>()];
+        return
+        [
+            .. versions.Zip(versions.Skip(1)).Select(pair => Between(pair.Second, pair.First, number)).OfType<NewsItem>(),
+            .. await OfNeedsAsync(db.RevisionQuestions.Where(q => q.StrategyId == strategyId), ct), // whoever follows an action follows its strategy
+        ];
     }
 
     private NewsItem? Between(StrategyVersion from, StrategyVersion to, int number)

@@ -14,7 +14,7 @@ public sealed class SearchEntry : INeverOnCachedPages
 
     public long Id { get; private set; }
 
-    /// <summary>"consultation", "comment", "idea", "summary", "recommendation", "strategy" or "page".</summary>
+    /// <summary>"consultation", "comment", "idea", "summary", "recommendation", "strategy", "annual-report" or "page".</summary>
     public string Kind { get; private set; } = "";
     public long SubjectId { get; private set; }
     public string Title { get; private set; } = "";

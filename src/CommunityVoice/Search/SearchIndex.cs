@@ -17,6 +17,7 @@ public static class SearchKind
     public const string Summary = "summary";
     public const string Recommendation = "recommendation";
     public const string Strategy = "strategy";
+    public const string AnnualReport = "annual-report";
     public const string Page = "page";
 }
 

@@ -31,12 +31,12 @@ public sealed record LineData(
     int Number, string Title, long Pence, DateOnly StartsOn, DateOnly EndsOn, string Source, bool IsRecurring, string FromSetting, string ToSetting, string RecipientKind, string Recipient,
     bool IsRestricted, int? Action, IReadOnlyList<ItemName> Serves);
 
-/// <summary>A strategy with all that its page says. Texts are Markdown. Money: the same lines as a file, in the columns of the Fiscal Data Package.</summary>
+/// <summary>A strategy with all that its page says. Texts are Markdown. Needs: assessments recorded since, and whether it is revised for them. Money: the same lines as a file, in the columns of the Fiscal Data Package.</summary>
 public sealed record StrategyWhole(
-    StrategyData Strategy, string Framework, string Text, string OtherPlans, string? Why, IReadOnlyList<ActionData> Actions, IReadOnlyList<LineData> Lines, string Money, IReadOnlyList<VersionData> Versions)
+    StrategyData Strategy, string Framework, string Text, string OtherPlans, string? Why, IReadOnlyList<ActionData> Actions, IReadOnlyList<LineData> Lines, string Money, IReadOnlyList<NeedsReading> Needs, IReadOnlyList<VersionData> Versions)
 {
     /// <summary>Of a version loaded whole.</summary>
-    public static StrategyWhole Of(StrategyVersion v, IReadOnlyDictionary<long, FindingLink> findings, IReadOnlyList<VersionData> versions) => new(
+    public static StrategyWhole Of(StrategyVersion v, IReadOnlyDictionary<long, FindingLink> findings, IReadOnlyList<NeedsReading> needs, IReadOnlyList<VersionData> versions) => new(
         StrategyData.Of(v), v.Strategy.Framework.Name, v.About, v.OtherPlans, v.Why,
         [.. v.ActionsInOrder.Select(a => new ActionData(
             a.Number, a.Title, a.WhatWillBeDone, DataCode.Of(a.Class), DataCode.Of(a.Level), a.CouldBeLower, a.Owner?.Name, a.DueOn, a.Measure, a.Baseline, a.Target, Names(a.Serves),
@@ -44,7 +44,7 @@ public sealed record StrategyWhole(
             a.NoFindingReason, a.UnfundedReason, v.LinesOf(a).Sum(l => l.Pence)))],
         [.. v.LinesInOrder.Select(l => new LineData(
             l.Number, l.Title, l.Pence, l.StartsOn, l.EndsOn, l.Source, l.IsRecurring, l.FromSetting, l.ToSetting, l.RecipientKind, l.Recipient, l.IsRestricted, l.Action?.Number, Names(l.Serves)))],
-        $"/strategies/{v.Strategy.Slug}/money.csv", versions);
+        $"/strategies/{v.Strategy.Slug}/money.csv", needs, versions);
 
     private static IReadOnlyList<ItemName> Names(IEnumerable<Frameworks.FrameworkItem> items) => [.. items.Select(i => new ItemName(i.Code, i.Title))];
 }

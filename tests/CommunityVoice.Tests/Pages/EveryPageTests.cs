@@ -30,6 +30,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "follow", "letters/{token}", "letters/{token}/stop", "newsletter", "newsletter/confirm/{token}",
         "frameworks/{slug}",
         "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", // and the file money.csv
+        "annual-reports", "annual-reports/{slug}", "annual-reports/{slug}/v{number:int}",
         "areas/{slug}/you-said", "consultations/{slug}/decision", "thread/{kind}/{id:long}", "what-changed", // and the file what-changed.csv
         "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
         "fact-check/{token}", "summaries/{slug}/brief", "summaries/{slug}/changes", "summaries/{slug}/{code}",
@@ -73,6 +74,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "manage/consultations/{slug}/publish", "manage/consultations/{slug}/reach/{id:long}/remove", // for a draft
         "manage/reviews/{slug}/conclude", // once every item is looked at
         "manage/hand-overs/{id:long}",
+        "manage/annual-reports/{id:long}/figures.csv", // a file, which drafts link to
         "strategies/{slug}/changes", "strategies/{slug}/v{number:int}", // once there is a second version
         "summaries/{slug}/changes", // once there is a second version
         "fact-check/{token}", // in a letter

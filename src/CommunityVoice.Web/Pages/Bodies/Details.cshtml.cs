@@ -1,3 +1,4 @@
+using CommunityVoice.AnnualReports;
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
@@ -23,6 +24,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Successions successions, T
     public IReadOnlyList<ConsultationLink> Asked { get; private set; } = [];
     public IReadOnlyList<StrategyRow> Strategies { get; private set; } = [];
     public IReadOnlyList<OwnedAction> Owned { get; private set; } = [];
+    public IReadOnlyList<(string Slug, string Title)> Years { get; private set; } = [];
     public BodyStory Story { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
@@ -40,6 +42,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Successions successions, T
         Strategies = await plans.Where(v => v.Strategy.ById == body.Id || duties.Contains(v.Strategy.ById)).ToRows().Take(12).ToListAsync(ct);
         Owned = await plans.SelectMany(v => v.Actions).Where(a => a.OwnerId == body.Id || duties.Contains(a.OwnerId!.Value)).OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(50)
             .Select(a => new OwnedAction(a.Version.Strategy.Slug, a.Version.Title, a.Number, a.Title, a.DueOn)).ToListAsync(ct);
+        Years = [.. (await db.AnnualReports.AsNoTracking().Published().Newest().Where(r => r.ById == body.Id).OrderByDescending(r => r.Year).Take(12).Select(r => new { r.Slug, r.Title }).ToListAsync(ct)).Select(r => (r.Slug, r.Title))];
         HttpContext.ShowsPages([PageTag.Lists]);
         return Page();
     }

@@ -24,7 +24,7 @@ public sealed class IndexModel(ISearch search) : PageModel
     public static IReadOnlyList<(string Kind, string Words)> Kinds { get; } =
     [
         (SearchKind.Consultation, "Consultations"), (SearchKind.Comment, "Comments"), (SearchKind.Idea, "Ideas"),
-        (SearchKind.Summary, "Summaries"), (SearchKind.Recommendation, "Recommendations"), (SearchKind.Strategy, "Strategies"), (SearchKind.Page, "Pages"),
+        (SearchKind.Summary, "Summaries"), (SearchKind.Recommendation, "Recommendations"), (SearchKind.Strategy, "Strategies"), (SearchKind.AnnualReport, "Annual reports"), (SearchKind.Page, "Pages"),
     ];
 
     public int Matching => Kind is null ? Found.All : Found.OfKind.GetValueOrDefault(Kind);

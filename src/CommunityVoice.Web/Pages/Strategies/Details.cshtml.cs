@@ -20,7 +20,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, MoneyLists lists) : PageMo
         if ((number is null ? versions.FirstOrDefault() : versions.Find(v => v.Link.Number == number)) is not { } wanted) return NotFound();
         var version = await db.StrategyVersions.Whole().SingleAsync(v => v.Id == wanted.Id, ct);
         var findings = await FindingLink.OfAsync(db, [.. version.Actions.SelectMany(a => a.Findings).Select(f => f.FindingId)], ct);
-        Reading = new(version, [.. versions.Select(v => v.Link)], findings, lists);
+        Reading = new(version, [.. versions.Select(v => v.Link)], findings, lists) { Needs = await NeedsReading.OfAsync(db, version.StrategyId, ct) };
         // Summaries change lists when they are corrected, and with them the addresses of findings.
         HttpContext.ShowsPages([PageTag.Strategy(version.StrategyId), PageTag.Lists]);
         return Page();

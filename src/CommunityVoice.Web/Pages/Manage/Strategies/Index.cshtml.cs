@@ -2,6 +2,7 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Strategies;
 using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,16 +13,22 @@ public sealed record VersionRow(long Id, string Title, string Area, int Number, 
 
 /// <summary>Drafts and published strategies of the boards that this person plans for.</summary>
 [Uses(Capability.Plan)]
-public sealed class IndexModel(CommunityVoiceDb db, StrategyDrafts drafts) : PageModel
+public sealed class IndexModel(CommunityVoiceDb db, StrategyDrafts drafts, NeedsDesk needs) : PageModel
 {
     public bool MayStart { get; private set; }
+
+    /// <summary>Strategies to decide on after a new assessment of needs.</summary>
+    public IReadOnlyList<RevisionQuestion> Waiting { get; private set; } = [];
     public IReadOnlyList<VersionRow> Drafts { get; private set; } = [];
     public IReadOnlyList<VersionRow> Published { get; private set; } = [];
+
+    [TempData] public string? Done { get; set; }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var boards = (await drafts.BoardsAsync(User.Id(), ct)).Select(b => b.Board.Id).ToList();
         MayStart = boards.Count > 0;
+        Waiting = await needs.WaitingAsync(User.Id(), ct);
         var rows = await db.StrategyVersions.AsNoTracking()
             .Where(v => boards.Contains(v.Strategy.ById) && (v.PublishedAt == null || !v.Strategy.Versions.Any(l => l.PublishedAt != null && l.Number > v.Number)))
             .OrderByDescending(v => v.Id).Take(200)
