@@ -2863,6 +2863,62 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("ActionItem");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Strategies.ActionReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StrategyId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StrategyId", "Action", "At");
+
+                    b.ToTable("ActionReports", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ActionReports_Done", "\"State\" <> 'Done' OR (LENGTH(\"Before\") > 0 AND LENGTH(\"Now\") > 0 AND LENGTH(\"Evidence\") > 0)");
+                        });
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.BudgetLine", b =>
                 {
                     b.Property<long>("Id")
@@ -2883,8 +2939,10 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsRecurring")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsRestricted")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -2900,6 +2958,16 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<string>("RecipientKind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reporting")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RiskAccepted")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
@@ -2920,6 +2988,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Unrestricted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("VersionId")
                         .HasColumnType("INTEGER");
 
@@ -2933,6 +3004,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("BudgetLines", t =>
                         {
                             t.HasCheckConstraint("CK_BudgetLines_Pence", "\"Pence\" > 0");
+
+                            t.HasCheckConstraint("CK_BudgetLines_Unrestricted", "\"Unrestricted\" BETWEEN 0 AND 100");
                         });
                 });
 
@@ -2975,6 +3048,88 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("ItemId");
 
                     b.ToTable("LineItem");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.LocalMeasure", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Baseline")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId", "ItemId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("LocalMeasures", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.RelatedPlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("RelatedPlans", (string)null);
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.Strategy", b =>
@@ -3045,6 +3200,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NationalAsk")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NoFindingReason")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -3055,6 +3215,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.Property<long?>("OwnerId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Target")
                         .IsRequired()
@@ -3100,6 +3265,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BodiesInvolved")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Edits")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -3116,6 +3286,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<string>("OtherPlans")
                         .IsRequired()
                         .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PeopleInvolved")
+                        .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("PublishedAt")
@@ -5516,6 +5691,17 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Item");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Strategies.ActionReport", b =>
+                {
+                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
+                        .WithMany("Reports")
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Strategy");
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.BudgetLine", b =>
                 {
                     b.HasOne("CommunityVoice.Strategies.StrategyAction", "Action")
@@ -5570,6 +5756,43 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Item");
 
                     b.Navigation("Line");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.LocalMeasure", b =>
+                {
+                    b.HasOne("CommunityVoice.Frameworks.FrameworkItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Strategies.StrategyVersion", "Version")
+                        .WithMany("Measures")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.RelatedPlan", b =>
+                {
+                    b.HasOne("CommunityVoice.Strategies.StrategyVersion", "Version")
+                        .WithMany("Plans")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Version");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.Strategy", b =>
@@ -6295,6 +6518,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 {
                     b.Navigation("GapNotes");
 
+                    b.Navigation("Reports");
+
                     b.Navigation("Versions");
                 });
 
@@ -6310,6 +6535,10 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Actions");
 
                     b.Navigation("Lines");
+
+                    b.Navigation("Measures");
+
+                    b.Navigation("Plans");
                 });
 
             modelBuilder.Entity("CommunityVoice.Summaries.FactCheck", b =>

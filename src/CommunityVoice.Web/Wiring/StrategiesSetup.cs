@@ -1,5 +1,6 @@
 using CommunityVoice.Strategies;
 using CommunityVoice.Web.Pages.Manage.Strategies;
+using CommunityVoice.Web.Strategies;
 
 namespace CommunityVoice.Web.Wiring;
 
@@ -11,6 +12,8 @@ public static class StrategiesSetup
         services.AddScoped<StrategyDrafts>();
         services.AddScoped<VoiceShares>();
         services.AddScoped<StrategyLines>();
+        services.AddScoped<VoiceBodies>();
+        services.AddScoped<StrategyReadings>();
         services.AddScoped<StrategyAtHand>();
         services.AddScoped<StrategyChoices>();
     }

@@ -136,6 +136,9 @@ public static class PlaceCarriages
         Carriage.With<ActionFinding>(nameof(ActionFinding.ActionId)),
         Carriage.With<BudgetLine>(nameof(BudgetLine.VersionId)),
         Carriage.With<LineItem>(nameof(LineItem.LineId)),
+        Carriage.With<ActionReport>(nameof(ActionReport.StrategyId)),
+        Carriage.With<RelatedPlan>(nameof(RelatedPlan.VersionId)),
+        Carriage.With<LocalMeasure>(nameof(LocalMeasure.VersionId)),
         Carriage.With<GapNote>(nameof(GapNote.StrategyId)),
 
         // How it is found, and what only this site needs.

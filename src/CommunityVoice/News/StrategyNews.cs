@@ -18,12 +18,20 @@ public sealed class StrategyNews(CommunityVoiceDb db, MoneyLists lists)
             $"strategy-version-{v.Id}", v.At, $"{(v.Number == 1 ? "Published" : "Changed")}: {v.Title}", v.Why ?? $"A strategy by {v.By}.", v.Number == 1 ? $"/strategies/{v.Slug}" : $"/strategies/{v.Slug}/changes"))];
     }
 
-    /// <summary>How an action changed from one published version to the next, newest first; also that it was taken out.</summary>
+    /// <summary>What was reported on an action, and how it changed from one published version to the next, newest first; also that it was taken out.</summary>
     public async Task<IReadOnlyList<NewsItem>> OfActionAsync(long strategyId, int number, CancellationToken ct)
     {
         var versions = await db.StrategyVersions.AsNoTrackingWithIdentityResolution().Whole().Where(v => v.StrategyId == strategyId && v.PublishedAt != null)
             .OrderByDescending(v => v.Number).Take(Most).ToListAsync(ct);
-        return [.. versions.Zip(versions.Skip(1)).Select(pair => Between(pair.Second, pair.First, number)).OfType<NewsItem>()];
+        return [.. Reported(versions, number).Concat(versions.Zip(versions.Skip(1)).Select(pair => Between(pair.Second, pair.First, number)).OfType<NewsItem>()).OrderByDescending(n => n.At)];
+    }
+
+    private static IEnumerable<NewsItem> Reported(IReadOnlyList<StrategyVersion> versions, int number)
+    {
+        if (versions.Select(v => v.Actions.Find(a => a.Number == number)).OfType<StrategyAction>().FirstOrDefault() is not { } action) return [];
+        var strategy = versions[0].Strategy;
+        return strategy.ReportsOn(number).Take(Most).Select(r => new NewsItem(
+            $"strategy-{strategy.Id}-action-{number}-report-{r.Id}", r.At, $"{r.State.Word()}: {action.Title}", new[] { r.Now, r.Reason, r.Before }.First(t => t.Length > 0), $"/strategies/{strategy.Slug}#action-{number}"));
     }
 
     private NewsItem? Between(StrategyVersion from, StrategyVersion to, int number)

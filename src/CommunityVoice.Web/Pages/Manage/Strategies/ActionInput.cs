@@ -18,8 +18,14 @@ public sealed class ActionInput
     [Display(Name = "What is it about?")]
     public ActionClass Class { get; set; } = ActionClass.Other;
 
-    [Display(Name = "Who owns it?")]
+    [Display(Name = "Whom does it fall to?", Description = "Much that makes people well is for the community here, or can only be decided for the whole country.")]
+    public OwnerKind OwnerKind { get; set; }
+
+    [Display(Name = "Who owns it?", Description = "Needed where it falls to an organisation.")]
     public long? Owner { get; set; }
+
+    [Display(Name = "What is asked of those who decide for the country?", Description = "In words that can be sent to them. Needed where it falls to them."), StringLength(StrategyAction.ShortMaxLength)]
+    public string? NationalAsk { get; set; }
 
     [Display(Name = "By when?")]
     public DateOnly? DueOn { get; set; }
@@ -56,7 +62,9 @@ public sealed class ActionInput
         Title = action.Title,
         WhatWillBeDone = action.WhatWillBeDone,
         Class = action.Class,
+        OwnerKind = action.OwnerKind,
         Owner = action.OwnerId,
+        NationalAsk = action.NationalAsk,
         DueOn = action.DueOn,
         Measure = action.Measure,
         Baseline = action.Baseline,
@@ -70,8 +78,12 @@ public sealed class ActionInput
     };
 
     public ActionFacts Facts(Body? owner, IReadOnlyList<FrameworkItem> items, IReadOnlyList<Finding> findings) => new(
-        Title!.Trim(), Text(WhatWillBeDone), Class, Level, Text(CouldBeLower), owner, DueOn, Text(Measure), Text(Baseline), Text(Target),
-        Text(NoFindingReason), Text(UnfundedReason), items, findings);
+        Title!.Trim(), Text(WhatWillBeDone), Class, Level, Text(CouldBeLower), OwnerKind == OwnerKind.Body ? owner : null, DueOn, Text(Measure), Text(Baseline), Text(Target),
+        Text(NoFindingReason), Text(UnfundedReason), items, findings)
+    {
+        OwnerKind = OwnerKind,
+        NationalAsk = OwnerKind == OwnerKind.National ? Text(NationalAsk) : "",
+    };
 
     private static string Text(string? typed) => (typed ?? "").Trim().ReplaceLineEndings("\n");
 }
