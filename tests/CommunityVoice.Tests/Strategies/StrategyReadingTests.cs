@@ -37,6 +37,8 @@ public sealed class StrategyReadingTests : SiteTest
         Assert.Contains("Where capacity is short Lights", page.QuerySelector("#action-1")!.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("Where capacity is short", page.QuerySelector("#action-2")!.Words(), StringComparison.Ordinal);
         Assert.Equal(["#action-2"], page.QuerySelectorAll("section[aria-labelledby=orphans] a").Select(a => a.GetAttribute("href")));
+        var some = await new Browser(Site).GetAsync($"{StrategyScene.Path}?class=workforce"); // where the action is not, the list leads to where it is
+        Assert.Equal([$"{StrategyScene.Path}#action-2"], some.QuerySelectorAll("section[aria-labelledby=orphans] a").Select(a => a.GetAttribute("href")));
     }
 
     [Fact]
@@ -187,7 +189,9 @@ public sealed class StrategyReadingTests : SiteTest
         await scene.Browser.SubmitAsync(form, new() { ["Input.People"] = "" });
         (await scene.Browser.GetAsync(draft)).Shows("Who was involved Incomplete");
         var refused = await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"{draft}/publish"), expected: HttpStatusCode.UnprocessableEntity, button: "Publish");
-        await scene.Browser.SubmitAsync(await scene.Browser.FollowAsync(refused, "Say how people who live or work there were involved"), new() { ["Input.People"] = "Those who work here met twice." });
+        refused.Shows("Say how people who live or work there were involved");
+        var again = await scene.Browser.FollowAsync(await scene.Browser.GetAsync($"{draft}/publish"), "Say how people who live or work there were involved");
+        await scene.Browser.SubmitAsync(again, new() { ["Input.People"] = "Those who work here met twice." });
         await scene.PublishAsync(draft);
 
         var section = (await new Browser(Site).GetAsync(StrategyScene.Path)).QuerySelector("section[aria-labelledby=involved]")!.Words();
@@ -206,7 +210,8 @@ public sealed class StrategyReadingTests : SiteTest
         await scene.Browser.SubmitAsync(form, new() { ["Input.Measure"] = "People seen the same day" });
         (await scene.Browser.GetAsync(draft)).Shows("Help that is near Incomplete");
         var refused = await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"{draft}/publish"), expected: HttpStatusCode.UnprocessableEntity, button: "Publish");
-        form = await scene.Browser.FollowAsync(refused, "Say how “Help that is near” is measured here");
+        refused.Shows("Say how “Help that is near” is measured here");
+        form = await scene.Browser.FollowAsync(await scene.Browser.GetAsync($"{draft}/publish"), "Say how “Help that is near” is measured here");
         var tasks = await scene.Browser.SubmitAsync(form, new()
         {
             ["Input.Baseline"] = "10",
