@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Bodies;
 using CommunityVoice.Frameworks;
+using CommunityVoice.Markup;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 
@@ -78,12 +79,10 @@ public sealed class ActionInput
     };
 
     public ActionFacts Facts(Body? owner, IReadOnlyList<FrameworkItem> items, IReadOnlyList<Finding> findings) => new(
-        Title!.Trim(), Text(WhatWillBeDone), Class, Level, Text(CouldBeLower), OwnerKind == OwnerKind.Body ? owner : null, DueOn, Text(Measure), Text(Baseline), Text(Target),
-        Text(NoFindingReason), Text(UnfundedReason), items, findings)
+        CleanText.OneLine(Title), CleanText.Of(WhatWillBeDone), Class, Level, CleanText.Of(CouldBeLower), OwnerKind == OwnerKind.Body ? owner : null, DueOn, CleanText.Of(Measure), CleanText.Of(Baseline), CleanText.Of(Target),
+        CleanText.Of(NoFindingReason), CleanText.Of(UnfundedReason), items, findings)
     {
         OwnerKind = OwnerKind,
-        NationalAsk = OwnerKind == OwnerKind.National ? Text(NationalAsk) : "",
+        NationalAsk = OwnerKind == OwnerKind.National ? CleanText.Of(NationalAsk) : "",
     };
-
-    private static string Text(string? typed) => (typed ?? "").Trim().ReplaceLineEndings("\n");
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Bodies;
+using CommunityVoice.Markup;
 using CommunityVoice.Strategies;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Mvc;
@@ -30,11 +31,9 @@ public sealed class InvolvedModel(StrategyAtHand strategies, VoiceBodies voices)
         if (draft is null) return refused!;
         VoiceBodies = await voices.OfAsync(draft.Strategy.AreaId, ct);
         if (!ModelState.IsValid) return this.PageWithErrors();
-        draft.Involve(Text(Input.Bodies), Text(Input.People));
+        draft.Involve(CleanText.Of(Input.Bodies), CleanText.Of(Input.People));
         return await strategies.SaveAsync(this, draft, "involvement-described", $"Version {draft.Number}", ct) ? RedirectToPage("Tasks", new { id }) : this.PageWithErrors();
     }
-
-    private static string Text(string? typed) => (typed ?? "").Trim().ReplaceLineEndings("\n");
 
     /// <summary>What the form holds.</summary>
     public sealed class InvolvedInput

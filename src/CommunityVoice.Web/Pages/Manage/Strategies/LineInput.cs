@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CommunityVoice.Markup;
 using CommunityVoice.Strategies;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -80,7 +81,7 @@ public sealed class LineInput
 
     /// <summary>The facts, once everything needed was found to be there.</summary>
     public LineFacts Facts(StrategyVersion draft, long pence) => new(
-        Title!.Trim(), pence, StartsOn!.Value, EndsOn!.Value, Source!.Trim(), IsRecurring, FromSetting!, ToSetting!, RecipientKind!, Recipient!.Trim(),
-        Level, new(Unrestricted!.Value, Reporting, (RiskAccepted ?? "").Trim().ReplaceLineEndings("\n")),
+        CleanText.OneLine(Title), pence, StartsOn!.Value, EndsOn!.Value, CleanText.OneLine(Source), IsRecurring, FromSetting!, ToSetting!, RecipientKind!, CleanText.OneLine(Recipient),
+        Level, new(Unrestricted!.Value, Reporting, CleanText.Of(RiskAccepted)),
         draft.Actions.Find(a => a.Id == Action), [.. draft.Strategy.Framework.Items.Where(i => Items.Contains(i.Id))]);
 }

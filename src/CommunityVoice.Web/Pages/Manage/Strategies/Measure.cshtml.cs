@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Frameworks;
+using CommunityVoice.Markup;
 using CommunityVoice.Strategies;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Mvc;
@@ -35,7 +36,7 @@ public sealed class MeasureModel(CommunityVoiceDb db, StrategyAtHand strategies,
         if (await FindAsync(id, itemId, ct) is { } refused) return refused;
         if (!ModelState.IsValid) return this.PageWithErrors();
         var owner = Input.Owner is { } chosen ? await db.Bodies.SingleOrDefaultAsync(b => b.Id == chosen, ct) : null;
-        Draft.Measure(Item, new(Text(Input.Measure), Text(Input.Baseline), Text(Input.Target), Input.DueOn, owner));
+        Draft.Measure(Item, new(CleanText.OneLine(Input.Measure), CleanText.OneLine(Input.Baseline), CleanText.OneLine(Input.Target), Input.DueOn, owner));
         if (!await strategies.SaveAsync(this, Draft, "measure-changed", Item.Title, ct)) return this.PageWithErrors();
         Done = $"The measure of “{Item.Title}” is saved.";
         return RedirectToPage("Tasks", new { id });
@@ -49,8 +50,6 @@ public sealed class MeasureModel(CommunityVoiceDb db, StrategyAtHand strategies,
         (Draft, Item, Bodies) = (draft, item, await choices.BodiesAsync(ct));
         return null;
     }
-
-    private static string Text(string? typed) => (typed ?? "").Trim();
 
     /// <summary>What the form holds.</summary>
     public sealed class MeasureInput

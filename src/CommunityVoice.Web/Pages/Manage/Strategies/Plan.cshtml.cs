@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Bodies;
+using CommunityVoice.Markup;
 using CommunityVoice.Strategies;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +31,7 @@ public sealed class PlanModel(StrategyAtHand strategies) : PageModel
         if (await FindAsync(id, planId, ct) is { } refused) return refused;
         if (Input.Address is { Length: > 0 } address && !PlanFacts.IsAddress(address.Trim())) ModelState.AddModelError("Input.Address", "Enter a whole address, such as https://www.example.org/plan");
         if (!ModelState.IsValid) return this.PageWithErrors();
-        var (facts, isNew) = (new PlanFacts(Text(Input.Title), Text(Input.Kind), Text(Input.By), Text(Input.Address), Text(Input.NextStep), Input.NextOn), Plan is null);
+        var (facts, isNew) = (new PlanFacts(CleanText.OneLine(Input.Title), CleanText.OneLine(Input.Kind), CleanText.OneLine(Input.By), CleanText.OneLine(Input.Address), CleanText.Of(Input.NextStep), Input.NextOn), Plan is null);
         if (Plan is null) Draft.AddPlan(facts);
         else Draft.Rewrite(Plan, facts);
         if (!await strategies.SaveAsync(this, Draft, isNew ? "plan-added" : "plan-changed", facts.Title, ct)) return this.PageWithErrors();
@@ -45,8 +46,6 @@ public sealed class PlanModel(StrategyAtHand strategies) : PageModel
         (Draft, Plan) = (draft, draft.Plans.Find(p => p.Id == planId));
         return planId is not null && Plan is null ? NotFound() : null;
     }
-
-    private static string Text(string? typed) => (typed ?? "").Trim();
 
     /// <summary>What the form holds.</summary>
     public sealed class PlanInput

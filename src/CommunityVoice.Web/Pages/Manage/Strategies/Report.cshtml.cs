@@ -24,7 +24,7 @@ public sealed class ReportModel(StrategyAtHand strategies, StrategyDrafts drafts
     public async Task<IActionResult> OnGetAsync(long id, int number, CancellationToken ct)
     {
         if (await FindAsync(id, number, ct) is { } refused) return refused;
-        (Input.On, Input.Before) = (UkTime.Today(clock), Reports.FirstOrDefault()?.Before); // what was before is said once
+        (Input.On, Input.Before) = (UkTime.Today(clock), Reports is [var last, ..] ? last.Before : null); // what was before is said once
         return Page();
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CommunityVoice.Markup;
 using CommunityVoice.Strategies;
 
 namespace CommunityVoice.Web.Pages.Manage.Strategies;
@@ -25,7 +26,5 @@ public sealed class ReportInput
     public string? Reason { get; set; }
 
     /// <summary>None until state and day are there.</summary>
-    public ReportText? Text() => State is { } state && On is { } on ? new(state, on, Clean(Before), Clean(Now), Clean(Evidence), Clean(Reason)) : null;
-
-    private static string Clean(string? typed) => (typed ?? "").Trim().ReplaceLineEndings("\n");
+    public ReportText? Text() => State is { } state && On is { } on ? new(state, on, CleanText.Of(Before), CleanText.Of(Now), CleanText.Of(Evidence), CleanText.Of(Reason)) : null;
 }
