@@ -19,6 +19,10 @@ public sealed class StrategyJourney(Chromium chromium) : JourneyTest(chromium)
         await helen.PickAsync("Whose strategy, and for where", 1);
         await helen.PickAsync("Guidelines", "2025/26");
         await helen.PressAsync("Start");
+        await helen.FollowAsync("Who was involved");
+        await helen.FillAsync("How were the voice bodies involved?", "They had the draft for four weeks.");
+        await helen.FillAsync("How were people who live or work there involved?", "Home visitors met the board twice.");
+        await helen.PressAsync("Save");
 
         await AddActionAsync(helen, "Three more home visitors", "Workforce", withFinding: true);
         await AddActionAsync(helen, "A public meeting every month", "Local accountability", withFinding: false);
@@ -35,6 +39,15 @@ public sealed class StrategyJourney(Chromium chromium) : JourneyTest(chromium)
         await helen.SeesAsync("Everything a strategy needs is there");
         await helen.PressAsync("Publish");
         await helen.SeesAsync($"Published: {Title}");
+        await helen.FollowAsync("2. A public meeting every month");
+        await helen.ChooseAsync("Done");
+        await helen.FillAsync("How was it before?", "The board met behind closed doors.");
+        await helen.PressAsync("Publish it");
+        await helen.SeesAsync("without evidence an action is not done");
+        await helen.FillAsync("How is it now?", "Anybody can come and ask.");
+        await helen.FillAsync("What shows it?", "Sixty people came to the first.");
+        await helen.PressAsync("Publish it");
+        await helen.SeesAsync("Everybody can see now how action 2 stands");
 
         var member = await OpenAsync("board-money", new(width, javaScript));
         await member.SignInAsAsync("board");

@@ -48,7 +48,7 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
         {
             Resource(Tables.Areas, "/areas.csv"), Resource(Tables.Bodies, "/bodies.csv"), Resource(Tables.Consultations, "/consultations.csv"), Resource(Tables.Ideas, "/ideas.csv"),
             Resource(Tables.Summaries, "/summaries.csv"), Resource(Tables.Recommendations, "/recommendations.csv"), Resource(Tables.Strategies, "/strategies.csv"),
-            Resource(Tables.AnnualReports, "/annual-reports.csv"),
+            Resource(Tables.AnnualReports, "/annual-reports.csv"), Resource(Tables.NationalAsks, "/national-asks.csv"),
         };
         var today = UkTime.Today(clock);
         var areas = await db.Areas.AsNoTracking().KnownToPeople().Where(a => a.EndsOn == null || a.EndsOn > today).OrderByDescending(a => a.Id).Take(MostOfEach).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
@@ -100,12 +100,7 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
         return field;
     }
 
-    private static JsonArray MoneyFields() => [.. BudgetCsv.Columns.Select(column =>
-    {
-        var field = Field(column, MoneyType(column), "");
-        if (column == BudgetCsv.Restricted) (field["trueValues"], field["falseValues"]) = (new JsonArray("yes"), new JsonArray("no"));
-        return (JsonNode)field;
-    })];
+    private static JsonArray MoneyFields() => [.. BudgetCsv.Columns.Select(column => Field(column, MoneyType(column), ""))];
 
     // The Table Schema's names.
     private static string Word(ColumnType type) => type switch
@@ -120,10 +115,9 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
 
     private static ColumnType MoneyType(string column) => column switch
     {
-        BudgetCsv.Id or BudgetCsv.Action or BudgetCsv.Year => ColumnType.Whole,
+        BudgetCsv.Id or BudgetCsv.Action or BudgetCsv.Year or BudgetCsv.Unrestricted => ColumnType.Whole,
         BudgetCsv.Value => ColumnType.Fraction,
         BudgetCsv.Starts or BudgetCsv.Ends => ColumnType.Day,
-        BudgetCsv.Restricted => ColumnType.YesNo,
         _ => ColumnType.Text,
     };
 }

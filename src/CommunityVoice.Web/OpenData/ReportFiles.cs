@@ -60,6 +60,9 @@ public sealed class ReportFiles(CommunityVoiceDb db, TimeProvider clock)
             .Select(v => new StrategyData(v.Id, v.Strategy.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Strategy.Area.Name, v.Strategy.Area.Slug, v.Strategy.By.Name, v.Strategy.By.Slug,
                 v.Actions.Count, v.Lines.Count, v.Lines.Sum(l => l.Pence), $"/strategies/{v.Strategy.Slug}")).ToListAsync(ct));
 
+    public async Task<DataRows<NationalAsk>?> NationalAsksAsync(DataPage page, CancellationToken ct) =>
+        new("What places ask for nationally", "/national-asks", [PageTag.Lists], await db.StrategyVersions.AsNoTracking().Newest().ToAsks(page.After).Take(page.ToRead).ToListAsync(ct));
+
     public async Task<DataThing<StrategyWhole>?> StrategyAsync(string slug, CancellationToken ct)
     {
         var versions = await db.StrategyVersions.AsNoTracking().Where(v => v.Strategy.Slug == slug && v.PublishedAt != null).OrderByDescending(v => v.Number)

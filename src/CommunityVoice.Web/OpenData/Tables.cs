@@ -145,6 +145,16 @@ public static class Tables
         new("pence", ColumnType.Whole, "The money of all lines.", s => s.Pence),
         new("path", ColumnType.Text, PathMeans, s => s.Path));
 
+    public static DataTable<NationalAsk> NationalAsks { get; } = new("national-asks", "What places ask for nationally", "What the newest strategies ask of those who decide for the whole country.",
+        new("ask", ColumnType.Text, "", a => a.Ask),
+        new("action", ColumnType.Whole, "The number of the action it belongs to.", a => a.Action),
+        new("title", ColumnType.Text, "The action in one line.", a => a.Title),
+        new("strategy", ColumnType.Text, "The slug of the strategy.", a => a.StrategySlug),
+        new("area", ColumnType.Text, "The slug of its area.", a => a.AreaSlug),
+        new("by", ColumnType.Text, "The slug of the body whose strategy it is.", a => a.BySlug),
+        new("due_on", ColumnType.Day, "By when.", a => a.DueOn),
+        new("path", ColumnType.Text, PathMeans, a => a.Path));
+
     public static DataTable<IdeaData> Ideas { get; } = new("ideas", "Ideas taken on", "People's own suggestions that a body took on.",
         new("id", ColumnType.Whole, "", i => i.Id),
         new("title", ColumnType.Text, "", i => i.Title),

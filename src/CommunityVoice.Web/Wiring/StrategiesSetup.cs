@@ -1,5 +1,6 @@
 using CommunityVoice.Strategies;
 using CommunityVoice.Web.Pages.Manage.Strategies;
+using CommunityVoice.Web.Strategies;
 
 namespace CommunityVoice.Web.Wiring;
 
@@ -12,6 +13,8 @@ public static class StrategiesSetup
         services.AddScoped<NeedsDesk>();
         services.AddScoped<VoiceShares>();
         services.AddScoped<StrategyLines>();
+        services.AddScoped<VoiceBodies>();
+        services.AddScoped<StrategyReadings>();
         services.AddScoped<StrategyAtHand>();
         services.AddScoped<StrategyChoices>();
     }

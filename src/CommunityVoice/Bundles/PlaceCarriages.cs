@@ -140,6 +140,9 @@ public static class PlaceCarriages
         Carriage.With<ActionFinding>(nameof(ActionFinding.ActionId)),
         Carriage.With<BudgetLine>(nameof(BudgetLine.VersionId)),
         Carriage.With<LineItem>(nameof(LineItem.LineId)),
+        Carriage.With<ActionReport>(nameof(ActionReport.StrategyId)),
+        Carriage.With<RelatedPlan>(nameof(RelatedPlan.VersionId)),
+        Carriage.With<LocalMeasure>(nameof(LocalMeasure.VersionId)),
         Carriage.With<GapNote>(nameof(GapNote.StrategyId)),
         Carriage.With<RevisionQuestion>(nameof(RevisionQuestion.StrategyId)),
         Carriage.WhenNamed<NeedsAssessment>(), // also of a place within

@@ -23,6 +23,10 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
 
         var version = strategy.Start(from.Title, by.Id, days.At(from.Published - 30));
         version.Describe(from.Title, from.About.Trim(), from.OtherPlans.Trim());
+        version.Involve(from.BodiesInvolved.Trim(), from.PeopleInvolved.Trim());
+        foreach (var plan in from.Plans) version.AddPlan(new(plan.Title, plan.Kind, plan.By, plan.Address, plan.Next, days.Day(plan.On)));
+        foreach (var measure in from.Measures)
+            version.Measure(framework.Items.Single(i => i.Code == measure.Item), new(measure.Measure, measure.Baseline, measure.Target, days.Day(measure.Due), await BodyAsync(measure.Owner, ct)));
         var actions = new Dictionary<string, StrategyAction>(StringComparer.Ordinal);
         foreach (var action in from.Actions) actions[action.Key] = version.AddAction(await FactsAsync(action, framework.Items, ct));
         foreach (var line in from.Lines) version.AddLine(Facts(line, line.For is { } key ? actions[key] : null));
@@ -31,6 +35,8 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
 
         version.Publish(by.Id, published);
         foreach (var (code, words) in from.Gaps) strategy.Explain(framework.Items.Single(i => i.Code == code), words, by.Id, published);
+        foreach (var report in from.Reports)
+            strategy.Report(actions[report.Action].Number, new(report.State, days.Day(report.On), report.Before, report.Now, report.Evidence, report.Reason), by.Id, days.At(report.On, 16));
         db.ActivityEntries.Add(new ActivityEntry(by.Id, "strategy.published", nameof(Strategy), strategy.Id, "Version 1", published));
         await db.SaveChangesAsync(ct);
         await new SearchIndex(db).PutAsync(
@@ -41,8 +47,12 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
     {
         var findings = await db.Findings.Where(f => action.Findings.Contains(f.Heading)).ToListAsync(ct);
         return new(
-            action.Title, action.Text.Trim(), action.Class, action.Level, action.Lower, await BodyAsync(action.Owner, ct), days.Day(action.Due),
-            action.Measure, action.Baseline, action.Target, action.NoFinding, action.Unfunded, [.. action.Items.Select(c => items.Single(i => i.Code == c))], findings);
+            action.Title, action.Text.Trim(), action.Class, action.Level, action.Lower, action.Owner is { } owner ? await BodyAsync(owner, ct) : null, days.Day(action.Due),
+            action.Measure, action.Baseline, action.Target, action.NoFinding, action.Unfunded, [.. action.Items.Select(c => items.Single(i => i.Code == c))], findings)
+        {
+            OwnerKind = action.OwnerKind,
+            NationalAsk = action.NationalAsk,
+        };
     }
 
     private LineFacts Facts(DemoLine line, StrategyAction? action)
@@ -50,7 +60,7 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
         var first = FinancialYear.Of(days.Day(0)) + 1 + line.Year;
         return new(
             line.Title, (long)(line.Pounds * 100), FinancialYear.FirstDay(first), FinancialYear.LastDay(first + line.Years - 1), line.Source, line.Recurring,
-            line.From, line.To, line.Kind, line.Recipient, line.Restricted, action, []);
+            line.From, line.To, line.Kind, line.Recipient, line.Level, new(line.Unrestricted, line.Reporting, line.Risk), action, []);
     }
 
     private Task<Bodies.Body> BodyAsync(string key, CancellationToken ct)

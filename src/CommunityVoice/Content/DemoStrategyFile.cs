@@ -13,6 +13,11 @@ public sealed class DemoStrategyFile
     public required int Published { get; init; }
     public required string About { get; init; }
     public required string OtherPlans { get; init; }
+    public required string BodiesInvolved { get; init; }
+    public required string PeopleInvolved { get; init; }
+    public required List<DemoPlan> Plans { get; init; }
+    public required List<DemoMeasure> Measures { get; init; }
+    public required List<DemoActionReport> Reports { get; init; }
     public required List<DemoAction> Actions { get; init; }
     public required List<DemoLine> Lines { get; init; }
 
@@ -30,7 +35,9 @@ public sealed class DemoAction
     public required ActionClass Class { get; init; }
     public required DecisionLevel Level { get; init; }
     public required string Lower { get; init; }
-    public required string Owner { get; init; }
+    public string? Owner { get; init; }
+    public OwnerKind OwnerKind { get; init; }
+    public string NationalAsk { get; init; } = "";
     public required int Due { get; init; }
     public required string Measure { get; init; }
     public required string Baseline { get; init; }
@@ -39,6 +46,40 @@ public sealed class DemoAction
     public List<string> Findings { get; init; } = [];
     public string NoFinding { get; init; } = "";
     public string Unfunded { get; init; } = "";
+}
+
+/// <summary>What an impact means in the invented place.</summary>
+public sealed class DemoMeasure
+{
+    public required string Item { get; init; }
+    public required string Measure { get; init; }
+    public required string Baseline { get; init; }
+    public required string Target { get; init; }
+    public required int Due { get; init; }
+    public required string Owner { get; init; }
+}
+
+/// <summary>Another plan. "on" is in days from the day of loading.</summary>
+public sealed class DemoPlan
+{
+    public required string Title { get; init; }
+    public required string Kind { get; init; }
+    public required string By { get; init; }
+    public string Address { get; init; } = "";
+    public required string Next { get; init; }
+    public required int On { get; init; }
+}
+
+/// <summary>How an action stood on a day.</summary>
+public sealed class DemoActionReport
+{
+    public required string Action { get; init; }
+    public required ActionState State { get; init; }
+    public required int On { get; init; }
+    public string Before { get; init; } = "";
+    public string Now { get; init; } = "";
+    public string Evidence { get; init; } = "";
+    public string Reason { get; init; } = "";
 }
 
 /// <summary>One budget line; for no action when none is named.</summary>
@@ -55,5 +96,10 @@ public sealed class DemoLine
     public required string To { get; init; }
     public required string Kind { get; init; }
     public required string Recipient { get; init; }
-    public bool Restricted { get; init; }
+    public DecisionLevel Level { get; init; } = DecisionLevel.Place;
+
+    /// <summary>In per cent.</summary>
+    public int Unrestricted { get; init; } = 100;
+    public ReportingFrequency Reporting { get; init; }
+    public string Risk { get; init; } = "";
 }

@@ -115,6 +115,9 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<StrategyVersion> StrategyVersions => Set<StrategyVersion>();
     public DbSet<StrategyAction> StrategyActions => Set<StrategyAction>();
     public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
+    public DbSet<ActionReport> ActionReports => Set<ActionReport>();
+    public DbSet<RelatedPlan> RelatedPlans => Set<RelatedPlan>();
+    public DbSet<LocalMeasure> LocalMeasures => Set<LocalMeasure>();
     public DbSet<GapNote> GapNotes => Set<GapNote>();
     public DbSet<NeedsAssessment> NeedsAssessments => Set<NeedsAssessment>();
     public DbSet<RevisionQuestion> RevisionQuestions => Set<RevisionQuestion>();

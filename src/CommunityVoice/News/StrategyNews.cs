@@ -32,16 +32,21 @@ public sealed class StrategyNews(CommunityVoiceDb db, MoneyLists lists)
         })];
     }
 
-    /// <summary>How an action changed from one published version to the next, newest first; also that it was taken out, and whether its strategy is to be revised.</summary>
+    /// <summary>What was reported on an action, and how it changed from one published version to the next, newest first; also that it was taken out, and whether its strategy is to be revised.</summary>
     public async Task<IReadOnlyList<NewsItem>> OfActionAsync(long strategyId, int number, CancellationToken ct)
     {
         var versions = await db.StrategyVersions.AsNoTrackingWithIdentityResolution().Whole().Where(v => v.StrategyId == strategyId && v.PublishedAt != null)
             .OrderByDescending(v => v.Number).Take(Most).ToListAsync(ct);
-        return
-        [
-            .. versions.Zip(versions.Skip(1)).Select(pair => Between(pair.Second, pair.First, number)).OfType<NewsItem>(),
-            .. await OfNeedsAsync(db.RevisionQuestions.Where(q => q.StrategyId == strategyId), ct), // whoever follows an action follows its strategy
-        ];
+        var needs = await OfNeedsAsync(db.RevisionQuestions.Where(q => q.StrategyId == strategyId), ct); // whoever follows an action follows its strategy
+        return [.. Reported(versions, number).Concat(versions.Zip(versions.Skip(1)).Select(pair => Between(pair.Second, pair.First, number)).OfType<NewsItem>()).Concat(needs).OrderByDescending(n => n.At)];
+    }
+
+    private static IEnumerable<NewsItem> Reported(IReadOnlyList<StrategyVersion> versions, int number)
+    {
+        if (versions.Select(v => v.Actions.Find(a => a.Number == number)).OfType<StrategyAction>().FirstOrDefault() is not { } action) return [];
+        var strategy = versions[0].Strategy;
+        return strategy.ReportsOn(number).Take(Most).Select(r => new NewsItem(
+            $"strategy-{strategy.Id}-action-{number}-report-{r.Id}", r.At, $"{r.State.Word()}: {action.Title}", new[] { r.Now, r.Reason, r.Before }.First(t => t.Length > 0), $"/strategies/{strategy.Slug}#action-{number}"));
     }
 
     private NewsItem? Between(StrategyVersion from, StrategyVersion to, int number)

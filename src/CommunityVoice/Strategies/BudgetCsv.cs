@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityVoice.Analysis.Formats;
+using CommunityVoice.OpenData;
 
 namespace CommunityVoice.Strategies;
 
@@ -24,24 +25,27 @@ public static class BudgetCsv
     public const string To = "to-setting";
     public const string RecipientKind = "recipient-kind";
     public const string Recipient = "recipient:generic:name";
-    public const string Restricted = "restricted";
+    public const string Level = "decision-level";
+    public const string Unrestricted = "unrestricted-percent";
+    public const string Reporting = "reporting";
+    public const string RiskAccepted = "risk-accepted";
     public const string Items = "functional-classification:generic:code";
     public const string Direction = "direction";
     public const string Recurring = "recurring";
     public const string OneOff = "one-off";
 
     public static IReadOnlyList<string> Columns { get; } =
-        [Id, Action, ActionTitle, Title, Value, Currency, Year, Starts, Ends, Source, Kind, From, To, RecipientKind, Recipient, Restricted, Items, Direction];
+        [Id, Action, ActionTitle, Title, Value, Currency, Year, Starts, Ends, Source, Kind, From, To, RecipientKind, Recipient, Level, Unrestricted, Reporting, RiskAccepted, Items, Direction];
 
     /// <summary>What a file must have; the other columns are for readers, or may be left out.</summary>
-    public static IReadOnlyList<string> Needed { get; } = [Title, Value, Starts, Ends, Source, Kind, From, To, RecipientKind, Recipient, Restricted];
+    public static IReadOnlyList<string> Needed { get; } = [Title, Value, Starts, Ends, Source, Kind, From, To, RecipientKind, Recipient, Level, Unrestricted, Reporting, RiskAccepted];
 
     public static string Write(StrategyVersion version) =>
         Line(Columns) + string.Concat(version.LinesInOrder.Select(l => Line(
         [
             Number(l.Number), l.Action is { } action ? Number(action.Number) : "", l.Action?.Title ?? "", l.Title, Pounds(l.Pence), "GBP",
             Number(FinancialYear.Of(l.StartsOn)), Day(l.StartsOn), Day(l.EndsOn), l.Source, l.IsRecurring ? Recurring : OneOff, l.FromSetting, l.ToSetting,
-            l.RecipientKind, l.Recipient, l.IsRestricted ? "yes" : "no", string.Join(';', l.Own.Select(i => i.Code)), "expenditure",
+            l.RecipientKind, l.Recipient, DataCode.Of(l.Level), Number(l.Unrestricted), DataCode.Of(l.Reporting), l.RiskAccepted, string.Join(';', l.Own.Select(i => i.Code)), "expenditure",
         ])));
 
     /// <summary>"48000.00": exact, since pence are whole.</summary>

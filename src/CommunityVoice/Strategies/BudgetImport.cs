@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityVoice.Analysis.Formats;
 using CommunityVoice.Frameworks;
+using CommunityVoice.OpenData;
 
 namespace CommunityVoice.Strategies;
 
@@ -67,7 +68,7 @@ internal sealed class RowReader(List<string> header, StrategyVersion version, Mo
             Needed(BudgetCsv.Source, "where the money comes from", BudgetLine.NameMaxLength),
             OneOf(BudgetCsv.Kind, BudgetCsv.Recurring, BudgetCsv.OneOff), Code(BudgetCsv.From, lists.Settings), Code(BudgetCsv.To, lists.Settings),
             Code(BudgetCsv.RecipientKind, lists.Recipients), Needed(BudgetCsv.Recipient, "who gets it", BudgetLine.NameMaxLength),
-            OneOf(BudgetCsv.Restricted, "yes", "no"), Action(), Items());
+            Word<DecisionLevel>(BudgetCsv.Level), new(Percent(), Word<ReportingFrequency>(BudgetCsv.Reporting), Short(BudgetCsv.RiskAccepted, BudgetLine.RiskMaxLength)), Action(), Items());
         return new(line, number, facts.Title, Text(BudgetCsv.Value), errors.Count == 0 ? facts : null, number is null || !version.Lines.Exists(l => l.Number == number), errors);
     }
 
@@ -100,8 +101,33 @@ internal sealed class RowReader(List<string> header, StrategyVersion version, Mo
     {
         var text = Text(column);
         if (text.Length == 0) errors.Add($"Enter {what} under {column}");
-        else if (text.Length > most) errors.Add($"{column} has {text.Length} characters: use {most} at most");
+        return Short(column, most);
+    }
+
+    private string Short(string column, int most)
+    {
+        var text = Text(column);
+        if (text.Length > most) errors.Add($"{column} has {text.Length} characters: use {most} at most");
         return text;
+    }
+
+    private int Percent()
+    {
+        if (int.TryParse(Text(BudgetCsv.Unrestricted), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100) return percent;
+        errors.Add($"{BudgetCsv.Unrestricted} must be a whole number from 0 to 100");
+        return 0;
+    }
+
+    private T Word<T>(string column)
+        where T : struct, Enum
+    {
+        var text = Text(column);
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (string.Equals(DataCode.Of(value), text, StringComparison.OrdinalIgnoreCase)) return value;
+        }
+        errors.Add($"{column} must be one of {string.Join(", ", Enum.GetValues<T>().Select(DataCode.Of))}");
+        return default;
     }
 
     private bool OneOf(string column, string yes, string no)

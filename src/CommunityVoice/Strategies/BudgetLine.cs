@@ -3,10 +3,23 @@ using CommunityVoice.Frameworks;
 
 namespace CommunityVoice.Strategies;
 
+/// <summary>How often whoever gets money must report on it, least often first.</summary>
+public enum ReportingFrequency
+{
+    None,
+    Yearly,
+    HalfYearly,
+    Quarterly,
+    Monthly,
+}
+
+/// <summary>On what terms money is given (rules R-I102 to R-I104): how much of it, in per cent, its recipient may use as it sees fit, how often it reports, and which risk is accepted instead of more control.</summary>
+public sealed record GrantTerms(int Unrestricted, ReportingFrequency Reporting, string RiskAccepted);
+
 /// <summary>What a budget line says of itself. Settings and the kind of recipient are codes of <see cref="MoneyLists"/>.</summary>
 public sealed record LineFacts(
     string Title, long Pence, DateOnly StartsOn, DateOnly EndsOn, string Source, bool IsRecurring, string FromSetting, string ToSetting,
-    string RecipientKind, string Recipient, bool IsRestricted, StrategyAction? Action, IReadOnlyList<FrameworkItem> Items);
+    string RecipientKind, string Recipient, DecisionLevel Level, GrantTerms Terms, StrategyAction? Action, IReadOnlyList<FrameworkItem> Items);
 
 /// <summary>Money for a period, in pence: from where to where, to whom, on what terms, for which action and priorities.</summary>
 public sealed class BudgetLine : INeverOnCachedPages // its version, edited with it, names the pages
@@ -14,6 +27,7 @@ public sealed class BudgetLine : INeverOnCachedPages // its version, edited with
     public const int TitleMaxLength = 200;
     public const int CodeMaxLength = 40;
     public const int NameMaxLength = 160;
+    public const int RiskMaxLength = 500;
 
     private BudgetLine() { } // EF Core
 
@@ -46,8 +60,15 @@ public sealed class BudgetLine : INeverOnCachedPages // its version, edited with
     public string RecipientKind { get; private set; } = "";
     public string Recipient { get; private set; } = "";
 
-    /// <summary>For one purpose only; otherwise whoever gets it decides how to use it.</summary>
-    public bool IsRestricted { get; private set; }
+    /// <summary>Where it is held and decided on; a level outlives the bodies at it (rule R-I18).</summary>
+    public DecisionLevel Level { get; private set; }
+
+    /// <summary>How much of it, in per cent, whoever gets it may use as they see fit; the rest is for one purpose only.</summary>
+    public int Unrestricted { get; private set; }
+    public ReportingFrequency Reporting { get; private set; }
+
+    /// <summary>Which risk is accepted instead of more control, in public.</summary>
+    public string RiskAccepted { get; private set; } = "";
     public long? ActionId { get; private set; }
     public StrategyAction? Action { get; private set; }
     public List<LineItem> Items { get; } = [];
@@ -58,6 +79,14 @@ public sealed class BudgetLine : INeverOnCachedPages // its version, edited with
     /// <summary>Whole months of the period.</summary>
     public int Months => Math.Max(1, ((EndsOn.AddDays(1).Year - StartsOn.Year) * 12) + EndsOn.AddDays(1).Month - StartsOn.Month);
 
+    /// <summary>What it comes to in twelve months, to the nearest penny.</summary>
+    public long PenceAYear => ((Pence * 12) + (Months / 2)) / Months;
+
+    /// <summary>The pence that whoever gets it may use as they see fit.</summary>
+    public long PenceUnrestricted => ((Pence * Unrestricted) + 50) / 100;
+
+    public GrantTerms Terms => new(Unrestricted, Reporting, RiskAccepted);
+
     /// <summary>"2026/27", or "2026/27 to 2028/29": the financial years, from April, that the period touches.</summary>
     public string Years => (FinancialYear.Of(StartsOn), FinancialYear.Of(EndsOn)) is var (first, last) && first == last
         ? FinancialYear.Words(first)
@@ -66,16 +95,18 @@ public sealed class BudgetLine : INeverOnCachedPages // its version, edited with
     internal IReadOnlyList<FrameworkItem> Own => [.. Items.Select(i => i.Item).OrderBy(i => i.Order).ThenBy(i => i.Id)];
 
     internal LineFacts Facts => new(
-        Title, Pence, StartsOn, EndsOn, Source, IsRecurring, FromSetting, ToSetting, RecipientKind, Recipient, IsRestricted, Action, Own);
+        Title, Pence, StartsOn, EndsOn, Source, IsRecurring, FromSetting, ToSetting, RecipientKind, Recipient, Level, Terms, Action, Own);
 
     internal void Take(LineFacts facts)
     {
         if (string.IsNullOrWhiteSpace(facts.Title)) throw new ArgumentException("A line says what it is for.", nameof(facts));
         if (facts.Pence <= 0) throw new ArgumentException("A line has money.", nameof(facts));
         if (facts.EndsOn < facts.StartsOn) throw new ArgumentException("A period ends after it starts.", nameof(facts));
+        if (facts.Terms.Unrestricted is < 0 or > 100) throw new ArgumentException("A part of the money is between 0 and 100 per cent.", nameof(facts));
         (Title, Pence, StartsOn, EndsOn, Source) = (facts.Title, facts.Pence, facts.StartsOn, facts.EndsOn, facts.Source);
         (IsRecurring, FromSetting, ToSetting) = (facts.IsRecurring, facts.FromSetting, facts.ToSetting);
-        (RecipientKind, Recipient, IsRestricted) = (facts.RecipientKind, facts.Recipient, facts.IsRestricted);
+        (RecipientKind, Recipient, Level) = (facts.RecipientKind, facts.Recipient, facts.Level);
+        (Unrestricted, Reporting, RiskAccepted) = (facts.Terms.Unrestricted, facts.Terms.Reporting, facts.Terms.RiskAccepted);
         (Action, ActionId) = (facts.Action, facts.Action?.Id is > 0 and var id ? id : null);
         Items.RemoveAll(i => !facts.Items.Contains(i.Item));
         Items.AddRange(facts.Items.Except(Items.Select(i => i.Item)).Select(i => new LineItem(this, i)));

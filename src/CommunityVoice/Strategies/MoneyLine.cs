@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityVoice.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,11 @@ namespace CommunityVoice.Strategies;
 public sealed record MoneyLine(string Slug, string Title, long Pence, VoiceBasis Basis, int Items, int Gaps, int Unexplained, string? WidestItem, int WidestVoice, int WidestMoney);
 
 /// <summary>An action whose ground is that there are too few people or places to do it (rule R-I54), and whether anything is planned for that.</summary>
-public sealed record CapacityRisk(string Slug, string Strategy, int Action, string Title, IReadOnlyList<string> Themes, int Comments, bool IsAboutCapacity, long Pence);
+public sealed record CapacityRisk(string Slug, string Strategy, int Action, string Title, IReadOnlyList<string> Themes, int Comments, bool IsAboutCapacity, long Pence)
+{
+    /// <summary>Until it is about the workforce or capacity and has money.</summary>
+    [JsonIgnore] public bool IsAtRisk => !IsAboutCapacity || Pence == 0;
+}
 
 /// <summary>Sums newest published strategies up for those who read at a glance.</summary>
 public sealed class StrategyLines(CommunityVoiceDb db, MoneyLists lists, VoiceShares shares)
@@ -28,9 +33,15 @@ public sealed class StrategyLines(CommunityVoiceDb db, MoneyLists lists, VoiceSh
     }
 
     /// <summary>By area, the actions of its newest strategies that rest on findings about capacity.</summary>
-    public async Task<ILookup<long, CapacityRisk>> RisksAsync(CancellationToken ct)
+    public Task<ILookup<long, CapacityRisk>> RisksAsync(CancellationToken ct) => RisksAsync(db.StrategyVersions.Newest(), ct);
+
+    /// <summary>Those of one version, published or not, by the number of the action.</summary>
+    public async Task<IReadOnlyDictionary<int, CapacityRisk>> RisksOfAsync(long versionId, CancellationToken ct) =>
+        (await RisksAsync(db.StrategyVersions.Where(v => v.Id == versionId), ct)).SelectMany(r => r).ToDictionary(r => r.Action);
+
+    private async Task<ILookup<long, CapacityRisk>> RisksAsync(IQueryable<StrategyVersion> of, CancellationToken ct)
     {
-        var found = await db.Set<ActionFinding>().AsNoTracking().Where(f => db.StrategyVersions.Newest().Any(v => v.Id == f.Action.VersionId))
+        var found = await db.Set<ActionFinding>().AsNoTracking().Where(f => of.Any(v => v.Id == f.Action.VersionId))
             .Select(f => new
             {
                 f.FindingId,

@@ -33,16 +33,23 @@ public sealed class MoneyLists
     public const string Neighbourhood = "neighbourhood";
     public const string Voluntary = "voluntary";
 
-    private MoneyLists(MoneyListsFile file) => (Settings, Recipients, Benchmark) = (file.Settings, file.Recipients, file.Benchmark);
+    private MoneyLists(MoneyListsFile file) => 
+        (Settings, Recipients, Benchmark, SmallGrantPounds) = (file.Settings, file.Recipients, file.Benchmark, file.SmallGrantPounds);
 
     public IReadOnlyList<MoneyCode> Settings { get; }
     public IReadOnlyList<MoneyCode> Recipients { get; }
     public MoneyBenchmark Benchmark { get; }
 
+    /// <summary>Below this much a year, reports more than once a year are heavy.</summary>
+    public long SmallGrantPounds { get; }
+
     public static MoneyLists Load(string folder) => new(FrontMatter.ReadYaml<MoneyListsFile>("money.yaml", File.ReadAllText(Path.Combine(folder, "money.yaml"))));
 
     /// <summary>The name of a setting; a code that is no longer listed stands for itself.</summary>
     public string Setting(string code) => Find(Settings, code)?.Name ?? code;
+
+    /// <summary>Where a setting stands in the list; one that is no longer listed comes last.</summary>
+    public int PlaceOf(string code) => Settings.TakeWhile(s => s.Code != code).Count();
 
     public string Recipient(string code) => Find(Recipients, code)?.Name ?? code;
 
@@ -52,6 +59,9 @@ public sealed class MoneyLists
 
     public bool GoesTo(BudgetLine line, string counts) => Find(Recipients, line.RecipientKind)?.Counts == counts;
 
+    /// <summary>More than a report a year on less than a small grant's money a year (rule R-I102).</summary>
+    public bool IsHeavy(BudgetLine line) => line.Reporting > ReportingFrequency.Yearly && line.PenceAYear < SmallGrantPounds * 100;
+
     private static MoneyCode? Find(IReadOnlyList<MoneyCode> list, string code) => list.FirstOrDefault(c => c.Code == code);
 
     private sealed class MoneyListsFile
@@ -59,5 +69,6 @@ public sealed class MoneyLists
         public required List<MoneyCode> Settings { get; init; }
         public required List<MoneyCode> Recipients { get; init; }
         public required MoneyBenchmark Benchmark { get; init; }
+        public required long SmallGrantPounds { get; init; }
     }
 }

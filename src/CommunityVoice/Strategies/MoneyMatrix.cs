@@ -8,6 +8,12 @@ public sealed record MatrixRow(FrameworkItem Item, IReadOnlyList<long> BySetting
 /// <summary>How long money lasts, for one span of years.</summary>
 public sealed record TermRow(string Words, int Lines, long Pence, bool IsShort);
 
+/// <summary>Money that moves from one setting to another, in pence.</summary>
+public sealed record MoneyFlow(string From, string To, long Pence);
+
+/// <summary>Money that is held and decided on at one level.</summary>
+public sealed record LevelRow(DecisionLevel Level, int Lines, long Pence);
+
 /// <summary>
 /// A version's money by the framework items it is for and the settings it goes to. A line for several items is split among them in whole
 /// pence, the first ones taking what is left over, so that rows, columns and lines all add up to the same total (rule R-I39).
@@ -46,6 +52,12 @@ public sealed record MoneyMatrix(
 /// <summary>Where a version's money moves and to whom (rules R-I22, R-I69, R-I101, R-I103).</summary>
 public sealed record MoneyShift(long Total, long FromHospital, long HospitalToNeighbourhood, long ToVoluntary, long ToVoluntaryAYear, int VoluntaryGroups, long VoluntaryUnrestricted, IReadOnlyList<TermRow> Terms)
 {
+    /// <summary>Every pair of settings that money moves between, in the order of their list.</summary>
+    public IReadOnlyList<MoneyFlow> Flows { get; private init; } = [];
+
+    /// <summary>Nearest to people first.</summary>
+    public IReadOnlyList<LevelRow> Levels { get; private init; } = [];
+
     /// <summary>Grants for less than this many months are marked as short.</summary>
     public const int ShortMonths = 36;
 
@@ -57,11 +69,17 @@ public sealed record MoneyShift(long Total, long FromHospital, long HospitalToNe
         return new(
             lines.Sum(l => l.Pence), hospital.Sum(l => l.Pence),
             hospital.Where(l => lists.IsTo(l, MoneyLists.Neighbourhood)).Sum(l => l.Pence),
-            voluntary.Sum(l => l.Pence), voluntary.Sum(l => ((l.Pence * 12) + (l.Months / 2)) / l.Months),
+            voluntary.Sum(l => l.Pence), voluntary.Sum(l => l.PenceAYear),
             voluntary.Select(l => l.Recipient).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
-            voluntary.Where(l => !l.IsRestricted).Sum(l => l.Pence),
+            voluntary.Sum(l => l.PenceUnrestricted),
             [.. Spans.Select(s => (s, Of: voluntary.Where(l => l.Months >= s.From && l.Months < s.To).ToList())).Where(s => s.Of.Count > 0)
-                .Select(s => new TermRow(s.s.Words, s.Of.Count, s.Of.Sum(l => l.Pence), s.s.To <= ShortMonths))]);
+                .Select(s => new TermRow(s.s.Words, s.Of.Count, s.Of.Sum(l => l.Pence), s.s.To <= ShortMonths))])
+        {
+            Flows = [.. from part in lines.GroupBy(l => (l.FromSetting, l.ToSetting))
+                        orderby lists.PlaceOf(part.Key.FromSetting), part.Key.FromSetting, lists.PlaceOf(part.Key.ToSetting), part.Key.ToSetting
+                        select new MoneyFlow(part.Key.FromSetting, part.Key.ToSetting, part.Sum(l => l.Pence))],
+            Levels = [.. lines.GroupBy(l => l.Level).OrderBy(g => g.Key).Select(g => new LevelRow(g.Key, g.Count(), g.Sum(l => l.Pence)))],
+        };
     }
 
     public double Share(long pence) => Total == 0 ? 0 : (double)pence / Total;

@@ -31,6 +31,9 @@ public sealed class Strategy : IShownOnPages
     /// <summary>What was said about gaps between votes and money; votes go on after a version is published, so these stand apart from versions.</summary>
     public List<GapNote> GapNotes { get; } = [];
 
+    /// <summary>What was reported on its actions; work goes on after a version is published, so these stand apart from versions too.</summary>
+    public List<ActionReport> Reports { get; } = [];
+
     public IEnumerable<string> PageTags => [PageTag.Strategy(Id), PageTag.Area(AreaId), PageTag.Lists];
 
     /// <summary>Begins the first version.</summary>
@@ -51,6 +54,20 @@ public sealed class Strategy : IShownOnPages
         var version = newest.CopyAs(newest.Number + 1, why, byId, now);
         Versions.Add(version);
         return version;
+    }
+
+    /// <summary>How an action stood on each day that somebody reported, newest first.</summary>
+    public IReadOnlyList<ActionReport> ReportsOn(int action) => [.. Reports.Where(r => r.Action == action).OrderByDescending(r => r.At).ThenByDescending(r => r.Id)];
+
+    /// <summary>How an action stands now; none while nobody reported.</summary>
+    public ActionState? StateOf(int action) => ReportsOn(action) is [var newest, ..] ? newest.State : null;
+
+    /// <summary>Says how an action stands. It cannot be done without what was before, what is now and what shows it (rule R-I6).</summary>
+    public ActionReport Report(int action, ReportText text, Guid byId, DateTimeOffset now)
+    {
+        var report = new ActionReport(this, action, text, byId, now);
+        Reports.Add(report);
+        return report;
     }
 
     /// <summary>Says why money and votes differ for an item, or says it anew.</summary>

@@ -5,12 +5,13 @@ using CommunityVoice.Summaries;
 
 namespace CommunityVoice.Strategies;
 
-/// <summary>What an action makes fit for purpose (rules R-I19, R-I37, R-I38).</summary>
+/// <summary>What an action makes fit for purpose (rules R-I19, R-I37, R-I38). Place capacity: people and time to run things in the place itself.</summary>
 public enum ActionClass
 {
     Workforce,
     Accountability,
     Capacity,
+    PlaceCapacity,
     Other,
 }
 
@@ -23,11 +24,25 @@ public enum DecisionLevel
     StrategicAuthority,
 }
 
+/// <summary>Who an action falls to: much that makes people well is outside what health bodies reach (rule R-I79).</summary>
+public enum OwnerKind
+{
+    Body,
+    Community,
+    National,
+}
+
 /// <summary>What an action says of itself. Texts are empty while nothing is written.</summary>
 public sealed record ActionFacts(
     string Title, string WhatWillBeDone, ActionClass Class, DecisionLevel Level, string CouldBeLower, Body? Owner, DateOnly? DueOn,
     string Measure, string Baseline, string Target, string NoFindingReason, string UnfundedReason,
-    IReadOnlyList<FrameworkItem> Items, IReadOnlyList<Finding> Findings);
+    IReadOnlyList<FrameworkItem> Items, IReadOnlyList<Finding> Findings)
+{
+    public OwnerKind OwnerKind { get; init; }
+
+    /// <summary>What is asked of those who decide for the country.</summary>
+    public string NationalAsk { get; init; } = "";
+}
 
 /// <summary>One thing a strategy will do: by whom, by when, how it is measured, which priorities it serves and which findings ask for it.</summary>
 public sealed class StrategyAction : INeverOnCachedPages // its version, edited with it, names the pages
@@ -57,8 +72,12 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
 
     /// <summary>The answer to "could this be decided lower?" (rule R-I77).</summary>
     public string CouldBeLower { get; private set; } = "";
+    public OwnerKind OwnerKind { get; private set; }
     public long? OwnerId { get; private set; }
     public Body? Owner { get; private set; }
+
+    /// <summary>What is asked of those who decide for the country, in public.</summary>
+    public string NationalAsk { get; private set; } = "";
     public DateOnly? DueOn { get; private set; }
     public string Measure { get; private set; } = "";
     public string Baseline { get; private set; } = "";
@@ -78,13 +97,17 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
     public IReadOnlyList<Finding> RestsOn => [.. Findings.Select(f => f.Finding).OrderBy(f => f.VersionId).ThenBy(f => f.Order).ThenBy(f => f.Id)];
 
     internal ActionFacts Facts => new(
-        Title, WhatWillBeDone, Class, Level, CouldBeLower, Owner, DueOn, Measure, Baseline, Target, NoFindingReason, UnfundedReason, Serves, RestsOn);
+        Title, WhatWillBeDone, Class, Level, CouldBeLower, Owner, DueOn, Measure, Baseline, Target, NoFindingReason, UnfundedReason, Serves, RestsOn)
+    {
+        OwnerKind = OwnerKind,
+        NationalAsk = NationalAsk,
+    };
 
     internal void Take(ActionFacts facts)
     {
         if (string.IsNullOrWhiteSpace(facts.Title)) throw new ArgumentException("An action has a title.", nameof(facts));
         (Title, WhatWillBeDone, Class, Level, CouldBeLower) = (facts.Title, facts.WhatWillBeDone, facts.Class, facts.Level, facts.CouldBeLower);
-        (Owner, OwnerId, DueOn) = (facts.Owner, facts.Owner?.Id, facts.DueOn);
+        (OwnerKind, Owner, OwnerId, NationalAsk, DueOn) = (facts.OwnerKind, facts.Owner, facts.Owner?.Id, facts.NationalAsk, facts.DueOn);
         (Measure, Baseline, Target) = (facts.Measure, facts.Baseline, facts.Target);
         (NoFindingReason, UnfundedReason) = (facts.NoFindingReason, facts.UnfundedReason);
         Items.RemoveAll(i => !facts.Items.Contains(i.Item));

@@ -20,7 +20,7 @@ public sealed record StrategyChanges(
 
     public static StrategyChanges Between(StrategyVersion from, StrategyVersion to, MoneyLists lists) => new(
         from, to,
-        Differing([("Title", from.Title), ("What it wants to change", from.About), ("Other plans", from.OtherPlans)], [("", to.Title), ("", to.About), ("", to.OtherPlans)]),
+        Differing(Says(from), Says(to)),
         [.. to.ActionsInOrder.Where(a => !from.Actions.Exists(b => b.Number == a.Number))],
         [.. from.ActionsInOrder.Where(a => !to.Actions.Exists(b => b.Number == a.Number))],
         [.. to.ActionsInOrder.Select(a => (Now: a, Then: from.Actions.Find(b => b.Number == a.Number))).Where(p => p.Then is not null)
@@ -33,6 +33,17 @@ public sealed record StrategyChanges(
     private static IReadOnlyList<Reworded> Differing(IReadOnlyList<(string What, string Words)> before, IReadOnlyList<(string What, string Words)> after) =>
         [.. before.Zip(after).Where(p => p.First.Words != p.Second.Words).Select(p => new Reworded(p.First.What, p.First.Words, p.Second.Words))];
 
+    private static IReadOnlyList<(string What, string Words)> Says(StrategyVersion version) =>
+    [
+        ("Title", version.Title),
+        ("What it wants to change", version.About),
+        ("Other plans", version.OtherPlans),
+        ("Plans it is tied to", string.Join("; ", version.PlansInOrder.Select(p => $"{p.Title} ({p.Kind}, {p.By}) {p.Address} {p.NextStep} {Day(p.NextOn)}".Trim()))),
+        ("How voice bodies were involved", version.BodiesInvolved),
+        ("How people were involved", version.PeopleInvolved),
+        .. version.Measured.Select(i => ($"Measure of “{i.Title}”", version.MeasureOf(i) is { } m ? $"{m.Measure}. Now: {m.Baseline}. Aim: {m.Target}, by {Day(m.DueOn)}. Answers for it: {m.Owner?.Name}" : "")),
+    ];
+
     private static IReadOnlyList<(string What, string Words)> Says(StrategyAction action) =>
     [
         ("Title", action.Title),
@@ -40,7 +51,8 @@ public sealed record StrategyChanges(
         ("About", action.Class.Word()),
         ("Decided at", action.Level.Word()),
         ("Could it be decided lower", action.CouldBeLower),
-        ("Owner", action.Owner?.Name ?? ""),
+        ("Owner", action.OwnerWords() ?? ""),
+        ("Asked for nationally", action.NationalAsk),
         ("By when", Day(action.DueOn)),
         ("Measure", action.Measure),
         ("Now", action.Baseline),
@@ -61,7 +73,10 @@ public sealed record StrategyChanges(
         ("From", lists.Setting(line.FromSetting)),
         ("To", lists.Setting(line.ToSetting)),
         ("Recipient", $"{line.Recipient} ({lists.Recipient(line.RecipientKind)})"),
-        ("Terms", line.IsRestricted ? "restricted" : "not restricted"),
+        ("Decided at", line.Level.Word()),
+        ("Terms", line.TermsWords()),
+        ("Reports", line.Reporting.Word()),
+        ("Risk accepted", line.RiskAccepted),
         ("Action", line.Action is { } action ? $"{action.Number}" : "none"),
         ("Priorities", string.Join("; ", line.Serves.Select(i => i.Title))),
     ];

@@ -24,8 +24,10 @@ internal sealed class StrategyVersionConfiguration : IEntityTypeConfiguration<St
         version.Property(v => v.Why).HasMaxLength(StrategyVersion.WhyMaxLength);
         version.Property(v => v.About).HasMaxLength(StrategyVersion.TextMaxLength);
         version.Property(v => v.OtherPlans).HasMaxLength(StrategyVersion.TextMaxLength);
+        version.Property(v => v.BodiesInvolved).HasMaxLength(StrategyVersion.InvolvedMaxLength);
+        version.Property(v => v.PeopleInvolved).HasMaxLength(StrategyVersion.InvolvedMaxLength);
         version.Property(v => v.Edits).IsConcurrencyToken();
-        version.Ignore(v => v.PageTags).Ignore(v => v.IsDraft).Ignore(v => v.ActionsInOrder).Ignore(v => v.LinesInOrder);
+        version.Ignore(v => v.PageTags).Ignore(v => v.IsDraft).Ignore(v => v.ActionsInOrder).Ignore(v => v.LinesInOrder).Ignore(v => v.Measured).Ignore(v => v.Orphans).Ignore(v => v.PlansInOrder);
         version.HasOne(v => v.Strategy).WithMany(s => s.Versions).HasForeignKey(v => v.StrategyId);
         version.HasIndex(v => new { v.StrategyId, v.Number }).IsUnique();
     }
@@ -40,7 +42,8 @@ internal sealed class StrategyActionConfiguration : IEntityTypeConfiguration<Str
         action.Property(a => a.WhatWillBeDone).HasMaxLength(StrategyAction.TextMaxLength);
         action.Property(a => a.Class).HasConversion<string>().HasMaxLength(20);
         action.Property(a => a.Level).HasConversion<string>().HasMaxLength(20);
-        foreach (var text in new[] { nameof(StrategyAction.CouldBeLower), nameof(StrategyAction.Measure), nameof(StrategyAction.Baseline), nameof(StrategyAction.Target), nameof(StrategyAction.NoFindingReason), nameof(StrategyAction.UnfundedReason) })
+        action.Property(a => a.OwnerKind).HasConversion<string>().HasMaxLength(20);
+        foreach (var text in new[] { nameof(StrategyAction.CouldBeLower), nameof(StrategyAction.Measure), nameof(StrategyAction.Baseline), nameof(StrategyAction.Target), nameof(StrategyAction.NationalAsk), nameof(StrategyAction.NoFindingReason), nameof(StrategyAction.UnfundedReason) })
         {
             action.Property<string>(text).HasMaxLength(StrategyAction.ShortMaxLength);
         }
@@ -81,11 +84,18 @@ internal sealed class BudgetLineConfiguration : IEntityTypeConfiguration<BudgetL
         line.Property(l => l.FromSetting).HasMaxLength(BudgetLine.CodeMaxLength);
         line.Property(l => l.ToSetting).HasMaxLength(BudgetLine.CodeMaxLength);
         line.Property(l => l.RecipientKind).HasMaxLength(BudgetLine.CodeMaxLength);
-        line.Ignore(l => l.Serves).Ignore(l => l.Own).Ignore(l => l.Facts).Ignore(l => l.Months).Ignore(l => l.Years);
+        line.Property(l => l.Level).HasConversion<string>().HasMaxLength(20);
+        line.Property(l => l.Reporting).HasConversion<string>().HasMaxLength(20);
+        line.Property(l => l.RiskAccepted).HasMaxLength(BudgetLine.RiskMaxLength);
+        line.Ignore(l => l.Serves).Ignore(l => l.Own).Ignore(l => l.Facts).Ignore(l => l.Months).Ignore(l => l.Years).Ignore(l => l.PenceAYear).Ignore(l => l.PenceUnrestricted).Ignore(l => l.Terms);
         line.HasOne(l => l.Version).WithMany(v => v.Lines).HasForeignKey(l => l.VersionId);
         line.HasOne(l => l.Action).WithMany().HasForeignKey(l => l.ActionId).OnDelete(DeleteBehavior.SetNull);
         line.HasIndex(l => new { l.VersionId, l.Number }).IsUnique();
-        line.ToTable(t => t.HasCheckConstraint("CK_BudgetLines_Pence", "\"Pence\" > 0"));
+        line.ToTable(t =>
+        {
+            t.HasCheckConstraint("CK_BudgetLines_Pence", "\"Pence\" > 0");
+            t.HasCheckConstraint("CK_BudgetLines_Unrestricted", "\"Unrestricted\" BETWEEN 0 AND 100");
+        });
     }
 }
 
@@ -108,5 +118,53 @@ internal sealed class GapNoteConfiguration : IEntityTypeConfiguration<GapNote>
         note.Ignore(n => n.PageTags);
         note.HasOne(n => n.Strategy).WithMany(s => s.GapNotes).HasForeignKey(n => n.StrategyId);
         note.HasOne(n => n.Item).WithMany().HasForeignKey(n => n.ItemId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ActionReportConfiguration : IEntityTypeConfiguration<ActionReport>
+{
+    public void Configure(EntityTypeBuilder<ActionReport> report)
+    {
+        report.ToTable("ActionReports", t => t.HasCheckConstraint(
+            "CK_ActionReports_Done", "\"State\" <> 'Done' OR (LENGTH(\"Before\") > 0 AND LENGTH(\"Now\") > 0 AND LENGTH(\"Evidence\") > 0)"));
+        report.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
+        foreach (var text in new[] { nameof(ActionReport.Before), nameof(ActionReport.Now), nameof(ActionReport.Evidence), nameof(ActionReport.Reason) })
+        {
+            report.Property<string>(text).HasMaxLength(ActionReport.TextMaxLength);
+        }
+        report.Ignore(r => r.PageTags);
+        report.HasOne(r => r.Strategy).WithMany(s => s.Reports).HasForeignKey(r => r.StrategyId);
+        report.HasIndex(r => new { r.StrategyId, r.Action, r.At });
+    }
+}
+
+internal sealed class LocalMeasureConfiguration : IEntityTypeConfiguration<LocalMeasure>
+{
+    public void Configure(EntityTypeBuilder<LocalMeasure> measure)
+    {
+        measure.ToTable("LocalMeasures").HasKey(m => new { m.VersionId, m.ItemId });
+        foreach (var text in new[] { nameof(LocalMeasure.Measure), nameof(LocalMeasure.Baseline), nameof(LocalMeasure.Target) })
+        {
+            measure.Property<string>(text).HasMaxLength(LocalMeasure.TextMaxLength);
+        }
+        measure.Ignore(m => m.Facts);
+        measure.HasOne(m => m.Version).WithMany(v => v.Measures).HasForeignKey(m => m.VersionId);
+        measure.HasOne(m => m.Item).WithMany().HasForeignKey(m => m.ItemId).OnDelete(DeleteBehavior.Restrict);
+        measure.HasOne(m => m.Owner).WithMany().HasForeignKey(m => m.OwnerId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RelatedPlanConfiguration : IEntityTypeConfiguration<RelatedPlan>
+{
+    public void Configure(EntityTypeBuilder<RelatedPlan> plan)
+    {
+        plan.ToTable("RelatedPlans");
+        plan.Property(p => p.Title).HasMaxLength(RelatedPlan.TitleMaxLength);
+        plan.Property(p => p.Kind).HasMaxLength(RelatedPlan.NameMaxLength);
+        plan.Property(p => p.By).HasMaxLength(RelatedPlan.NameMaxLength);
+        plan.Property(p => p.Address).HasMaxLength(RelatedPlan.AddressMaxLength);
+        plan.Property(p => p.NextStep).HasMaxLength(RelatedPlan.StepMaxLength);
+        plan.Ignore(p => p.Facts);
+        plan.HasOne(p => p.Version).WithMany(v => v.Plans).HasForeignKey(p => p.VersionId);
     }
 }

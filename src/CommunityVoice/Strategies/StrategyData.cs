@@ -15,35 +15,52 @@ public sealed record StrategyData(
         v.Actions.Count, v.Lines.Count, v.Lines.Sum(l => l.Pence), $"/strategies/{v.Strategy.Slug}");
 }
 
+/// <summary>What a place asks of those who decide for the country, by an action of its strategy.</summary>
+public sealed record NationalAsk(
+    [property: JsonIgnore] long Key, string Ask, int Action, string Title, string Strategy, string StrategySlug, string Area, string AreaSlug, string By, string BySlug, DateOnly? DueOn, string Path) : IKeyed;
+
+/// <summary>How an action stood on a day, newest first: begun, done or stopped.</summary>
+public sealed record ReportData(string State, DateOnly On, string Before, string Now, string Evidence, string Reason, DateTimeOffset At);
+
+/// <summary>What an impact or goal means in this place.</summary>
+public sealed record MeasureData(string Code, string Title, string Measure, string Baseline, string Target, DateOnly? DueOn, string? Owner);
+
+/// <summary>Another plan it is tied to, and which step comes next.</summary>
+public sealed record PlanData(string Title, string Kind, string By, string Address, string NextStep, DateOnly? NextOn);
+
 /// <summary>An item of the framework that something serves.</summary>
 public sealed record ItemName(string Code, string Title);
 
 /// <summary>A finding that an action rests on.</summary>
-public sealed record FindingName(string Heading, string Summary, string Path);
+public sealed record FindingName(string Heading, string Summary, string Path, string? Review);
 
 /// <summary>One thing a strategy will do, with its money in pence and the finding it rests on, or why there is none.</summary>
 public sealed record ActionData(
-    int Number, string Title, string WhatWillBeDone, string Class, string Level, string CouldBeLower, string? Owner, DateOnly? DueOn, string Measure, string Baseline, string Target,
-    IReadOnlyList<ItemName> Serves, IReadOnlyList<FindingName> RestsOn, string NoFindingReason, string UnfundedReason, long Pence);
+    int Number, string Title, string WhatWillBeDone, string Class, string Level, string CouldBeLower, string OwnerKind, string? Owner, string NationalAsk, DateOnly? DueOn, string Measure, string Baseline, string Target,
+    IReadOnlyList<ItemName> Serves, IReadOnlyList<FindingName> RestsOn, string NoFindingReason, string UnfundedReason, long Pence, string? State, IReadOnlyList<ReportData> Reports);
 
-/// <summary>Money for a period, in pence. EndsOn: the last day. Serves: the items it is for, its own or those of its action.</summary>
+/// <summary>Money for a period, in pence. EndsOn: the last day. UnrestrictedPercent: what whoever gets it may use as they see fit. Serves: the items it is for, its own or those of its action.</summary>
 public sealed record LineData(
     int Number, string Title, long Pence, DateOnly StartsOn, DateOnly EndsOn, string Source, bool IsRecurring, string FromSetting, string ToSetting, string RecipientKind, string Recipient,
-    bool IsRestricted, int? Action, IReadOnlyList<ItemName> Serves);
+    string Level, int UnrestrictedPercent, string Reporting, string RiskAccepted, int? Action, IReadOnlyList<ItemName> Serves);
 
 /// <summary>A strategy with all that its page says. Texts are Markdown. Needs: assessments recorded since, and whether it is revised for them. Money: the same lines as a file, in the columns of the Fiscal Data Package.</summary>
 public sealed record StrategyWhole(
-    StrategyData Strategy, string Framework, string Text, string OtherPlans, string? Why, IReadOnlyList<ActionData> Actions, IReadOnlyList<LineData> Lines, string Money, IReadOnlyList<NeedsReading> Needs, IReadOnlyList<VersionData> Versions)
+    StrategyData Strategy, string Framework, string Text, string OtherPlans, IReadOnlyList<PlanData> Plans, string BodiesInvolved, string PeopleInvolved, string? Why, IReadOnlyList<ActionData> Actions, IReadOnlyList<LineData> Lines, IReadOnlyList<MeasureData> Measures, string Money, IReadOnlyList<NeedsReading> Needs, IReadOnlyList<VersionData> Versions)
 {
     /// <summary>Of a version loaded whole.</summary>
     public static StrategyWhole Of(StrategyVersion v, IReadOnlyDictionary<long, FindingLink> findings, IReadOnlyList<NeedsReading> needs, IReadOnlyList<VersionData> versions) => new(
-        StrategyData.Of(v), v.Strategy.Framework.Name, v.About, v.OtherPlans, v.Why,
+        StrategyData.Of(v), v.Strategy.Framework.Name, v.About, v.OtherPlans,
+        [.. v.PlansInOrder.Select(p => new PlanData(p.Title, p.Kind, p.By, p.Address, p.NextStep, p.NextOn))], v.BodiesInvolved, v.PeopleInvolved, v.Why,
         [.. v.ActionsInOrder.Select(a => new ActionData(
-            a.Number, a.Title, a.WhatWillBeDone, DataCode.Of(a.Class), DataCode.Of(a.Level), a.CouldBeLower, a.Owner?.Name, a.DueOn, a.Measure, a.Baseline, a.Target, Names(a.Serves),
-            [.. a.RestsOn.Select(f => findings.GetValueOrDefault(f.Id)).OfType<FindingLink>().Select(f => new FindingName(f.Heading, f.Summary, f.Href))],
-            a.NoFindingReason, a.UnfundedReason, v.LinesOf(a).Sum(l => l.Pence)))],
+            a.Number, a.Title, a.WhatWillBeDone, DataCode.Of(a.Class), DataCode.Of(a.Level), a.CouldBeLower, DataCode.Of(a.OwnerKind), a.Owner?.Name, a.NationalAsk, a.DueOn, a.Measure, a.Baseline, a.Target, Names(a.Serves),
+            [.. a.RestsOn.Select(f => findings.GetValueOrDefault(f.Id)).OfType<FindingLink>().Select(f => new FindingName(f.Heading, f.Summary, f.Href, f.Review))],
+            a.NoFindingReason, a.UnfundedReason, v.LinesOf(a).Sum(l => l.Pence), v.Strategy.StateOf(a.Number) is { } state ? DataCode.Of(state) : null,
+            [.. v.Strategy.ReportsOn(a.Number).Select(r => new ReportData(DataCode.Of(r.State), r.On, r.Before, r.Now, r.Evidence, r.Reason, r.At))]))],
         [.. v.LinesInOrder.Select(l => new LineData(
-            l.Number, l.Title, l.Pence, l.StartsOn, l.EndsOn, l.Source, l.IsRecurring, l.FromSetting, l.ToSetting, l.RecipientKind, l.Recipient, l.IsRestricted, l.Action?.Number, Names(l.Serves)))],
+            l.Number, l.Title, l.Pence, l.StartsOn, l.EndsOn, l.Source, l.IsRecurring, l.FromSetting, l.ToSetting, l.RecipientKind, l.Recipient, DataCode.Of(l.Level), l.Unrestricted, DataCode.Of(l.Reporting), l.RiskAccepted,
+            l.Action?.Number, Names(l.Serves)))],
+        [.. v.Measured.Select(v.MeasureOf).OfType<LocalMeasure>().Select(m => new MeasureData(m.Item.Code, m.Item.Title, m.Measure, m.Baseline, m.Target, m.DueOn, m.Owner?.Name))],
         $"/strategies/{v.Strategy.Slug}/money.csv", needs, versions);
 
     private static IReadOnlyList<ItemName> Names(IEnumerable<Frameworks.FrameworkItem> items) => [.. items.Select(i => new ItemName(i.Code, i.Title))];

@@ -75,6 +75,14 @@ public sealed class StrategyDrafts(CommunityVoiceDb db, Permissions permissions,
         return await db.TrySaveAsync(ct) ? version : null;
     }
 
+    /// <summary>Publishes how an action of a published version stands; whoever follows it is told.</summary>
+    public async Task ReportAsync(StrategyVersion version, StrategyAction action, ReportText text, Guid byId, CancellationToken ct)
+    {
+        version.Strategy.Report(action.Number, text, byId, clock.GetUtcNow());
+        Record(version, "action-reported", $"Action {action.Number}, {text.State.Word()}: {action.Title}", byId);
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>Adds to the record what is done to a version; the caller saves.</summary>
     public void Record(StrategyVersion version, string what, string? detail, Guid byId) =>
         db.ActivityEntries.Add(new ActivityEntry(byId, $"strategy.{what}", nameof(Strategy), version.StrategyId, detail, clock.GetUtcNow()));

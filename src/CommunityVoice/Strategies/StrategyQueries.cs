@@ -20,12 +20,20 @@ public static class StrategyQueries
             .Include(v => v.Strategy).ThenInclude(s => s.Area)
             .Include(v => v.Strategy).ThenInclude(s => s.By)
             .Include(v => v.Strategy).ThenInclude(s => s.GapNotes)
+            .Include(v => v.Strategy).ThenInclude(s => s.Reports)
             .Include(v => v.Strategy).ThenInclude(s => s.Framework).ThenInclude(f => f.Items)
             .Include(v => v.Actions).ThenInclude(a => a.Owner)
             .Include(v => v.Actions).ThenInclude(a => a.Items)
             .Include(v => v.Actions).ThenInclude(a => a.Findings).ThenInclude(f => f.Finding).ThenInclude(f => f.Version).ThenInclude(v => v.Summary)
             .Include(v => v.Lines).ThenInclude(l => l.Items)
+            .Include(v => v.Plans)
+            .Include(v => v.Measures).ThenInclude(m => m.Owner)
             .AsSplitQuery();
+
+        /// <summary>What their actions ask of those who decide for the country, in the order it was asked.</summary>
+        public IQueryable<NationalAsk> ToAsks(long after = 0) => versions.SelectMany(v => v.Actions).Where(a => a.OwnerKind == OwnerKind.National && a.Id > after).OrderBy(a => a.Id)
+            .Select(a => new NationalAsk(a.Id, a.NationalAsk, a.Number, a.Title, a.Version.Title, a.Version.Strategy.Slug, a.Version.Strategy.Area.Name, a.Version.Strategy.Area.Slug,
+                a.Version.Strategy.By.Name, a.Version.Strategy.By.Slug, a.DueOn, "/strategies/" + a.Version.Strategy.Slug + "#action-" + a.Number));
 
         /// <summary>Newest first.</summary>
         public IQueryable<StrategyRow> ToRows() => versions.OrderByDescending(v => v.PublishedAt).ThenByDescending(v => v.Id)
@@ -53,8 +61,8 @@ public sealed record CameOfIt(string Slug, string Strategy, int Action, string T
     }
 }
 
-/// <summary>A finding as an action leads down to it: its place in the version of the summary that holds it.</summary>
-public sealed record FindingLink(long Id, string Heading, string Summary, string Href)
+/// <summary>A finding as an action leads down to it: its place in the version of the summary that holds it, and the review it was made for, if there is one.</summary>
+public sealed record FindingLink(long Id, string Heading, string Summary, string Href, string? Review, string? ReviewSlug)
 {
     public static async Task<IReadOnlyDictionary<long, FindingLink>> OfAsync(CommunityVoiceDb db, IReadOnlyCollection<long> ids, CancellationToken ct) =>
         (await db.Findings.AsNoTracking().Where(f => ids.Contains(f.Id) && f.Version.PublishedAt != null).Select(f => new
@@ -64,7 +72,9 @@ public sealed record FindingLink(long Id, string Heading, string Summary, string
             f.Version.Title,
             f.Version.Summary.Slug,
             f.Version.Number,
+            Review = f.Version.Summary.Consultation.Review!.Title,
+            ReviewSlug = f.Version.Summary.Consultation.Review!.Slug,
             Before = f.Version.Findings.Count(o => o.Order < f.Order),
             IsNewest = !f.Version.Summary.Versions.Any(l => l.PublishedAt != null && l.Number > f.Version.Number),
-        }).ToListAsync(ct)).ToDictionary(f => f.Id, f => new FindingLink(f.Id, f.Heading, f.Title, $"/summaries/{f.Slug}{(f.IsNewest ? "" : $"/v{f.Number}")}#finding-{f.Before + 1}"));
+        }).ToListAsync(ct)).ToDictionary(f => f.Id, f => new FindingLink(f.Id, f.Heading, f.Title, $"/summaries/{f.Slug}{(f.IsNewest ? "" : $"/v{f.Number}")}#finding-{f.Before + 1}", f.Review, f.ReviewSlug));
 }

@@ -1,4 +1,5 @@
 using CommunityVoice.Data;
+using CommunityVoice.Frameworks;
 
 namespace CommunityVoice.Strategies;
 
@@ -8,6 +9,7 @@ public sealed class StrategyVersion : IShownOnPages
     public const int TitleMaxLength = 160;
     public const int WhyMaxLength = 1000;
     public const int TextMaxLength = 10_000;
+    public const int InvolvedMaxLength = 4000;
 
     private StrategyVersion() { } // EF Core
 
@@ -29,6 +31,12 @@ public sealed class StrategyVersion : IShownOnPages
     /// <summary>How it stands to other plans, in Markdown: rule R-A14.</summary>
     public string OtherPlans { get; private set; } = "";
 
+    /// <summary>How the voice bodies that reach the area were involved, in Markdown: rule R-A12.</summary>
+    public string BodiesInvolved { get; private set; } = "";
+
+    /// <summary>How people who live or work there were involved, in Markdown: rule R-A12.</summary>
+    public string PeopleInvolved { get; private set; } = "";
+
     /// <summary>Why a later version was made, shown beside it.</summary>
     public string? Why { get; private set; }
     public Guid StartedById { get; private set; }
@@ -44,12 +52,28 @@ public sealed class StrategyVersion : IShownOnPages
     public List<StrategyAction> Actions { get; } = [];
     public List<BudgetLine> Lines { get; } = [];
 
+    /// <summary>What impacts and goals of the framework mean here.</summary>
+    public List<LocalMeasure> Measures { get; } = [];
+    public List<RelatedPlan> Plans { get; } = [];
+
     public IEnumerable<string> PageTags => [PageTag.Strategy(StrategyId), PageTag.Lists];
 
     public bool IsDraft => PublishedAt is null;
 
     /// <summary>The actions as they are read; their numbers stay theirs from version to version.</summary>
     public IReadOnlyList<StrategyAction> ActionsInOrder => [.. Actions.OrderBy(a => a.Number)];
+
+    /// <summary>Other plans it is tied to; the one whose next step comes first is first.</summary>
+    public IReadOnlyList<RelatedPlan> PlansInOrder => [.. Plans.OrderBy(p => p.NextOn ?? DateOnly.MaxValue).ThenBy(p => p.Id)];
+
+    /// <summary>The impacts and goals of its framework: what a place measures for itself (rule R-A21).</summary>
+    public IReadOnlyList<FrameworkItem> Measured => [.. Strategy.Framework.Items.Where(i => i.Kind is FrameworkItemKind.Impact or FrameworkItemKind.Goal).OrderBy(i => i.Order).ThenBy(i => i.Id)];
+
+    /// <summary>How an impact or goal is measured here; none while nothing is written.</summary>
+    public LocalMeasure? MeasureOf(FrameworkItem item) => Measures.Find(m => m.Item == item);
+
+    /// <summary>Actions that no finding asks for (rule R-I35).</summary>
+    public IReadOnlyList<StrategyAction> Orphans => [.. ActionsInOrder.Where(a => a.Findings.Count == 0)];
 
     public IReadOnlyList<BudgetLine> LinesInOrder => [.. Lines.OrderBy(l => l.Number)];
 
@@ -62,6 +86,39 @@ public sealed class StrategyVersion : IShownOnPages
         Edit();
         (Title, About, OtherPlans) = (title.Trim(), about, otherPlans);
     }
+
+    /// <summary>Says how voice bodies, and people who live or work there, were involved.</summary>
+    public void Involve(string bodies, string people)
+    {
+        Edit();
+        (BodiesInvolved, PeopleInvolved) = (bodies, people);
+    }
+
+    /// <summary>Says how an impact or goal is measured here; nothing at all takes it out.</summary>
+    public void Measure(FrameworkItem item, MeasureFacts facts)
+    {
+        if (!Measured.Contains(item)) throw new InvalidOperationException("Only impacts and goals of its own framework are measured.");
+        Edit();
+        if (facts.IsEmpty) Measures.RemoveAll(m => m.Item == item);
+        else if (MeasureOf(item) is { } known) known.Take(facts);
+        else Measures.Add(new LocalMeasure(this, item, facts));
+    }
+
+    public RelatedPlan AddPlan(PlanFacts facts)
+    {
+        Edit();
+        var plan = new RelatedPlan(this, facts);
+        Plans.Add(plan);
+        return plan;
+    }
+
+    public void Rewrite(RelatedPlan plan, PlanFacts facts)
+    {
+        Edit();
+        plan.Take(facts);
+    }
+
+    public void Remove(RelatedPlan plan) => Edit().Plans.Remove(plan);
 
     public StrategyAction AddAction(ActionFacts facts)
     {
@@ -112,7 +169,9 @@ public sealed class StrategyVersion : IShownOnPages
 
     internal StrategyVersion CopyAs(int number, string why, Guid byId, DateTimeOffset now)
     {
-        var copy = new StrategyVersion(Strategy, number, Title, byId, now) { Why = why, About = About, OtherPlans = OtherPlans, LastAction = LastAction, LastLine = LastLine };
+        var copy = new StrategyVersion(Strategy, number, Title, byId, now) { Why = why, About = About, OtherPlans = OtherPlans, BodiesInvolved = BodiesInvolved, PeopleInvolved = PeopleInvolved, LastAction = LastAction, LastLine = LastLine };
+        copy.Plans.AddRange(Plans.Select(p => new RelatedPlan(copy, p.Facts)));
+        copy.Measures.AddRange(Measures.Select(m => new LocalMeasure(copy, m.Item, m.Facts)));
         var actions = Actions.ToDictionary(a => a, a => new StrategyAction(copy, a.Number, a.Facts));
         copy.Actions.AddRange(actions.Values);
         copy.Lines.AddRange(Lines.Select(l => new BudgetLine(copy, l.Number, l.Facts with { Action = l.Action is { } action ? actions[action] : null })));

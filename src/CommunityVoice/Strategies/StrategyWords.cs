@@ -8,6 +8,7 @@ public static class StrategyWords
         ActionClass.Workforce => "Workforce",
         ActionClass.Accountability => "Local accountability",
         ActionClass.Capacity => "Capacity",
+        ActionClass.PlaceCapacity => "Place capacity",
         _ => "Other",
     };
 
@@ -17,5 +18,39 @@ public static class StrategyWords
         DecisionLevel.Place => "Place",
         DecisionLevel.System => "System",
         _ => "Strategic authority",
+    };
+
+    public static string Word(this ActionState state) => state switch
+    {
+        ActionState.Begun => "Begun",
+        ActionState.Done => "Done",
+        _ => "Stopped",
+    };
+
+    public static string Word(this OwnerKind kind) => kind switch
+    {
+        OwnerKind.Body => "An organisation",
+        OwnerKind.Community => "The community here",
+        _ => "Those who decide for the country",
+    };
+
+    public static string Word(this ReportingFrequency frequency) => frequency switch
+    {
+        ReportingFrequency.None => "No reports",
+        ReportingFrequency.Yearly => "Once a year",
+        ReportingFrequency.HalfYearly => "Twice a year",
+        ReportingFrequency.Quarterly => "Four times a year",
+        _ => "Every month",
+    };
+
+    /// <summary>Who an action falls to, in words; none while nobody said.</summary>
+    public static string? OwnerWords(this StrategyAction action) => action.Owner?.Name ?? (action.OwnerKind == OwnerKind.Body ? null : action.OwnerKind.Word());
+
+    /// <summary>How free whoever gets the money is in using it.</summary>
+    public static string TermsWords(this BudgetLine line) => line.Unrestricted switch
+    {
+        0 => "For this purpose only",
+        100 => "They decide how to use it",
+        var part => $"They decide how to use {part}% of it",
     };
 }

@@ -16,7 +16,7 @@ public sealed class PlaceBundleTests(DemoSite site) : IClassFixture<DemoSite>
     private static readonly string[] PublicPages =
     [
         "/areas/rivermead", "/bodies", "/reviews", "/consultations", "/consultations/coming-home-from-hospital", "/consultations/getting-to-see-someone",
-        "/ideas", "/summaries", "/recommendations", "/strategies", "/how-we-moderate/numbers", "/search?q=hospital",
+        "/ideas", "/summaries", "/recommendations", "/strategies", "/strategies/closer-to-home", "/strategies/closer-to-home/money", "/national-asks", "/how-we-moderate/numbers", "/search?q=hospital",
     ];
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class BudgetCsvTests
     {
         var version = Plan.Whole();
         var items = version.Strategy.Framework.Items;
-        version.AddLine(Plan.Line(1_234_567_89, null, items: [items[2], items[0]]) with { Title = "=HYPERLINK(\"x\"), \"quoted\"\nand two lines", Recipient = "+Night, Nursing", IsRecurring = true, IsRestricted = true });
+        version.AddLine(Plan.Line(1_234_567_89, null, items: [items[2], items[0]]) with { Title = "=HYPERLINK(\"x\"), \"quoted\"\nand two lines", Recipient = "+Night, Nursing", IsRecurring = true, Level = DecisionLevel.StrategicAuthority, Terms = Plan.Terms(45, ReportingFrequency.HalfYearly, "They may stop,\nand we know it.") });
         version.AddLine(Plan.Line(1) with { Source = "'=already guarded", EndsOn = new DateOnly(2028, 2, 29) });
         var file = BudgetCsv.Write(version);
         var before = version.LinesInOrder.Select(Says).ToList();
@@ -44,17 +44,21 @@ public sealed class BudgetCsvTests
     }
 
     [Theory]
-    [InlineData("1,9,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,no,,", "There is no action 9")]
-    [InlineData(",,,Nurses,five,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,no,,", "value must be an amount in pounds, such as 48000.00")]
-    [InlineData(",,,Nurses,1.234,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,no,,", "value must be an amount in pounds, such as 48000.00")]
-    [InlineData(",,,Nurses,0,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,no,,", "value must be an amount in pounds, such as 48000.00")]
-    [InlineData(",,,Nurses,5,EUR,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,no,,", "The currency must be GBP")]
-    [InlineData(",,,Nurses,5,GBP,,2028-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,no,,", "The last day is before the first day")]
-    [InlineData(",,,Nurses,5,GBP,,1 April,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,no,,", "date:fiscal:activity-start must be the first day of the period, such as 2026-04-01")]
-    [InlineData(",,,,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,no,,", "Enter what the money is for under economic-classification:generic:label")]
-    [InlineData(",,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,often,hospital,voluntary,voluntary-group,Us,no,,", "expenditure-type:code must be recurring or one-off")]
-    [InlineData(",,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,no,far,", "There is no priority with the code far")]
-    [InlineData("x,,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,no,,", "budget-line-id must be a number from 1, or empty for a new line")]
+    [InlineData("1,9,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,none,,,", "There is no action 9")]
+    [InlineData(",,,Nurses,five,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,none,,,", "value must be an amount in pounds, such as 48000.00")]
+    [InlineData(",,,Nurses,1.234,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,none,,,", "value must be an amount in pounds, such as 48000.00")]
+    [InlineData(",,,Nurses,0,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,none,,,", "value must be an amount in pounds, such as 48000.00")]
+    [InlineData(",,,Nurses,5,EUR,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,none,,,", "The currency must be GBP")]
+    [InlineData(",,,Nurses,5,GBP,,2028-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,none,,,", "The last day is before the first day")]
+    [InlineData(",,,Nurses,5,GBP,,1 April,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,none,,,", "date:fiscal:activity-start must be the first day of the period, such as 2026-04-01")]
+    [InlineData(",,,,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,none,,,", "Enter what the money is for under economic-classification:generic:label")]
+    [InlineData(",,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,often,hospital,voluntary,voluntary-group,Us,place,100,none,,,", "expenditure-type:code must be recurring or one-off")]
+    [InlineData(",,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,none,,far,", "There is no priority with the code far")]
+    [InlineData(",,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,nowhere,100,none,,,", "decision-level must be one of neighbourhood, place, system, strategicAuthority")]
+    [InlineData(",,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,101,none,,,", "unrestricted-percent must be a whole number from 0 to 100")]
+    [InlineData(",,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,-1,none,,,", "unrestricted-percent must be a whole number from 0 to 100")]
+    [InlineData(",,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,often,,,", "reporting must be one of none, yearly, halfYearly, quarterly, monthly")]
+    [InlineData("x,,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,none,,,", "budget-line-id must be a number from 1, or empty for a new line")]
     public void Each_row_says_what_is_wrong_with_it_and_nothing_changes(string row, string says)
     {
         var version = Plan.Whole();
@@ -78,7 +82,7 @@ public sealed class BudgetCsvTests
     public void A_number_that_is_there_twice_is_refused() =>
         Assert.Contains("Line 1 is there twice", BudgetImport.Read(BudgetCsv.Write(Plan.Whole()) + BudgetCsv.Write(Plan.Whole()).Split("\r\n")[1], Plan.Whole(), Plan.Lists).Rows.SelectMany(r => r.Errors));
 
-    private static (int, string, long, DateOnly, DateOnly, string, bool, string, string, string, string, bool, int?, string) Says(BudgetLine l) => (
-        l.Number, l.Title, l.Pence, l.StartsOn, l.EndsOn, l.Source, l.IsRecurring, l.FromSetting, l.ToSetting, l.RecipientKind, l.Recipient, l.IsRestricted,
+    private static (int, string, long, DateOnly, DateOnly, string, bool, string, string, string, string, DecisionLevel, GrantTerms, int?, string) Says(BudgetLine l) => (
+        l.Number, l.Title, l.Pence, l.StartsOn, l.EndsOn, l.Source, l.IsRecurring, l.FromSetting, l.ToSetting, l.RecipientKind, l.Recipient, l.Level, l.Terms,
         l.Action?.Number, string.Join(';', l.Serves.Select(i => i.Code)));
 }

@@ -66,6 +66,37 @@ public sealed class MoneyMatrixTests
     }
 
     [Fact]
+    public void Money_is_told_apart_by_level_and_weighed_by_how_free_it_is()
+    {
+        var version = Plan.Strategy().Start("Closer", Guid.NewGuid(), FakeClock.Start);
+        version.AddLine(Plan.Line(300_01) with { Level = DecisionLevel.System, Terms = Plan.Terms(50) });
+        version.AddLine(Plan.Line(100_00, from: "new-money") with { Terms = Plan.Terms(0) });
+        version.AddLine(Plan.Line(200_00, from: "new-money", to: "hospital"));
+
+        var shift = MoneyShift.Of(version, Plan.Lists);
+
+        Assert.Equal(150_01 + 200_00, shift.VoluntaryUnrestricted);
+        Assert.Equal([(DecisionLevel.Place, 2, 300_00L), (DecisionLevel.System, 1, 300_01L)], shift.Levels.Select(l => (l.Level, l.Lines, l.Pence)));
+        Assert.Equal([("hospital", "voluntary", 300_01L), ("new-money", "hospital", 200_00L), ("new-money", "voluntary", 100_00L)], shift.Flows.Select(f => (f.From, f.To, f.Pence)));
+        Assert.Equal(shift.Total, shift.Flows.Sum(f => f.Pence));
+        Assert.Throws<ArgumentException>(() => version.AddLine(Plan.Line(1) with { Terms = Plan.Terms(101) }));
+    }
+
+    [Theory]
+    [InlineData(ReportingFrequency.Yearly, 1, 10_000_00, false)]
+    [InlineData(ReportingFrequency.HalfYearly, 1, 10_000_00, true)]
+    [InlineData(ReportingFrequency.Quarterly, 1, 50_000_00, false)]
+    [InlineData(ReportingFrequency.Monthly, 1, 49_999_99, true)]
+    [InlineData(ReportingFrequency.Monthly, 3, 149_999_97, true)]
+    [InlineData(ReportingFrequency.Monthly, 3, 150_000_00, false)]
+    public void Reports_more_than_once_a_year_are_heavy_where_a_years_money_is_small(ReportingFrequency frequency, int years, long pence, bool isHeavy)
+    {
+        var version = Plan.Strategy().Start("Closer", Guid.NewGuid(), FakeClock.Start);
+
+        Assert.Equal(isHeavy, Plan.Lists.IsHeavy(version.AddLine(Plan.Line(pence, years: years) with { Terms = Plan.Terms(reporting: frequency) })));
+    }
+
+    [Fact]
     public void A_strategy_without_money_has_totals_of_nought()
     {
         var version = Plan.Strategy().Start("Closer", Guid.NewGuid(), FakeClock.Start);

@@ -28,6 +28,7 @@ internal static class Plan
     {
         strategy ??= Strategy();
         var version = strategy.Start("Closer to home", Guid.NewGuid(), FakeClock.Start);
+        version.Involve("They saw the draft.", "They met twice.");
         foreach (var (kind, item) in new[] { (ActionClass.Workforce, 0), (ActionClass.Accountability, 1) })
         {
             var action = version.AddAction(Action(strategy, kind, item, finding));
@@ -41,5 +42,7 @@ internal static class Plan
         finding is null ? "Nobody asked yet." : "", "", [strategy.Framework.Items[item]], finding is null ? [] : [finding]);
 
     public static LineFacts Line(long pence, StrategyAction? action = null, string from = "hospital", string to = "voluntary", string kind = "voluntary-group", int years = 1, params FrameworkItem[] items) => new(
-        "Nurses", pence, FinancialYear.FirstDay(2027), FinancialYear.LastDay(2026 + years), "Shared budget", false, from, to, kind, "Night Nursing", false, action, items);
+        "Nurses", pence, FinancialYear.FirstDay(2027), FinancialYear.LastDay(2026 + years), "Shared budget", false, from, to, kind, "Night Nursing", DecisionLevel.Place, Terms(), action, items);
+
+    public static GrantTerms Terms(int unrestricted = 100, ReportingFrequency reporting = ReportingFrequency.None, string risk = "") => new(unrestricted, reporting, risk);
 }

@@ -52,6 +52,63 @@ public sealed class StrategyLacksTests
         Assert.Throws<InvalidOperationException>(() => version.Publish(Guid.NewGuid(), FakeClock.Start));
     }
 
+    [Theory]
+    [InlineData("", "They met.", "Say how the voice bodies that reach the area were involved")]
+    [InlineData("They read it.", " ", "Say how people who live or work there were involved")]
+    public void Both_kinds_of_involvement_must_be_told(string bodies, string people, string says)
+    {
+        var version = Plan.Whole();
+        version.Involve(bodies, people);
+
+        Assert.Equal(says, Assert.Single(StrategyLacks.Of(version)).Message);
+    }
+
+    [Fact]
+    public void A_local_measure_is_whole_or_not_begun()
+    {
+        var version = Plan.Whole();
+        var item = version.Strategy.Framework.Items[2];
+        version.Measure(item, new("People seen", "", "", null, null));
+        Assert.StartsWith("Say how “Help that is open” is measured here", Assert.Single(StrategyLacks.Of(version)).Message, StringComparison.Ordinal);
+
+        version.Measure(item, new("People seen", "10", "20", FakeClock.Today, version.Strategy.By));
+        Assert.Empty(StrategyLacks.Of(version));
+        version.Publish(Guid.NewGuid(), FakeClock.Start);
+        var second = version.Strategy.Revise("More.", Guid.NewGuid(), FakeClock.Start);
+        Assert.True(StrategyChanges.Between(version, second, Plan.Lists).IsNothing);
+        second.Measure(item, new("", "", "", null, null));
+        Assert.Empty(second.Measures);
+        Assert.Equal("Measure of “Help that is open”", Assert.Single(StrategyChanges.Between(version, second, Plan.Lists).Words).What);
+    }
+
+    [Fact]
+    public void An_action_for_the_community_needs_no_owner_and_one_for_the_country_needs_its_ask()
+    {
+        var version = Plan.Whole();
+        var facts = Plan.Action(version.Strategy, ActionClass.Workforce) with { Owner = null };
+        version.Rewrite(version.Actions[0], facts with { OwnerKind = OwnerKind.Community });
+        Assert.Empty(StrategyLacks.Of(version));
+
+        version.Rewrite(version.Actions[0], facts with { OwnerKind = OwnerKind.National });
+        Assert.Equal("Write what is asked of those who decide for the country in action 1, “Do Workforce”", Assert.Single(StrategyLacks.Of(version)).Message);
+        version.Rewrite(version.Actions[0], facts with { OwnerKind = OwnerKind.National, NationalAsk = "Train more." });
+        Assert.Empty(StrategyLacks.Of(version));
+    }
+
+    [Theory]
+    [InlineData("", "Now.", "Seen.")]
+    [InlineData("Before.", " ", "Seen.")]
+    [InlineData("Before.", "Now.", "")]
+    public void Nothing_is_done_without_what_was_what_is_and_what_shows_it(string before, string now, string evidence)
+    {
+        var strategy = Plan.Whole().Strategy;
+
+        Assert.Throws<ArgumentException>(() => strategy.Report(1, new(ActionState.Done, FakeClock.Today, before, now, evidence, ""), Guid.NewGuid(), FakeClock.Start));
+        Assert.Null(strategy.StateOf(1));
+        strategy.Report(1, new(ActionState.Done, FakeClock.Today, "Before.", "Now.", "Seen.", ""), Guid.NewGuid(), FakeClock.Start);
+        Assert.Equal(ActionState.Done, strategy.StateOf(1));
+    }
+
     [Fact]
     public void An_action_has_money_or_says_why_not()
     {

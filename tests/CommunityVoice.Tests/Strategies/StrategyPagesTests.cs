@@ -43,7 +43,7 @@ public sealed class StrategyPagesTests : SiteTest
         body.Shows("What it has to do Slow the lights");
         Assert.NotNull(await Site.AskAsync(db => db.SearchEntries.SingleOrDefaultAsync(e => e.Kind == "strategy" && e.Url == StrategyScene.Path)));
         var record = await Site.AskAsync(db => db.ActivityEntries.Where(e => e.Subject == "Strategy" && e.PersonId == scene.Helen.Id).OrderBy(e => e.Id).Select(e => e.Verb).ToListAsync());
-        Assert.Equal(["strategy.started", "strategy.action-added", "strategy.line-added", "strategy.action-added", "strategy.published"], record);
+        Assert.Equal(["strategy.started", "strategy.involvement-described", "strategy.action-added", "strategy.line-added", "strategy.action-added", "strategy.published"], record);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class StrategyPagesTests : SiteTest
 
         foreach (var person in new[] { council, other, scene.Said.Editor })
         {
-            foreach (var page in new[] { "", "/about", "/actions/new", "/lines/new", "/import", "/money.csv", "/preview", "/publish", "/revise", "/gaps" })
+            foreach (var page in new[] { "", "/about", "/actions/new", "/actions/1/report", "/involved", "/measures/1", "/lines/new", "/import", "/money.csv", "/preview", "/publish", "/revise", "/gaps" })
             {
                 var answer = await new Browser(Site, person.Id).SendOnceAsync(HttpMethod.Get, draft + page);
                 Assert.Equal("/account/not-allowed", answer.Headers.Location?.AbsolutePath);

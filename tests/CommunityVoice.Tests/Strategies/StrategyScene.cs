@@ -51,7 +51,9 @@ internal sealed class StrategyScene(Site site, SummaryScene said)
             ["Input.Board"] = $"{Board.Id}-{Said.Area.Id}",
             ["Input.Framework"] = "guide",
         });
-        return new Uri(tasks.Url).AbsolutePath;
+        var draft = new Uri(tasks.Url).AbsolutePath;
+        await Browser.SubmitAsync(await Browser.GetAsync($"{draft}/involved"), new() { ["Input.Bodies"] = "They saw the draft.", ["Input.People"] = "Those who work here met twice." });
+        return draft;
     }
 
     public async Task AddActionAsync(string draft, string title, string kind, int item, bool withFinding = false, string unfunded = "", long? asks = null)
@@ -100,7 +102,9 @@ internal sealed class StrategyScene(Site site, SummaryScene said)
         ["Input.ToSetting"] = "voluntary",
         ["Input.RecipientKind"] = "voluntary-group",
         ["Input.Recipient"] = "Night Nursing",
-        ["Input.IsRestricted"] = "false",
+        ["Input.Level"] = "Place",
+        ["Input.Unrestricted"] = "100",
+        ["Input.Reporting"] = "None",
         ["Input.Action"] = action,
     };
 
@@ -118,7 +122,21 @@ internal sealed class StrategyScene(Site site, SummaryScene said)
     public async Task<string> PublishedAsync()
     {
         var draft = await DraftAsync();
-        await Browser.SubmitAsync(await Browser.GetAsync($"{draft}/publish"), button: "Publish");
+        await PublishAsync(draft);
         return draft;
+    }
+
+    public async Task PublishAsync(string draft) => await Browser.SubmitAsync(await Browser.GetAsync($"{draft}/publish"), button: "Publish");
+
+    /// <summary>The address of a draft that follows a published version.</summary>
+    public async Task<string> RevisedAsync(string published) =>
+        new Uri((await Browser.SubmitAsync(await Browser.GetAsync($"{published}/revise"), new() { ["Input.Why"] = "There is more to say." })).Url).AbsolutePath;
+
+    /// <summary>Says how an action stands; the page that follows.</summary>
+    public async Task<AngleSharp.Html.Dom.IHtmlDocument> ReportAsync(string published, int action, string state, Dictionary<string, StringValues>? more = null, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        var answers = more ?? [];
+        answers["Input.State"] = state;
+        return await Browser.SubmitAsync(await Browser.GetAsync($"{published}/actions/{action}/report"), answers, expected);
     }
 }

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Bodies;
 
-/// <summary>An action of a published strategy that a body owns.</summary>
-public sealed record OwnedAction(string Slug, string Strategy, int Number, string Title, DateOnly? DueOn);
+/// <summary>An action of a published strategy that a body owns, and how it stands, if somebody reported.</summary>
+public sealed record OwnedAction(string Slug, string Strategy, int Number, string Title, DateOnly? DueOn, ActionState? State);
 
 /// <summary>One organisation: what it is, what it may do where, on what basis and until when, what it plans and what it asked.</summary>
 public sealed class DetailsModel(CommunityVoiceDb db, Successions successions, TimeProvider clock) : PageModel
@@ -41,7 +41,8 @@ public sealed class DetailsModel(CommunityVoiceDb db, Successions successions, T
         var plans = db.StrategyVersions.AsNoTracking().Newest();
         Strategies = await plans.Where(v => v.Strategy.ById == body.Id || duties.Contains(v.Strategy.ById)).ToRows().Take(12).ToListAsync(ct);
         Owned = await plans.SelectMany(v => v.Actions).Where(a => a.OwnerId == body.Id || duties.Contains(a.OwnerId!.Value)).OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(50)
-            .Select(a => new OwnedAction(a.Version.Strategy.Slug, a.Version.Title, a.Number, a.Title, a.DueOn)).ToListAsync(ct);
+            .Select(a => new OwnedAction(a.Version.Strategy.Slug, a.Version.Title, a.Number, a.Title, a.DueOn,
+                a.Version.Strategy.Reports.Where(r => r.Action == a.Number).OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Select(r => (ActionState?)r.State).FirstOrDefault())).ToListAsync(ct);
         Years = [.. (await db.AnnualReports.AsNoTracking().Published().Newest().Where(r => r.ById == body.Id).OrderByDescending(r => r.Year).Take(12).Select(r => new { r.Slug, r.Title }).ToListAsync(ct)).Select(r => (r.Slug, r.Title))];
         HttpContext.ShowsPages([PageTag.Lists]);
         return Page();

@@ -31,5 +31,7 @@ public sealed class MoneyModel(CommunityVoiceDb db, MoneyLists lists, VoiceShare
     /// <summary>"£20.83", to the penny; nothing where the people of the area were not counted.</summary>
     public string? AHead(long pence) => MoneyMatrix.AHead(pence, Version.Strategy.Area.Population) is { } each ? CommunityVoice.Money.Words(each) : null;
 
+    public string FilePath => $"/strategies/{Version.Strategy.Slug}/money.csv";
+
     public static string Percent(double share) => CommunityVoice.Voting.BallotResult.Percent(share);
 }

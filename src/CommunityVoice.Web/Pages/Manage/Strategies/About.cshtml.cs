@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Bodies;
+using CommunityVoice.Markup;
 using CommunityVoice.Strategies;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Mvc;
@@ -26,11 +27,9 @@ public sealed class AboutModel(StrategyAtHand strategies) : PageModel
         var (draft, refused) = await strategies.FindDraftAsync(this, id, ct);
         if (draft is null) return refused!;
         if (!ModelState.IsValid) return this.PageWithErrors();
-        draft.Describe(Input.Title!, Text(Input.About), Text(Input.OtherPlans));
+        draft.Describe(CleanText.OneLine(Input.Title), CleanText.Of(Input.About), CleanText.Of(Input.OtherPlans));
         return await strategies.SaveAsync(this, draft, "described", $"Version {draft.Number}", ct) ? RedirectToPage("Tasks", new { id }) : this.PageWithErrors();
     }
-
-    private static string Text(string? typed) => (typed ?? "").Trim().ReplaceLineEndings("\n");
 
     /// <summary>What the form holds.</summary>
     public sealed class AboutInput

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Bodies;
 using CommunityVoice.Frameworks;
+using CommunityVoice.Markup;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 
@@ -18,8 +19,14 @@ public sealed class ActionInput
     [Display(Name = "What is it about?")]
     public ActionClass Class { get; set; } = ActionClass.Other;
 
-    [Display(Name = "Who owns it?")]
+    [Display(Name = "Whom does it fall to?", Description = "Much that makes people well is for the community here, or can only be decided for the whole country.")]
+    public OwnerKind OwnerKind { get; set; }
+
+    [Display(Name = "Who owns it?", Description = "Needed where it falls to an organisation.")]
     public long? Owner { get; set; }
+
+    [Display(Name = "What is asked of those who decide for the country?", Description = "In words that can be sent to them. Needed where it falls to them."), StringLength(StrategyAction.ShortMaxLength)]
+    public string? NationalAsk { get; set; }
 
     [Display(Name = "By when?")]
     public DateOnly? DueOn { get; set; }
@@ -56,7 +63,9 @@ public sealed class ActionInput
         Title = action.Title,
         WhatWillBeDone = action.WhatWillBeDone,
         Class = action.Class,
+        OwnerKind = action.OwnerKind,
         Owner = action.OwnerId,
+        NationalAsk = action.NationalAsk,
         DueOn = action.DueOn,
         Measure = action.Measure,
         Baseline = action.Baseline,
@@ -70,8 +79,10 @@ public sealed class ActionInput
     };
 
     public ActionFacts Facts(Body? owner, IReadOnlyList<FrameworkItem> items, IReadOnlyList<Finding> findings) => new(
-        Title!.Trim(), Text(WhatWillBeDone), Class, Level, Text(CouldBeLower), owner, DueOn, Text(Measure), Text(Baseline), Text(Target),
-        Text(NoFindingReason), Text(UnfundedReason), items, findings);
-
-    private static string Text(string? typed) => (typed ?? "").Trim().ReplaceLineEndings("\n");
+        CleanText.OneLine(Title), CleanText.Of(WhatWillBeDone), Class, Level, CleanText.Of(CouldBeLower), OwnerKind == OwnerKind.Body ? owner : null, DueOn, CleanText.Of(Measure), CleanText.Of(Baseline), CleanText.Of(Target),
+        CleanText.Of(NoFindingReason), CleanText.Of(UnfundedReason), items, findings)
+    {
+        OwnerKind = OwnerKind,
+        NationalAsk = OwnerKind == OwnerKind.National ? CleanText.Of(NationalAsk) : "",
+    };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CommunityVoice.Markup;
 using CommunityVoice.Strategies;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -8,7 +9,6 @@ namespace CommunityVoice.Web.Pages.Manage.Strategies;
 public sealed class LineInput
 {
     public static IReadOnlyList<SelectListItem> Repeats { get; } = [new("Once, for this period", "false"), new("Meant to go on afterwards", "true")];
-    public static IReadOnlyList<SelectListItem> Terms { get; } = [new("They decide how to use it", "false"), new("For this purpose only", "true")];
 
     [Display(Name = "What is the money for?"), Required(ErrorMessage = "Enter what the money is for"), StringLength(BudgetLine.TitleMaxLength)]
     public string? Title { get; set; }
@@ -40,8 +40,18 @@ public sealed class LineInput
     [Display(Name = "Who gets it?"), Required(ErrorMessage = "Enter who gets it"), StringLength(BudgetLine.NameMaxLength)]
     public string? Recipient { get; set; }
 
-    [Display(Name = "On what terms?")]
-    public bool IsRestricted { get; set; }
+    [Display(Name = "Where is it decided on?")]
+    public DecisionLevel Level { get; set; } = DecisionLevel.Place;
+
+    [Display(Name = "How much of it may they use as they see fit?", Description = "In per cent. 100: they decide. 0: for this purpose only.")]
+    [Required(ErrorMessage = "Enter a whole number from 0 to 100"), Range(0, 100, ErrorMessage = "Enter a whole number from 0 to 100")]
+    public int? Unrestricted { get; set; } = 100;
+
+    [Display(Name = "How often do they report on it?", Description = "More than once a year is heavy for a small grant, and marked so in public.")]
+    public ReportingFrequency Reporting { get; set; }
+
+    [Display(Name = "Which risk do you accept instead of more control?", Description = "Shown to everybody. Leave it empty where there is none."), StringLength(BudgetLine.RiskMaxLength)]
+    public string? RiskAccepted { get; set; }
 
     [Display(Name = "Which action is it for?")]
     public long? Action { get; set; }
@@ -61,13 +71,17 @@ public sealed class LineInput
         ToSetting = line.ToSetting,
         RecipientKind = line.RecipientKind,
         Recipient = line.Recipient,
-        IsRestricted = line.IsRestricted,
+        Level = line.Level,
+        Unrestricted = line.Unrestricted,
+        Reporting = line.Reporting,
+        RiskAccepted = line.RiskAccepted,
         Action = line.ActionId,
         Items = [.. line.Items.Select(i => i.ItemId)],
     };
 
     /// <summary>The facts, once everything needed was found to be there.</summary>
     public LineFacts Facts(StrategyVersion draft, long pence) => new(
-        Title!.Trim(), pence, StartsOn!.Value, EndsOn!.Value, Source!.Trim(), IsRecurring, FromSetting!, ToSetting!, RecipientKind!, Recipient!.Trim(), IsRestricted,
+        CleanText.OneLine(Title), pence, StartsOn!.Value, EndsOn!.Value, CleanText.OneLine(Source), IsRecurring, FromSetting!, ToSetting!, RecipientKind!, CleanText.OneLine(Recipient),
+        Level, new(Unrestricted!.Value, Reporting, CleanText.Of(RiskAccepted)),
         draft.Actions.Find(a => a.Id == Action), [.. draft.Strategy.Framework.Items.Where(i => Items.Contains(i.Id))]);
 }

@@ -1,6 +1,4 @@
 using CommunityVoice.Bodies;
-using CommunityVoice.Data;
-using CommunityVoice.Strategies;
 using CommunityVoice.Web.Strategies;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +8,7 @@ namespace CommunityVoice.Web.Pages.Manage.Strategies;
 
 /// <summary>A draft as readers will see it.</summary>
 [Uses(Capability.Plan)]
-public sealed class PreviewModel(CommunityVoiceDb db, StrategyAtHand strategies, MoneyLists lists) : PageModel
+public sealed class PreviewModel(StrategyAtHand strategies, StrategyReadings readings) : PageModel
 {
     public StrategyReading Reading { get; private set; } = null!;
 
@@ -18,8 +16,7 @@ public sealed class PreviewModel(CommunityVoiceDb db, StrategyAtHand strategies,
     {
         var (draft, refused) = await strategies.FindDraftAsync(this, id, ct);
         if (draft is null) return refused!;
-        var findings = await FindingLink.OfAsync(db, [.. draft.Actions.SelectMany(a => a.Findings).Select(f => f.FindingId)], ct);
-        Reading = new(draft, [], findings, lists) { IsPreview = true };
+        Reading = (await readings.OfAsync(draft, [], ct)) with { IsPreview = true };
         return Page();
     }
 }

@@ -46,6 +46,8 @@ public sealed class PublishModel(StrategyAtHand strategies, StrategyDrafts draft
     public string Link(Lack lack) => $"/manage/strategies/{Draft.Id}/" + lack.Field.Split('.') switch
     {
         ["Action", var action] => $"actions/{action}",
+        ["Measure", var item] => $"measures/{item}",
+        [StrategyLacks.Involved] => "involved",
         _ => "actions/new",
     };
 }

@@ -40,6 +40,12 @@ public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLis
     public static IReadOnlyList<SelectListItem> Classes { get; } =
         [.. Enum.GetValues<ActionClass>().Select(c => new SelectListItem(c.Word(), c.ToString()))];
 
+    public static IReadOnlyList<SelectListItem> OwnerKinds { get; } =
+        [.. Enum.GetValues<OwnerKind>().Select(k => new SelectListItem(k.Word(), k.ToString()))];
+
+    public static IReadOnlyList<SelectListItem> Frequencies { get; } =
+        [.. Enum.GetValues<ReportingFrequency>().Select(f => new SelectListItem(f.Word(), f.ToString()))];
+
     public static IReadOnlyList<SelectListItem> Levels { get; } =
         [.. Enum.GetValues<DecisionLevel>().Select(l => new SelectListItem(l.Word(), l.ToString()))];
 }
