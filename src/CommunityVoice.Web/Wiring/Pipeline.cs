@@ -4,6 +4,7 @@ using CommunityVoice.Web.Feeds;
 using CommunityVoice.Web.OpenData;
 using CommunityVoice.Web.Recommendations;
 using CommunityVoice.Web.Reviews;
+using CommunityVoice.Web.Sitemaps;
 using CommunityVoice.Web.Strategies;
 using CommunityVoice.Web.Summaries;
 using CommunityVoice.Web.Themes;
@@ -26,6 +27,7 @@ public static class Pipeline
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseRouting();
         app.UseOpenDataHeaders();
+        app.UseRobots();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -34,6 +36,7 @@ public static class Pipeline
         app.MapHealth();
         app.MapBallotRecords();
         app.MapFeeds();
+        app.MapSitemap();
         app.MapBudgetFiles();
         app.MapFitnessFile();
         app.MapEscalationBundles();

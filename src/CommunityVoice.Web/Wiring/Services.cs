@@ -9,6 +9,7 @@ using CommunityVoice.Themes;
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Pages.Manage.Bodies;
 using CommunityVoice.Web.Pages.Moderation;
+using CommunityVoice.Web.Sitemaps;
 using CommunityVoice.Web.TagHelpers;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -120,5 +121,6 @@ public static class Services
     {
         services.AddRazorPages().AddLook(configuration);
         services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddScoped<Sitemap>();
     }
 }

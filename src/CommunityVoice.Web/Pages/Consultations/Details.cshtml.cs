@@ -46,6 +46,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
         // A draft is there for the staff who write it, and for nobody else.
         if (found is null || (found.PublishedAt is null && !await authorization.MayAsync(User, Capability.Consult, found.AreaId)))
             return await this.MovedOrGoneAsync(db, slug, ct);
+        if (found.PublishedAt is null) Response.LeaveOutOfSearch();
 
         (Consultation, Stage) = (found, found.StageAt(now));
         Ballots = await db.Ballots.AsNoTracking().Include(b => b.Consultation).Where(b => b.ConsultationId == found.Id).OrderBy(b => b.OpensAt).ThenBy(b => b.Id).ToListAsync(ct);
