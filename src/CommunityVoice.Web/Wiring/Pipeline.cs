@@ -25,6 +25,7 @@ public static class Pipeline
         app.UseSecurityHeaders();
         app.UseRequestLog();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseMovedAddresses();
         app.UseRouting();
         app.UseOpenDataHeaders();
         app.UseRobots();

@@ -76,7 +76,7 @@ public static class Services
         services.AddScoped<AreaTree>().AddScoped<OwnAreas>();
         services.AddScoped<Successions>().AddScoped<HandingOver>().AddScoped<HandOverForm>();
         services.AddScoped<Permissions>();
-        services.AddScoped<ConsultationDesk>();
+        services.AddScoped<ConsultationDesk>().AddScoped<Addresses>();
         services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>().AddScoped<ModerationRecord>();
         services.AddScoped<ThemeList>().AddScoped<CodingList>().AddScoped<CodingDesk>();
     }

@@ -45,7 +45,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
             .Include(c => c.Documents).Include(c => c.Changes).SingleOrDefaultAsync(c => c.Slug == slug, ct);
         // A draft is there for the staff who write it, and for nobody else.
         if (found is null || (found.PublishedAt is null && !await authorization.MayAsync(User, Capability.Consult, found.AreaId)))
-            return await this.MovedOrGoneAsync(db, slug, ct);
+            return NotFound();
         if (found.PublishedAt is null) Response.LeaveOutOfSearch();
 
         (Consultation, Stage) = (found, found.StageAt(now));
