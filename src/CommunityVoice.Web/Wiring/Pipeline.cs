@@ -46,6 +46,7 @@ public static class Pipeline
         app.MapChangesFile();
         app.MapSummaryFiles();
         app.MapConfirming();
+        app.MapDelivered();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -76,7 +76,7 @@ public static class Services
         services.AddScoped<AreaTree>().AddScoped<OwnAreas>();
         services.AddScoped<Successions>().AddScoped<HandingOver>().AddScoped<HandOverForm>();
         services.AddScoped<Permissions>();
-        services.AddScoped<ConsultationDesk>().AddScoped<Addresses>();
+        services.AddScoped<ConsultationDesk>().AddScoped<Addresses>().AddScoped<EventDesk>();
         services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>().AddScoped<ModerationRecord>();
         services.AddScoped<ThemeList>().AddScoped<CodingList>().AddScoped<CodingDesk>();
     }

@@ -68,6 +68,7 @@ public static class PlaceCarriages
         // What was asked and said.
         Carriage.With<Consultation>(nameof(Consultation.AreaId)),
         Carriage.With<ConsultationChange>(nameof(ConsultationChange.ConsultationId)),
+        Carriage.With<PublicEvent>(nameof(PublicEvent.ConsultationId)),
         Carriage.With<DisclosureAssessment>(nameof(DisclosureAssessment.ConsultationId)),
         Carriage.With<Document>(nameof(Document.ConsultationId)),
         Carriage.With<DocumentSection>(nameof(DocumentSection.DocumentId)),

@@ -82,6 +82,7 @@ public sealed class Consultation : IShownOnPages
 
     public List<Document> Documents { get; } = [];
     public List<ConsultationChange> Changes { get; } = [];
+    public List<PublicEvent> Events { get; } = [];
 
     public IEnumerable<string> PageTags => [PageTag.Consultation(Id), PageTag.Lists, .. ReviewId is { } review ? [PageTag.Review(review)] : Array.Empty<string>()];
 

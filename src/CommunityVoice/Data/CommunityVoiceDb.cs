@@ -62,6 +62,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<VersionSection> VersionSections => Set<VersionSection>();
     public DbSet<ConsultationChange> ConsultationChanges => Set<ConsultationChange>();
     public DbSet<DisclosureAssessment> DisclosureAssessments => Set<DisclosureAssessment>();
+    public DbSet<PublicEvent> PublicEvents => Set<PublicEvent>();
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<CommentSupport> CommentSupports => Set<CommentSupport>();

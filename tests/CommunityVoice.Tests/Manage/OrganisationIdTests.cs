@@ -1,6 +1,6 @@
 using CommunityVoice.Bodies;
 
-namespace CommunityVoice.Tests.Bodies;
+namespace CommunityVoice.Tests.Manage;
 
 public sealed class OrganisationIdTests
 {
