@@ -30,15 +30,16 @@ public sealed class Deliveries(CommunityVoiceDb db, TimeProvider clock)
     {
         if (await db.Letters.SingleOrDefaultAsync(l => l.Id == letterId, ct) is not { } letter) return false;
         var now = clock.GetUtcNow();
-        if (letter.Told(state, now) && state == DeliveryState.PermanentFailure) await PauseAsync(letter.To, now, ct);
+        if (letter.Told(state, now) && state == DeliveryState.PermanentFailure) await PauseAsync(letter, now, ct);
         await db.SaveChangesAsync(ct);
         return true;
     }, ct);
 
-    private async Task PauseAsync(string address, DateTimeOffset now, CancellationToken ct)
+    private async Task PauseAsync(Letter letter, DateTimeOffset now, CancellationToken ct)
     {
+        var address = letter.To;
         if (await db.Readers.Include(r => r.Follows).SingleOrDefaultAsync(r => r.Email == address || r.Person!.Email == address, ct) is not { } reader) return;
         reader.CannotBeReached(now);
-        await db.Letters.Where(l => l.To == address && l.Kind == Digest.Kind && l.SentAt == null).ExecuteDeleteAsync(ct);
+        await db.Letters.Where(l => l.To == address && l.Id != letter.Id && l.Kind == Digest.Kind && l.SentAt == null).ExecuteDeleteAsync(ct);
     }
 }

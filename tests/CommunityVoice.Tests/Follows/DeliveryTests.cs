@@ -73,7 +73,7 @@ public sealed class DeliveryTests : SiteTest
         await ExtendAsync(60);
         await inbox.MorningAsync();
         var letter = (await inbox.LettersAsync("asha@example.org"))[^1];
-        await TellAsync($"{letter.Id}", "permanent-failure");
+        Assert.Equal(HttpStatusCode.NoContent, await TellAsync($"{letter.Id}", "permanent-failure"));
         await ExtendAsync(61);
         Assert.Equal(0, await inbox.MorningAsync());
 
