@@ -11,6 +11,14 @@ public static class UkTime
 
     public static DateOnly Today(TimeProvider clock) => Day(clock.GetUtcNow());
 
+    /// <summary>A time of day in the UK, in UTC; of the hour that is skipped in March, an hour later.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        if (Zone.IsInvalidTime(local)) local = local.AddHours(1);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>The first instant of the day, in UTC.</summary>
     public static DateTimeOffset StartOf(DateOnly day)
     {

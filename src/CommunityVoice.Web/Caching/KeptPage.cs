@@ -17,7 +17,7 @@ internal enum Packing
 internal sealed class KeptPage
 {
     /// <summary>What endpoints of open data say beside the text.</summary>
-    private static readonly string[] AlsoKept = ["Link", "Content-Disposition", .. SecurityHeaders.OfOpenData.Keys];
+    private static readonly string[] AlsoKept = ["Link", "Content-Disposition", Robots.Header, .. SecurityHeaders.OfOpenData.Keys];
 
     private readonly byte[] bytes;
     private readonly KeyValuePair<string, StringValues>[] headers;

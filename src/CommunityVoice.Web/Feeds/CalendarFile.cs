@@ -7,7 +7,7 @@ using Ical.Net.Serialization;
 
 namespace CommunityVoice.Web.Feeds;
 
-/// <summary>Days as a calendar in the iCalendar format (RFC 5545): whole days, which block nobody's time.</summary>
+/// <summary>Days as a calendar in the iCalendar format (RFC 5545): whole days, which block nobody's time, and meetings with their hours. What is cancelled stays, so that it leaves calendars that hold it.</summary>
 public static class CalendarFile
 {
     public const string ContentType = "text/calendar";
@@ -22,17 +22,20 @@ public static class CalendarFile
         foreach (var date in dates)
         {
             var address = site.To(date.Path);
+            var hours = date.Hours;
             calendar.Events.Add(new CalendarEvent
             {
                 Uid = $"{date.Key}@{site.Home.Host}",
                 Summary = date.Title,
                 Description = $"{date.Words}\n{address}".Trim(),
-                Start = new CalDateTime(date.Day),
-                End = new CalDateTime(date.Day.AddDays(1)),
+                Start = hours is null ? new CalDateTime(date.Day) : new CalDateTime(hours.From.UtcDateTime),
+                End = hours is null ? new CalDateTime(date.Day.AddDays(1)) : new CalDateTime(hours.To.UtcDateTime),
+                Location = hours?.Where,
+                Status = hours is null ? null : hours.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
                 DtStamp = new CalDateTime(date.ChangedAt.UtcDateTime),
                 Sequence = date.Revision,
                 Url = new Uri(address),
-                Transparency = TransparencyType.Transparent,
+                Transparency = hours is { IsCancelled: false } ? TransparencyType.Opaque : TransparencyType.Transparent,
             });
         }
         return new CalendarSerializer().SerializeToString(calendar)!;

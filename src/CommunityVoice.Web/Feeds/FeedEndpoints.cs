@@ -1,6 +1,7 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Follows;
 using CommunityVoice.News;
 using CommunityVoice.Notifications;
 using CommunityVoice.Web.Caching;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityVoice.Web.Feeds;
 
-/// <summary>News as an Atom feed and days as a calendar, of a place and of a consultation, for whoever wants to follow without leaving an address.</summary>
+/// <summary>News as an Atom feed and days as a calendar, of a place and of a consultation; news of a theme and of a thread; for whoever wants to follow without leaving an address.</summary>
 public static class FeedEndpoints
 {
     public static void MapFeeds(this IEndpointRouteBuilder routes)
@@ -18,6 +19,15 @@ public static class FeedEndpoints
         Map(routes, "/areas/{slug}/dates.ics", (slug, feeds, ct) => feeds.OfAreaAsync(slug, ct), (feeds, of, context, ct) => feeds.WriteDatesAsync(of, context, ct));
         Map(routes, "/consultations/{slug}/news.atom", (slug, feeds, ct) => feeds.OfConsultationAsync(slug, ct), (feeds, of, context, ct) => feeds.WriteNewsAsync(of, context, ct));
         Map(routes, "/consultations/{slug}/dates.ics", (slug, feeds, ct) => feeds.OfConsultationAsync(slug, ct), (feeds, of, context, ct) => feeds.WriteDatesAsync(of, context, ct));
+        routes.MapGet("/areas/{area}/themes/{slug}/news.atom", async (string area, string slug, HttpContext context, FeedWriter feeds, CancellationToken ct) =>
+        {
+            if (await feeds.OfThemeAsync(area, slug, ct) is { } followed) await feeds.WriteNewsAsync(followed, context, ct);
+            else context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }).AllowAnonymous().WithMetadata(new KeptLikeAPage());
+        routes.MapGet("/consultations/{slug}/comments/{id:long}/news.atom", async (string slug, long id, HttpContext context, ThreadFeed feed, CancellationToken ct) =>
+        {
+            if (!await feed.WriteAsync(slug, id, context, ct)) context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }).AllowAnonymous().WithMetadata(new KeptLikeAPage());
     }
 
     private static void Map(IEndpointRouteBuilder routes, string pattern, Func<string, FeedWriter, CancellationToken, Task<Followed?>> find, Func<FeedWriter, Followed, HttpContext, CancellationToken, Task> write) =>
@@ -31,18 +41,21 @@ public static class FeedEndpoints
 /// <summary>What somebody follows.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Path">Its page.</param>
+/// <param name="Key">What its news are news of.</param>
 /// <param name="Of">The consultations that it is about.</param>
 /// <param name="PageTags">What a kept copy must be made anew for.</param>
-public sealed record Followed(string Name, string Path, IQueryable<Consultation> Of, IReadOnlyList<string> PageTags);
+public sealed record Followed(string Name, string Path, FollowKey Key, IQueryable<Consultation> Of, IReadOnlyList<string> PageTags);
 
 /// <summary>Writes feeds and calendars.</summary>
-public sealed class FeedWriter(CommunityVoiceDb db, AreaTree tree, PlaceNews news, SiteAddress site, IOptions<SiteOptions> options, TimeProvider clock)
+public sealed class FeedWriter(CommunityVoiceDb db, AreaTree tree, FollowedNews followedNews, PlaceNews news, SiteAddress site, IOptions<SiteOptions> options, TimeProvider clock)
 {
+    private const int MostItems = 60;
+
     public async Task<Followed?> OfAreaAsync(string slug, CancellationToken ct)
     {
         if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return null;
         var within = await tree.WithinAsync(area.Id, UkTime.Today(clock), ct);
-        return new(area.Name, $"/areas/{area.Slug}", db.Consultations.Where(c => within.Contains(c.AreaId)), [PageTag.Area(area.Id), PageTag.Lists]);
+        return new(area.Name, $"/areas/{area.Slug}", new(FollowKind.Place, area.Id), db.Consultations.Where(c => within.Contains(c.AreaId)), [PageTag.Area(area.Id), PageTag.Lists]);
     }
 
     /// <summary>Under the slug it had before, too: whoever follows it keeps an address for years.</summary>
@@ -50,12 +63,18 @@ public sealed class FeedWriter(CommunityVoiceDb db, AreaTree tree, PlaceNews new
     {
         var former = db.FormerSlugs.Where(f => f.Kind == FormerSlug.OfConsultation && f.Slug == slug).Select(f => f.TargetId);
         var found = await db.Consultations.AsNoTracking().Published().Where(c => c.Slug == slug || former.Contains(c.Id)).OrderByDescending(c => c.Slug == slug).FirstOrDefaultAsync(ct);
-        return found is null ? null : new(found.Title, $"/consultations/{found.Slug}", db.Consultations.Where(c => c.Id == found.Id), [PageTag.Consultation(found.Id), PageTag.Lists]);
+        return found is null ? null : new(found.Title, $"/consultations/{found.Slug}", new(FollowKind.Consultation, found.Id), db.Consultations.Where(c => c.Id == found.Id), [PageTag.Consultation(found.Id), PageTag.Lists]);
     }
 
+    public async Task<Followed?> OfThemeAsync(string area, string slug, CancellationToken ct) =>
+        await db.Themes.AsNoTracking().Include(t => t.Area).SingleOrDefaultAsync(t => t.Area.Slug == area && t.Slug == slug, ct) is { } theme
+            ? new($"{theme.Name} in {theme.Area.Name}", $"/areas/{area}/themes/{slug}", new(FollowKind.Theme, theme.Id), db.Consultations.Where(c => db.Codings.Any(x => x.ThemeId == theme.Id && x.ConsultationId == c.Id)), [PageTag.Area(theme.AreaId), PageTag.Lists])
+            : null;
+
+    /// <summary>The same as letters tell: what happened in consultations, to what was recommended and to strategies.</summary>
     public async Task WriteNewsAsync(Followed followed, HttpContext context, CancellationToken ct)
     {
-        var items = await news.NewestAsync(followed.Of, ct);
+        var items = (await followedNews.OfAsync(followed.Key, ct)).OrderByDescending(n => n.At).ThenBy(n => n.Key, StringComparer.Ordinal).Take(MostItems).ToList();
         Keep(followed, context);
         var updated = items.Count > 0 ? items[0].At : DateTimeOffset.UnixEpoch;
         await new AtomFeed(site.To($"{followed.Path}/news.atom"), site.To(followed.Path), $"{followed.Name}: news", "What opens and closes, what people put first, and what came of it.",

@@ -23,7 +23,7 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
 
     public async Task<DataThing<ConsultationWhole>?> WholeAsync(string slug, CancellationToken ct)
     {
-        var found = await db.Consultations.AsNoTracking().Published().Include(c => c.Area).Include(c => c.AskedBy).Include(c => c.Documents).Include(c => c.Changes)
+        var found = await db.Consultations.AsNoTracking().Published().Include(c => c.Area).Include(c => c.AskedBy).Include(c => c.Documents).Include(c => c.Changes).Include(c => c.Events)
             .AsSplitQuery().SingleOrDefaultAsync(c => c.Slug == slug, ct);
         if (found is null) return null;
         var ballots = await db.Ballots.AsNoTracking().Include(b => b.Consultation).Where(b => b.ConsultationId == found.Id).OrderBy(b => b.OpensAt).ThenBy(b => b.Id).ToListAsync(ct);

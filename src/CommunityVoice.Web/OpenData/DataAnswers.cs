@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CommunityVoice.Consultations;
-using CommunityVoice.Data;
 using CommunityVoice.OpenData;
 using CommunityVoice.Web.Caching;
-using Microsoft.EntityFrameworkCore;
+using CommunityVoice.Web.Wiring;
 
 namespace CommunityVoice.Web.OpenData;
 
@@ -16,7 +14,7 @@ public sealed record DataThing<T>(string Title, string Page, IReadOnlyList<strin
     where T : class;
 
 /// <summary>Writes open data with what belongs to every answer: the licence, where it is described, where the rest is, and until when it may be kept.</summary>
-public sealed class DataAnswers(DataAbouts abouts, CommunityVoiceDb db, TimeProvider clock)
+public sealed class DataAnswers(DataAbouts abouts, TimeProvider clock)
 {
     public const string Csv = "text/csv";
 
@@ -103,21 +101,10 @@ public sealed class DataAnswers(DataAbouts abouts, CommunityVoiceDb db, TimeProv
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), context.RequestAborted);
     }
 
-    /// <summary>Sends on from a slug that a consultation had before, to the same file; or says that there is no such thing.</summary>
-    private async Task MissingAsync(HttpContext context)
+    /// <summary>Sends on from an address that something had before, to the same file; or says that there is no such thing.</summary>
+    private static async Task MissingAsync(HttpContext context)
     {
-        var parts = context.Request.Path.Value!.Split('/');
-        if (parts is ["", "consultations", var second, ..])
-        {
-            var (slug, suffix) = second.Split('.') is [var bare, var kind] ? (bare, "." + kind) : (second, "");
-            var now = await db.FormerSlugs.Where(f => f.Kind == FormerSlug.OfConsultation && f.Slug == slug)
-                .Join(db.Consultations.Published(), f => f.TargetId, c => c.Id, (f, c) => c.Slug).SingleOrDefaultAsync(context.RequestAborted);
-            if (now is not null)
-            {
-                context.Response.Redirect($"/consultations/{string.Join('/', parts.Skip(3).Select(Uri.EscapeDataString).Prepend(now + suffix))}{context.Request.QueryString}", permanent: true);
-                return;
-            }
-        }
-        await ProblemAsync(context, StatusCodes.Status404NotFound, "Not found", "There is nothing public at this address. /open-data says what there is.");
+        if (await MovedAddresses.TodayAsync(context) is { } now) context.Response.Redirect(now, permanent: true);
+        else await ProblemAsync(context, StatusCodes.Status404NotFound, "Not found", "There is nothing public at this address. /open-data says what there is.");
     }
 }

@@ -173,6 +173,8 @@ public static class Tables
         new("voice", ColumnType.Text, "The voice that its members speak in.", b => b.Voice),
         new("label", ColumnType.Text, "What it is here today.", b => b.Label),
         new("about", ColumnType.Text, "", b => b.About),
+        new("organisation_id", ColumnType.Text, "How registers know it, as org-id.guide writes it: GB-CHC- and a charity number, GB-COH- and a company number.", b => b.OrganisationId),
+        new("website", ColumnType.Text, "", b => b.Website),
         new("successor", ColumnType.Text, "The slug of the body that took its place.", b => b.Successor),
         new("remits", ColumnType.Whole, "How many remits it holds or held; the JSON has them.", b => b.Remits.Count),
         new("path", ColumnType.Text, PathMeans, b => b.Path));

@@ -7,7 +7,11 @@ using Microsoft.Extensions.Caching.Memory;
 namespace CommunityVoice.Web.Threads;
 
 /// <summary>One page of a discussion, ready to be sent, and where its neighbours begin.</summary>
-public sealed record ShownDiscussion(IHtmlContent Html, ThreadKey? Before, ThreadKey? After);
+public sealed record ShownDiscussion(IHtmlContent Html, ThreadKey? Before, ThreadKey? After)
+{
+    /// <summary>What it shows, in reading order.</summary>
+    public IReadOnlyList<CommentRow> Comments { get; init; } = [];
+}
 
 /// <summary>The pages of discussions as text, kept until something in the consultation changes; the same for everybody.</summary>
 public sealed class DiscussionFragments : IDisposable
@@ -33,9 +37,9 @@ public sealed class Discussions(Discussion.Threads threads, CommentList list, Di
 
         var page = await threads.PageAsync(asked, ct);
         var html = list.Write(page, new ListShape(consultation.Slug, isOpen, today));
-        var shown = new ShownDiscussion(new HtmlString(html), page.Before, page.After); // encoded or cleaned where it was written
+        var shown = new ShownDiscussion(new HtmlString(html), page.Before, page.After) { Comments = page.Comments }; // encoded or cleaned where it was written
         using var entry = fragments.Kept.CreateEntry(key);
-        (entry.Value, entry.Size, entry.AbsoluteExpirationRelativeToNow) = (new Fragment(shown, since), html.Length + 200, TimeSpan.FromMinutes(1));
+        (entry.Value, entry.Size, entry.AbsoluteExpirationRelativeToNow) = (new Fragment(shown, since), html.Length + page.Comments.Sum(c => c.Words.Length) + 200, TimeSpan.FromMinutes(1));
         return shown;
     }
 
@@ -44,7 +48,7 @@ public sealed class Discussions(Discussion.Threads threads, CommentList list, Di
     {
         if (await threads.ThreadAsync(consultation.Id, commentId, after, before, ct) is not { } page) return null;
         var shape = new ListShape(consultation.Slug, consultation.IsOpenAt(clock.GetUtcNow()), UkTime.Today(clock), commentId);
-        return new ShownDiscussion(new HtmlString(list.Write(page, shape)), page.Before, page.After);
+        return new ShownDiscussion(new HtmlString(list.Write(page, shape)), page.Before, page.After) { Comments = page.Comments };
     }
 
     private sealed record Fragment(ShownDiscussion Shown, long Since);

@@ -12,8 +12,10 @@ public sealed class DraftPublisher(CommunityVoiceDb db, Conversation conversatio
     public async Task<string> PublishAsync(Guid personId, Draft draft, CancellationToken ct)
     {
         if (draft.Title is { } title) return await SuggestAsync(personId, draft, title, ct);
-        var here = $"/consultations/{Uri.EscapeDataString(draft.Slug)}";
-        var id = await db.Consultations.Published().Where(c => c.Slug == draft.Slug).Select(c => (long?)c.Id).SingleOrDefaultAsync(ct);
+        // It may have been given another address since they began to write.
+        var slug = await Addresses.TodayAsync(db, FormerSlug.OfConsultation, draft.Slug, ct) ?? draft.Slug;
+        var here = $"/consultations/{Uri.EscapeDataString(slug)}";
+        var id = await db.Consultations.Published().Where(c => c.Slug == slug).Select(c => (long?)c.Id).SingleOrDefaultAsync(ct);
         if (id is null) return "/consultations";
 
         var posted = await conversation.PostAsync(personId, new(id.Value, draft.Body, draft.ReplyTo) { About = draft.About }, ct);
@@ -24,7 +26,8 @@ public sealed class DraftPublisher(CommunityVoiceDb db, Conversation conversatio
 
     private async Task<string> SuggestAsync(Guid personId, Draft draft, string title, CancellationToken ct)
     {
-        var area = await db.Areas.Where(a => a.Slug == draft.Slug).Select(a => (long?)a.Id).SingleOrDefaultAsync(ct);
+        var slug = await Addresses.TodayAsync(db, FormerSlug.OfArea, draft.Slug, ct) ?? draft.Slug;
+        var area = await db.Areas.Where(a => a.Slug == slug).Select(a => (long?)a.Id).SingleOrDefaultAsync(ct);
         return area is { } id && await suggestions.SendAsync(personId, id, title, draft.Body, ct) is { } idea ? $"/ideas/{idea.Id}" : "/ideas";
     }
 }

@@ -4,6 +4,7 @@ using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
 using CommunityVoice.Search;
 using CommunityVoice.Web.Pages.Manage.Answers;
+using CommunityVoice.Web.Pages.Manage.Consultations;
 using CommunityVoice.Web.Threads;
 
 namespace CommunityVoice.Web.Wiring;
@@ -38,5 +39,6 @@ public static class DiscussionSetup
         services.AddScoped<AnswerForms>();
         services.AddScoped<Meetings>();
         services.AddScoped<ConsultationAtHand>();
+        services.AddScoped<EventsAtHand>();
     }
 }

@@ -20,6 +20,7 @@ public static class Mail
         services.AddSingleton<LetterBell>();
         services.AddScoped<Letters>();
         services.AddScoped<LetterSender>();
+        services.AddScoped<Deliveries>();
         services.AddHostedService<LetterLoop>();
         services.AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host is { Length: > 0 }
             ? ActivatorUtilities.CreateInstance<SmtpMailer>(provider)

@@ -16,7 +16,7 @@ public static class OpenDataSetup
     public static void AddOpenData(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OpenDataOptions>().Bind(configuration.GetSection("OpenData")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<DataAbouts>().AddSingleton<OpenDataAddresses>();
+        services.AddSingleton<DataAbouts>().AddSingleton<OpenDataAddresses>().AddSingleton<LinkedData>();
         services.AddScoped<DataAnswers>().AddScoped<PlaceFiles>().AddScoped<ConsultationFiles>().AddScoped<ReportFiles>().AddScoped<DataPackage>().AddScoped<ApiDescription>();
         services.AddOpenApi(ApiDescription.Name, ApiDescription.Configure);
         services.ConfigureHttpJsonOptions(json =>

@@ -5,6 +5,7 @@ using CommunityVoice.Web.Feeds;
 using CommunityVoice.Web.OpenData;
 using CommunityVoice.Web.Recommendations;
 using CommunityVoice.Web.Reviews;
+using CommunityVoice.Web.Sitemaps;
 using CommunityVoice.Web.Strategies;
 using CommunityVoice.Web.Summaries;
 using CommunityVoice.Web.Themes;
@@ -25,8 +26,10 @@ public static class Pipeline
         app.UseSecurityHeaders();
         app.UseRequestLog();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseMovedAddresses();
         app.UseRouting();
         app.UseOpenDataHeaders();
+        app.UseRobots();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -35,6 +38,7 @@ public static class Pipeline
         app.MapHealth();
         app.MapBallotRecords();
         app.MapFeeds();
+        app.MapSitemap();
         app.MapBudgetFiles();
         app.MapFitnessFile();
         app.MapEscalationBundles();
@@ -44,6 +48,7 @@ public static class Pipeline
         app.MapSummaryFiles();
         app.MapAnnualFiles();
         app.MapConfirming();
+        app.MapDelivered();
         app.MapRazorPages().WithStaticAssets();
     }
 }

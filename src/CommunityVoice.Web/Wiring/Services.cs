@@ -10,6 +10,7 @@ using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Pages.Manage.Bodies;
 using CommunityVoice.Web.Pages.Manage.Elections;
 using CommunityVoice.Web.Pages.Moderation;
+using CommunityVoice.Web.Sitemaps;
 using CommunityVoice.Web.TagHelpers;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -76,7 +77,7 @@ public static class Services
         services.AddScoped<AreaTree>().AddScoped<OwnAreas>().AddScoped<ElectionCalendar>();
         services.AddScoped<Successions>().AddScoped<HandingOver>().AddScoped<HandOverForm>();
         services.AddScoped<Permissions>();
-        services.AddScoped<ConsultationDesk>().AddScoped<ReachPlan>().AddScoped<PeriodAtHand>();
+        services.AddScoped<ConsultationDesk>().AddScoped<ReachPlan>().AddScoped<PeriodAtHand>().AddScoped<Addresses>().AddScoped<EventDesk>();
         services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>().AddScoped<ModerationRecord>();
         services.AddScoped<ThemeList>().AddScoped<CodingList>().AddScoped<CodingDesk>();
     }
@@ -121,5 +122,6 @@ public static class Services
     {
         services.AddRazorPages().AddLook(configuration);
         services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddScoped<Sitemap>();
     }
 }

@@ -22,6 +22,7 @@ public static class SummariesSetup
         services.AddHostedService<AreaTallyLoop>();
         services.AddScoped<PlaceNews>();
         services.AddScoped<FeedWriter>();
+        services.AddScoped<ThreadFeed>();
         services.AddScoped<DraftAtHand>();
         services.AddScoped<EvidencePicker>();
         services.AddScoped<SignOffs>();

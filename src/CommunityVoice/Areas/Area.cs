@@ -51,6 +51,8 @@ public sealed class Area
         Name = name;
     }
 
+    internal void MoveTo(string slug) => Slug = slug;
+
     public void Count(int population)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(population);

@@ -1,4 +1,5 @@
 using CommunityVoice.Activity;
+using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,7 @@ public sealed class AreaImport(CommunityVoiceDb db, TimeProvider clock)
             if (area.Code is not null) byCode[area.Code] = area;
             slugs.Add(area.Slug);
         }
+        slugs.UnionWith(await db.FormerSlugs.Where(f => f.Kind == FormerSlug.OfArea).Select(f => f.Slug).ToListAsync(ct));
         links = [.. (await db.AreaLinks.Select(l => new { l.FromId, l.ToId, l.Kind }).ToListAsync(ct)).Select(l => (l.FromId, l.ToId, l.Kind))];
 
         var place = files.Postcodes.Select(p => (p.PlaceCode, p.PlaceName)).Distinct().Single();

@@ -56,6 +56,9 @@ public sealed class OwnArea : INeverOnCachedPages
     public DateTimeOffset? DeclinedAt { get; private set; }
     public string? DeclinedBecause { get; private set; }
 
+    /// <summary>An area that it is made of has another slug.</summary>
+    internal void PartMoved(string from, string to) => Parts = string.Join(',', Parts.Split(',').Select(p => p == from ? to : p).Order(StringComparer.Ordinal));
+
     public bool IsWaiting => PublishedAt is null && DeclinedAt is null;
 
     public void Publish(Area area, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CommunityVoice.Activity;
+using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -90,7 +91,8 @@ public sealed class OwnAreas(CommunityVoiceDb db, AreaTree tree, Letters letters
     private async Task<string> FreeSlugAsync(string name, CancellationToken ct)
     {
         var slug = Slug.Of(name, Area.SlugMaxLength - 4);
-        var taken = await db.Areas.Where(a => a.Slug.StartsWith(slug)).Select(a => a.Slug).ToListAsync(ct);
+        var taken = await db.Areas.Where(a => a.Slug.StartsWith(slug)).Select(a => a.Slug)
+            .Concat(db.FormerSlugs.Where(f => f.Kind == FormerSlug.OfArea && f.Slug.StartsWith(slug)).Select(f => f.Slug)).ToListAsync(ct);
         return Slug.Free(slug, taken);
     }
 

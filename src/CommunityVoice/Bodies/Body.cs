@@ -39,6 +39,9 @@ public sealed class Body
     public string About { get; private set; } = "";
     public string? Website { get; private set; }
 
+    /// <summary>How registers know it, where they do; see <see cref="Bodies.OrganisationId"/>.</summary>
+    public string? OrganisationId { get; private set; }
+
     /// <summary>Where it gets letters that are for nobody in particular.</summary>
     public string? ContactEmail { get; private set; }
     public DateOnly? StartsOn { get; private set; }
@@ -59,6 +62,10 @@ public sealed class Body
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         (Name, About, Website) = (name, about, website);
     }
+
+    public void RegisterAs(string? organisationId) => OrganisationId = organisationId;
+
+    internal void MoveTo(string slug) => Slug = slug;
 
     public void WriteTo(string? contactEmail) => ContactEmail = contactEmail;
 

@@ -14,6 +14,7 @@ internal sealed class BodyConfiguration : IEntityTypeConfiguration<Body>
         body.Property(b => b.About).HasMaxLength(2000);
         body.Property(b => b.Website).HasMaxLength(300);
         body.Property(b => b.ContactEmail).HasMaxLength(256);
+        body.Property(b => b.OrganisationId).HasMaxLength(OrganisationId.MaxLength);
         body.Ignore(b => b.Voice);
         body.HasMany(b => b.Remits).WithOne(r => r.Body).HasForeignKey(r => r.BodyId);
         body.HasIndex(b => b.Slug).IsUnique();

@@ -7,16 +7,16 @@ namespace CommunityVoice.Bodies;
 /// <summary>What a body may do in an area between two dates, under which label and on what basis. EndsOn: the first day on which it no longer holds.</summary>
 public sealed record RemitData(string Label, string Area, string AreaSlug, IReadOnlyList<string> May, string LegalBasis, DateOnly StartsOn, DateOnly? EndsOn, bool IsInForce);
 
-/// <summary>An organisation as open data. Label: what it is called here today. Successor: who took its place.</summary>
+/// <summary>An organisation as open data. Label: what it is called here today. OrganisationId: how registers know it, as org-id.guide writes it. Successor: who took its place.</summary>
 public sealed record BodyData(
-    [property: JsonIgnore] long Key, string Slug, string Name, string Kind, string Voice, string? Label, string About, string? Successor, IReadOnlyList<RemitData> Remits, string Path) : IKeyed
+    [property: JsonIgnore] long Key, string Slug, string Name, string Kind, string Voice, string? Label, string About, string? OrganisationId, string? Website, string? Successor, IReadOnlyList<RemitData> Remits, string Path) : IKeyed
 {
     /// <summary>Of one loaded with its remits and their areas. Successor: the slug of who does its work today, where that is another.</summary>
     public static BodyData Of(Body body, string? successor, DateOnly today)
     {
         var remits = body.Remits.OrderBy(r => r.StartsOn).ThenBy(r => r.Id).ToList();
         return new(
-            body.Id, body.Slug, body.Name, DataCode.Of(body.Kind), body.Voice.Word(), remits.OrderBy(r => r.Id).FirstOrDefault(r => r.IsInForceOn(today))?.Label, body.About, successor,
+            body.Id, body.Slug, body.Name, DataCode.Of(body.Kind), body.Voice.Word(), remits.OrderBy(r => r.Id).FirstOrDefault(r => r.IsInForceOn(today))?.Label, body.About, body.OrganisationId, body.Website, successor,
             [.. remits.Select(r => new RemitData(r.Label, r.Area.Name, r.Area.Slug, [.. r.Capabilities.Parts().Select(CapabilityWords.Word)], r.LegalBasis, r.StartsOn, r.EndsOn, r.IsInForceOn(today)))],
             $"/bodies/{body.Slug}");
     }

@@ -70,13 +70,14 @@ public static class PlaceCarriages
         // What was asked and said.
         Carriage.With<Consultation>(nameof(Consultation.AreaId)),
         Carriage.With<ConsultationChange>(nameof(ConsultationChange.ConsultationId)),
+        Carriage.With<PublicEvent>(nameof(PublicEvent.ConsultationId)),
         Carriage.With<PlannedGroup>(nameof(PlannedGroup.ConsultationId)),
         Carriage.With<DisclosureAssessment>(nameof(DisclosureAssessment.ConsultationId)),
         Carriage.With<Document>(nameof(Document.ConsultationId)),
         Carriage.With<DocumentSection>(nameof(DocumentSection.DocumentId)),
         Carriage.With<DocumentVersion>(nameof(DocumentVersion.DocumentId)),
         Carriage.With<VersionSection>(nameof(VersionSection.VersionId)),
-        Carriage.With<FormerSlug>(nameof(FormerSlug.TargetId)) with { Points = new(nameof(FormerSlug.TargetId), nameof(FormerSlug.Kind), new Dictionary<string, Type> { [FormerSlug.OfConsultation] = typeof(Consultation) }) },
+        Carriage.With<FormerSlug>(nameof(FormerSlug.TargetId)) with { Points = new(nameof(FormerSlug.TargetId), nameof(FormerSlug.Kind), FormerSlugs) },
         Carriage.With<Comment>(nameof(Comment.ConsultationId)) with { SignedBy = nameof(Comment.AuthorId) },
         Carriage.With<CommentSupport>(nameof(CommentSupport.CommentId)),
         Carriage.With<AnswerForm>(nameof(AnswerForm.ConsultationId)),
@@ -169,6 +170,13 @@ public static class PlaceCarriages
         [nameof(PriorityOrigin.Idea)] = typeof(Idea),
         [nameof(PriorityOrigin.Theme)] = typeof(Theme),
         [nameof(PriorityOrigin.FrameworkItem)] = typeof(FrameworkItem),
+    };
+
+    private static Dictionary<string, Type> FormerSlugs => new(StringComparer.Ordinal)
+    {
+        [FormerSlug.OfConsultation] = typeof(Consultation),
+        [FormerSlug.OfArea] = typeof(Area),
+        [FormerSlug.OfBody] = typeof(Body),
     };
 
     private static Dictionary<string, Type> Found => new(StringComparer.Ordinal)

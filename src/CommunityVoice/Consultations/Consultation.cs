@@ -88,8 +88,16 @@ public sealed class Consultation : IShownOnPages
 
     public List<Document> Documents { get; } = [];
     public List<ConsultationChange> Changes { get; } = [];
+    public List<PublicEvent> Events { get; } = [];
 
     public IEnumerable<string> PageTags => [PageTag.Consultation(Id), PageTag.Lists, .. ReviewId is { } review ? [PageTag.Review(review)] : Array.Empty<string>()];
+
+    /// <summary>Gives it another address; see <see cref="Addresses"/>, which leads on from the old one.</summary>
+    internal void MoveTo(string slug)
+    {
+        Slug = slug;
+        Version++;
+    }
 
     /// <summary>Makes it part of a review, or of none.</summary>
     public void BelongTo(Review? review) => (Review, ReviewId) = (review, review?.Id);

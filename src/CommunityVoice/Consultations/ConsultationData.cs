@@ -21,6 +21,9 @@ public sealed record ConsultationData(
 /// <summary>A change of a consultation's dates, and why.</summary>
 public sealed record ConsultationChangeData(string Kind, DateOnly On, DateOnly? NewDay, string Reason);
 
+/// <summary>A meeting to come, or that was: where and when, how to join, what is there for access. CancelledBecause: where it is called off.</summary>
+public sealed record EventData(string Title, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, string? JoinLink, string HowToJoin, string AccessNeeds, bool IsCancelled, string? CancelledBecause);
+
 /// <summary>A ballot of a consultation; its results stand at their own address.</summary>
 public sealed record BallotName(long Id, string Title, string Method, DateTimeOffset OpensAt, DateTimeOffset? ClosesAt, string Path, string Results);
 
@@ -37,15 +40,16 @@ public sealed record PlannedGroupData(string Name, string Why, string? Voice, st
 public sealed record ConsultationWhole(
     ConsultationData Consultation, string Why, string CanChange, string CannotChange, string Options, string CostsAndImpacts, string EqualityNote, string? PeriodReason, string? ElectionPeriod, string? ElectionReason,
     string PlannedAudience, IReadOnlyList<PlannedGroupData> PlannedGroups,
-    IReadOnlyList<TitleData> Documents, IReadOnlyList<ConsultationChangeData> Changes, IReadOnlyList<GroupData> HeardFrom, IReadOnlyList<BallotName> Ballots,
+    IReadOnlyList<TitleData> Documents, IReadOnlyList<ConsultationChangeData> Changes, IReadOnlyList<EventData> Events, IReadOnlyList<GroupData> HeardFrom, IReadOnlyList<BallotName> Ballots,
     IReadOnlyList<TitleData> Summaries, string Comments)
 {
-    /// <summary>Of one loaded with area, asking body, documents and changes.</summary>
+    /// <summary>Of one loaded with area, asking body, documents, changes and meetings to come.</summary>
     public static ConsultationWhole Of(Consultation c, DateTimeOffset now, Analysis.Breakdown? heard, IReadOnlyList<PlannedGroup> plan, IEnumerable<Ballot> ballots, IReadOnlyList<TitleData> summaries) => new(
         ConsultationData.Of(c, now), c.Why, c.CanChange, c.CannotChange, c.Options, c.CostsAndImpacts, c.EqualityNote, c.PeriodReason, c.ElectionPeriod, c.ElectionReason,
         c.PlannedAudience, [.. PlannedBesideHeard.Of(plan, heard, c.StageAt(now)).Select(PlannedGroupData.Of)],
         [.. c.Documents.OrderBy(d => d.Order).ThenBy(d => d.Id).Select(d => new TitleData(d.Title, $"/consultations/{c.Slug}/documents/{d.Slug}"))],
         [.. c.Changes.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new ConsultationChangeData(DataCode.Of(x.Kind), UkTime.Day(x.At), x.NewDay, x.Reason))],
+        [.. c.Events.OrderBy(e => e.StartsAt).ThenBy(e => e.Id).Select(e => new EventData(e.Title, e.StartsAt, e.EndsAt, e.Place, e.JoinLink, e.HowToJoin, e.AccessNeeds, e.IsCancelled, e.CancelledBecause))],
         heard is null ? [] : GroupData.Of(heard),
         [.. ballots.Select(b => new BallotName(b.Id, b.Title, DataCode.Of(b.Method), b.OpensAt, b.EndsAt, $"/ballots/{b.Id}", $"/ballots/{b.Id}/results.json"))],
         summaries, $"/consultations/{c.Slug}/comments.json");

@@ -108,7 +108,7 @@ public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, Co
     {
         var wanted = Slug.Of(title, Consultation.SlugMaxLength - 4);
         var taken = await db.Consultations.Where(c => c.Slug.StartsWith(wanted)).Select(c => c.Slug)
-            .Concat(db.FormerSlugs.Where(s => s.Kind == Subject && s.Slug.StartsWith(wanted)).Select(s => s.Slug)).ToListAsync(ct);
+            .Concat(db.FormerSlugs.Where(s => s.Kind == FormerSlug.OfConsultation && s.Slug.StartsWith(wanted)).Select(s => s.Slug)).ToListAsync(ct);
         return Slug.Free(wanted, taken);
     }
 

@@ -112,6 +112,12 @@ public sealed class FormerSlug
     /// <summary>The kind of a consultation's former slugs.</summary>
     public const string OfConsultation = "consultation";
 
+    /// <summary>The kind of an area's.</summary>
+    public const string OfArea = "area";
+
+    /// <summary>The kind of an organisation's.</summary>
+    public const string OfBody = "body";
+
     private FormerSlug() { } // EF Core
 
     public FormerSlug(string kind, string slug, long targetId) => (Kind, Slug, TargetId) = (kind, slug, targetId);

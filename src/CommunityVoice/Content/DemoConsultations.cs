@@ -64,6 +64,7 @@ internal sealed class DemoConsultations(CommunityVoiceDb db, DemoConsultationsFi
             from.CanChange, from.CannotChange, from.Options.Trim(), from.Costs.Trim(), from.Audience, from.Affected, opens, closes,
             PublishingChecks.NeedsReason(opens, closes) ? "The board needs what people say in time for its budget." : null, closes.AddDays(84)));
         consultation.Publish(days.At(from.Published, 10));
+        consultation.Events.AddRange(from.Events.Select(e => new PublicEvent(consultation, new(e.Title, days.At(e.Begins), days.At(e.Ends), e.Place, e.Join, e.How, e.Access), days.At(from.Published, 10))));
         db.Consultations.Add(saved[from.Key] = consultation);
         foreach (var group in from.Reach)
             db.PlannedGroups.Add(new PlannedGroup(consultation, new(group.Name, group.Voice, group.Why, group.How, group.Aim), days.At(from.Published, 9)));

@@ -114,6 +114,7 @@ public sealed class DemoConsultation
     public List<DemoGroup> Reach { get; init; } = [];
     public required DemoAssessment Assessment { get; init; }
     public List<DemoDocument> Documents { get; init; } = [];
+    public List<DemoEvent> Events { get; init; } = [];
     public DemoBallot? Ballot { get; init; }
 }
 
@@ -134,6 +135,18 @@ public sealed class DemoAssessment
     public required DisclosureRisk Sensitivity { get; init; }
     public required DisclosureRisk Linkability { get; init; }
     public required string Reasons { get; init; }
+}
+
+/// <summary>A meeting to come: its day counted from the day of loading, and its hours.</summary>
+public sealed class DemoEvent
+{
+    public required string Title { get; init; }
+    public required string Begins { get; init; }
+    public required string Ends { get; init; }
+    public string Place { get; init; } = "";
+    public string? Join { get; init; }
+    public string How { get; init; } = "";
+    public required string Access { get; init; }
 }
 
 /// <summary>A background paper.</summary>

@@ -65,6 +65,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<ConsultationChange> ConsultationChanges => Set<ConsultationChange>();
     public DbSet<PlannedGroup> PlannedGroups => Set<PlannedGroup>();
     public DbSet<DisclosureAssessment> DisclosureAssessments => Set<DisclosureAssessment>();
+    public DbSet<PublicEvent> PublicEvents => Set<PublicEvent>();
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<CommentSupport> CommentSupports => Set<CommentSupport>();

@@ -51,6 +51,7 @@ public sealed class Following(CommunityVoiceDb db, Readers readers, TimeProvider
         if (follow is null && reader.Follows.Count >= Most) return null;
         if (follow is null) reader.Follows.Add(follow = new Follow(reader, key, now));
         else if (follow.Frequency == FollowFrequency.Paused) follow.Hear(FollowFrequency.Weekly, now);
+        reader.TryAgain();
         await db.SaveChangesAsync(ct);
         return follow;
     }
@@ -59,6 +60,7 @@ public sealed class Following(CommunityVoiceDb db, Readers readers, TimeProvider
     {
         if (reader.Follows.Find(f => f.Id == followId) is not { } follow) return false;
         follow.Hear(frequency, clock.GetUtcNow());
+        if (frequency != FollowFrequency.Paused) reader.TryAgain();
         await db.SaveChangesAsync(ct);
         return true;
     }
@@ -73,6 +75,7 @@ public sealed class Following(CommunityVoiceDb db, Readers readers, TimeProvider
     public async Task HearStepsAsync(Reader reader, bool want, CancellationToken ct)
     {
         reader.HearSteps(want, clock.GetUtcNow());
+        if (want) reader.TryAgain();
         await db.SaveChangesAsync(ct);
     }
 

@@ -37,6 +37,9 @@ public sealed class Reader : INeverOnCachedPages
 
     /// <summary>Since when they do not want to hear what became of what they said.</summary>
     public DateTimeOffset? StepsStoppedAt { get; private set; }
+
+    /// <summary>Since when letters to their address come back for good; nothing is sent until they choose again.</summary>
+    public DateTimeOffset? UnreachableSince { get; private set; }
     public List<Follow> Follows { get; } = [];
 
     public string? Address => Person?.Email ?? Email;
@@ -49,6 +52,17 @@ public sealed class Reader : INeverOnCachedPages
     }
 
     internal void Wrote(DateOnly on) => LastLetterOn = on;
+
+    /// <summary>Their address does not take letters: everything pauses, and nothing is forgotten, since a mailbox can come back.</summary>
+    public void CannotBeReached(DateTimeOffset now)
+    {
+        UnreachableSince ??= now;
+        HearSteps(false, now);
+        foreach (var follow in Follows) follow.Hear(FollowFrequency.Paused, now);
+    }
+
+    /// <summary>They chose again, or have another address.</summary>
+    public void TryAgain() => UnreachableSince = null;
 
     public void HearSteps(bool want, DateTimeOffset now) => StepsStoppedAt = want ? null : StepsStoppedAt ?? now;
 

@@ -34,6 +34,7 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
         [
             .. consultations.SelectMany(c => Of(c, now))
                 .Concat(ballots.SelectMany(b => Of(b, now)))
+                .Concat((await EventsAsync(ids, ct)).SelectMany(EventNews.Of))
                 .Concat(summaries.Select(s => new NewsItem($"summary-{s.Id}", s.At, $"{(s.Number == 1 ? "Published" : "Corrected")}: {s.Title}", $"A summary of {s.Of}.", $"/summaries/{s.Slug}/v{s.Number}")))
                 .OrderByDescending(n => n.At).ThenBy(n => n.Key, StringComparer.Ordinal).Take(Most),
         ];
@@ -44,8 +45,9 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
     {
         var (now, from) = (clock.GetUtcNow(), UkTime.Today(clock).AddYears(-1));
         var consultations = await NewestAsync(of, now, ct);
-        var ballots = await BallotsAsync(consultations.ConvertAll(c => c.Id), ct);
-        return [.. consultations.SelectMany(Dates).Concat(ballots.SelectMany(Dates)).Where(d => d.Day >= from).OrderBy(d => d.Day).ThenBy(d => d.Key, StringComparer.Ordinal)];
+        var ids = consultations.ConvertAll(c => c.Id);
+        var (ballots, events) = (await BallotsAsync(ids, ct), await EventsAsync(ids, ct));
+        return [.. consultations.SelectMany(Dates).Concat(ballots.SelectMany(Dates)).Concat(events.Select(EventNews.DateOf)).Where(d => d.Day >= from).OrderBy(d => d.Day).ThenBy(d => d.Key, StringComparer.Ordinal)];
     }
 
     private static async Task<List<Consultation>> NewestAsync(IQueryable<Consultation> of, DateTimeOffset now, CancellationToken ct) =>
@@ -54,6 +56,9 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
 
     private Task<List<Ballot>> BallotsAsync(List<long> consultations, CancellationToken ct) =>
         db.Ballots.AsNoTracking().Include(b => b.Consultation).Where(b => consultations.Contains(b.ConsultationId)).OrderByDescending(b => b.OpensAt).ThenByDescending(b => b.Id).Take(Most).ToListAsync(ct);
+
+    private Task<List<PublicEvent>> EventsAsync(List<long> consultations, CancellationToken ct) =>
+        db.PublicEvents.AsNoTracking().Include(e => e.Consultation).Where(e => consultations.Contains(e.ConsultationId)).OrderByDescending(e => e.StartsAt).ThenByDescending(e => e.Id).Take(Most).ToListAsync(ct);
 
     private static IEnumerable<NewsItem> Of(Consultation consultation, DateTimeOffset now)
     {

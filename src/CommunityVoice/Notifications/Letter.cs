@@ -38,6 +38,18 @@ public sealed class Letter : INeverOnCachedPages
     public int Tries { get; private set; }
     public DateTimeOffset? TryAgainAt { get; private set; }
 
+    /// <summary>What became of it on its way, where whoever carries it tells.</summary>
+    public DeliveryState? Delivery { get; private set; }
+    public DateTimeOffset? DeliveryToldAt { get; private set; }
+
+    /// <summary>Answers false where that was known, or something final was: that it arrived, or never can.</summary>
+    public bool Told(DeliveryState state, DateTimeOffset now)
+    {
+        if (Delivery == state || Delivery is DeliveryState.Delivered or DeliveryState.PermanentFailure) return false;
+        (Delivery, DeliveryToldAt) = (state, now);
+        return true;
+    }
+
     /// <summary>What it said is forgotten once it is out: it may hold a code, or words its writer later takes back.</summary>
     public void Sent(DateTimeOffset now) => (SentAt, TryAgainAt, Subject, Text, Html, StopLink) = (now, null, "", "", "", null);
 
@@ -58,6 +70,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         letter.Property(l => l.Kind).HasMaxLength(60);
         letter.Property(l => l.Subject).HasMaxLength(200);
         letter.Property(l => l.StopLink).HasMaxLength(500);
+        letter.Property(l => l.Delivery).HasConversion<string>().HasMaxLength(20);
         letter.HasIndex(l => l.WrittenAt).HasFilter("\"SentAt\" IS NULL");
     }
 }

@@ -13,6 +13,9 @@ public sealed class MailOptions
     /// <summary>The name beside the sender's address; the site's name when empty.</summary>
     public string FromName { get; set; } = "";
 
+    /// <summary>What whoever carries letters shows when it tells what became of them, at <c>/mail/delivered</c>; that address is closed while there is none.</summary>
+    [MinLength(20)] public string? DeliveredToken { get; set; }
+
     public SmtpOptions Smtp { get; set; } = new();
 }
 

@@ -68,6 +68,7 @@ public sealed class EmailChanges(CommunityVoiceDb db, Letters letters, SiteAddre
         var now = clock.GetUtcNow();
         if (await db.People.SingleOrDefaultAsync(p => p.Id == change.PersonId, ct) is not { } person || person.Email != change.From) return EmailChangeOutcome.Gone;
         person.MoveTo(change.To);
+        if (await db.Readers.SingleOrDefaultAsync(r => r.PersonId == person.Id, ct) is { } reader) reader.TryAgain();
         db.ActivityEntries.Add(new ActivityEntry(person.Id, "person.address-changed", "Person", null, null, now, ActivityValues.Of(change.From, change.To)));
         letters.Write(change.From, "email-changed", new Dictionary<string, string>(StringComparer.Ordinal)
         {

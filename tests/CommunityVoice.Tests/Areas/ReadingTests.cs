@@ -141,6 +141,7 @@ public sealed class ReadingTests : SiteTest
 
         page.Shows("32 people heard, 32 comments. Not heard from: Hillgate");
         page.Shows("A crossing: 100% of 10 people (72% to 100% if chance is allowed for)");
+        page.Shows("This is advice, not a referendum. Rivermead Council decides"); // who decides, as beside every result
         page.Shows("One thing that needs a reply");
         page.Shows(RecommendationScene.Ask);
         page.Shows("No strategy with money is published for Rivermead yet.");

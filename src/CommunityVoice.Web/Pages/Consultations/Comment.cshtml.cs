@@ -70,7 +70,7 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken ct)
     {
         if (await db.Consultations.AsNoTracking().OpenAt(clock.GetUtcNow()).Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } found)
-            return await this.MovedOrGoneAsync(db, slug, ct);
+            return NotFound();
         (Consultation, About) = (found, Input.About is { Length: > 0 } about ? await ReadSection.CurrentAsync(db, found.Id, about, ct) : null);
         Answered = await db.Comments.AsNoTracking().Visible().SingleOrDefaultAsync(c => c.Id == Input.ReplyTo && c.ConsultationId == found.Id, ct);
         if ((Input.ReplyTo is not null && Answered is null) || (Input.About is { Length: > 0 } && About is null && Request.Method == HttpMethods.Get)) return NotFound();

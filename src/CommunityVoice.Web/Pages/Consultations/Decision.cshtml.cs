@@ -30,7 +30,7 @@ public sealed class DecisionModel(CommunityVoiceDb db, YouSaid cards, TimeProvid
     {
         ModelState.Clear(); // an address with a wrong version shows the newest
         var found = await db.Consultations.AsNoTracking().Published().Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct);
-        if (found is null) return await this.MovedOrGoneAsync(db, slug, ct);
+        if (found is null) return NotFound();
         if (DecisionClock.Of(found, UkTime.Today(clock)) is not { } running) return NotFound();
         (Consultation, Clock) = (found, running);
         Versions = await db.DecisionRecords.AsNoTracking().Where(r => r.ConsultationId == found.Id).OrderBy(r => r.Number).Select(r => new DecisionLink(r.Number, r.PublishedAt, r.Correction)).ToListAsync(ct);

@@ -34,6 +34,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
     public Analysis.Breakdown? Channels { get; private set; }
     public IReadOnlyList<OnBehalf.MeetingRow> Meetings { get; private set; } = [];
     public ShownDiscussion Discussion { get; private set; } = null!;
+    public IReadOnlyList<PublicEvent> Events { get; private set; } = [];
     public IReadOnlyList<OwnComment> Own { get; private set; } = [];
     public Stage Stage { get; private set; }
     public DecisionClock? Clock => DecisionClock.Of(Consultation, UkTime.Today(clock));
@@ -46,7 +47,8 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
             .Include(c => c.Documents).Include(c => c.Changes).SingleOrDefaultAsync(c => c.Slug == slug, ct);
         // A draft is there for the staff who write it, and for nobody else.
         if (found is null || (found.PublishedAt is null && !await authorization.MayAsync(User, Capability.Consult, found.AreaId)))
-            return await this.MovedOrGoneAsync(db, slug, ct);
+            return NotFound();
+        if (found.PublishedAt is null) Response.LeaveOutOfSearch();
 
         (Consultation, Stage) = (found, found.StageAt(now));
         Ballots = await db.Ballots.AsNoTracking().Include(b => b.Consultation).Where(b => b.ConsultationId == found.Id).OrderBy(b => b.OpensAt).ThenBy(b => b.Id).ToListAsync(ct);
@@ -56,6 +58,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
         (Heard, Channels, Meetings) = (await heard.OfAsync(found, ct), await heard.ByChannelAsync(found, ct), await heard.MeetingsAsync(found.Id, ct));
         Reach = PlannedBesideHeard.Of(await plan.OfAsync(found.Id, ct), Heard, Stage);
         SameWords = await db.NearCopies.Where(n => n.ConsultationId == found.Id).GroupsAsync(db, ct);
+        Events = await db.PublicEvents.AsNoTracking().Where(e => e.ConsultationId == found.Id).ToCome(now).Take(20).ToListAsync(ct);
         Discussion = await discussions.ShowAsync(found, new(found.Id, Order, ThreadKey.Read(After), ThreadKey.Read(Before)), ct);
         if (User.IdOrNull() is { } person)
             Own = await db.Comments.Where(c => c.ConsultationId == found.Id && c.AuthorId == person && c.RemovedAt == null && c.WithdrawnAt == null)
@@ -71,5 +74,5 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
         : $"?{(Order == ThreadOrder.Newest ? "" : $"sort={Sort}&")}{(after is null ? $"before={before}" : $"after={after}")}#comments";
 
     private DateTimeOffset? NextChange(DateTimeOffset now) =>
-        Ballots.SelectMany(b => new[] { b.OpensAt, b.ClosesAt }).Append(Consultation.OpensAt).Append(Consultation.ClosesAt).Where(at => at > now).Min();
+        Ballots.SelectMany(b => new[] { b.OpensAt, b.ClosesAt }).Append(Consultation.OpensAt).Append(Consultation.ClosesAt).Append(Events.FirstOrDefault()?.EndsAt).Where(at => at > now).Min();
 }

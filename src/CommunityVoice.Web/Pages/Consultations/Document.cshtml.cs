@@ -21,7 +21,7 @@ public sealed class DocumentModel(CommunityVoiceDb db, IAuthorizationService aut
 
     public async Task<IActionResult> OnGetAsync(string slug, string document, int? number, CancellationToken ct)
     {
-        if (await ReadSection.FindAsync(this, db, authorization, slug, document, ct) is not { } read) return await this.MovedOrGoneAsync(db, slug, ct);
+        if (await ReadSection.FindAsync(this, db, authorization, slug, document, ct) is not { } read) return NotFound();
         Read = read;
         if ((number is null or 1 && read.Document.Versions.Count == 0 ? read.Current : read.Document.Versions.Find(v => v.Number == (number ?? read.Current.Number))) is not { } version) return NotFound();
         (Version, IsOpen) = (version, read.Consultation.IsOpenAt(clock.GetUtcNow()));

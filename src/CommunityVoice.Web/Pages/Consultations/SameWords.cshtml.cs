@@ -27,7 +27,7 @@ public sealed class SameWordsModel(CommunityVoiceDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, int number, CancellationToken ct)
     {
-        if (await db.Consultations.AsNoTracking().Published().Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } found) return await this.MovedOrGoneAsync(db, slug, ct);
+        if (await db.Consultations.AsNoTracking().Published().Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } found) return NotFound();
         Consultation = found;
         Number = Math.Max(1, number);
         var groups = await db.NearCopies.Where(n => n.ConsultationId == found.Id).GroupsAsync(db, ct);

@@ -26,7 +26,7 @@ public sealed class SectionModel(CommunityVoiceDb db, IAuthorizationService auth
 
     public async Task<IActionResult> OnGetAsync(string slug, string document, string anchor, long before, CancellationToken ct)
     {
-        if (await ReadSection.FindAsync(this, db, authorization, slug, document, ct) is not { } read) return await this.MovedOrGoneAsync(db, slug, ct);
+        if (await ReadSection.FindAsync(this, db, authorization, slug, document, ct) is not { } read) return NotFound();
         Read = read;
         var removed = SectionHistory.Removed(read.Document.Versions).FirstOrDefault(r => r.Last.Anchor == anchor);
         if ((read.Current.Sections.Find(s => s.Anchor == anchor) ?? removed.Last) is not { } section) return NotFound();

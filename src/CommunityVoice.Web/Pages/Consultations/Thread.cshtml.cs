@@ -32,7 +32,7 @@ public sealed class ThreadModel(CommunityVoiceDb db, Discussions discussions) : 
     public async Task<IActionResult> OnGetAsync(string slug, long id, CancellationToken ct)
     {
         var found = await db.Consultations.AsNoTracking().Published().Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct);
-        if (found is null) return await this.MovedOrGoneAsync(db, slug, ct);
+        if (found is null) return NotFound();
 
         (Consultation, Id) = (found, id);
         Discussion = await discussions.ShowThreadAsync(found, id, After, Before, ct);
@@ -40,10 +40,18 @@ public sealed class ThreadModel(CommunityVoiceDb db, Discussions discussions) : 
         {
             Uses = await CitedIn.OfAsync(db, id, ct);
             HttpContext.ShowsPages([PageTag.Consultation(found.Id)], ["after", "before"], found.ClosesAt);
-            return Page();
+            return Shown();
         }
         if (User.IdOrNull() is { } person)
             Waiting = await db.Comments.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.ConsultationId == found.Id && c.AuthorId == person, ct);
         return Waiting is null ? NotFound() : Page();
+    }
+
+    // Its place in the thread stays; that its words are gone for good is said to programs too (rule R-H16).
+    private PageResult Shown()
+    {
+        var page = Page();
+        if (Discussion!.Comments.Any(c => c.Id == Id && c.Gone is (Gone.Removed or Gone.Withdrawn))) page.StatusCode = StatusCodes.Status410Gone;
+        return page;
     }
 }

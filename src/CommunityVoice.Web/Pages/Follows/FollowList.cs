@@ -9,7 +9,8 @@ public sealed record FollowRow(long Id, string Kind, string Title, string? Path,
 /// <param name="Rows">Newest first.</param>
 /// <param name="Before">The key of the next page; none on the last.</param>
 /// <param name="HearsSteps">Whether they hear what becomes of what they say; none for whoever has no account.</param>
-public sealed record FollowView(IReadOnlyList<FollowRow> Rows, long? Before, bool? HearsSteps);
+/// <param name="IsUnreachable">Letters to their address came back for good.</param>
+public sealed record FollowView(IReadOnlyList<FollowRow> Rows, long? Before, bool? HearsSteps, bool IsUnreachable = false);
 
 /// <summary>What somebody presses: how often to hear of one of them, to stop it, or whether to hear of their own steps.</summary>
 public sealed class ChoiceInput
@@ -33,7 +34,7 @@ public sealed class FollowList(Following following, FollowTargets targets)
         var there = await targets.AllAsync(page.Select(f => f.Key), ct);
         var rows = page.Take(PageSize).Select(f => there.TryGetValue(f.Key, out var target)
             ? new FollowRow(f.Id, f.Kind.Word(), target.Title, target.Path, f.Frequency) : new FollowRow(f.Id, f.Kind.Word(), "No longer public", null, f.Frequency)).ToList();
-        return new(rows, page.Count > PageSize ? rows[^1].Id : null, steps);
+        return new(rows, page.Count > PageSize ? rows[^1].Id : null, steps, reader.UnreachableSince is not null);
     }
 
     /// <summary>Does what was pressed; false where it is about nothing of theirs.</summary>

@@ -31,6 +31,7 @@ public sealed class DetailsModel(CommunityVoiceDb db) : PageModel
         if (!isPublic && !IsTheirs) return NotFound();
         (Idea, AuthorName) = (found, found.Comment?.AuthorName ?? found.Author?.DisplayName ?? "Somebody");
         if (isPublic) HttpContext.ShowsPages([PageTag.Area(found.AreaId), PageTag.Consultation(found.Comment!.ConsultationId)]);
+        else Response.LeaveOutOfSearch();
         return Page();
     }
 }

@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Activity;
 using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Manage.Bodies;
 
@@ -24,7 +24,7 @@ public sealed class NewBodyInput
 
 /// <summary>Adds an organisation. It may do nothing until it is given a remit.</summary>
 [Uses(Capability.Administer)]
-public sealed class NewModel(CommunityVoiceDb db, TimeProvider clock) : PageModel
+public sealed class NewModel(CommunityVoiceDb db, Addresses addresses, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public NewBodyInput Input { get; set; } = new();
@@ -36,9 +36,9 @@ public sealed class NewModel(CommunityVoiceDb db, TimeProvider clock) : PageMode
         if (!ModelState.IsValid) return this.PageWithErrors();
         var slug = Slug.Of(Input.Name!, 76);
         var body = new Body(Input.Name!.Trim(), slug, Input.Kind!.Value, Input.About?.Trim() ?? "");
-        if (await db.Bodies.AnyAsync(b => b.Slug == slug, ct))
+        if (await addresses.IsTakenAsync(FormerSlug.OfBody, null, slug, ct))
         {
-            ModelState.AddModelError("Input.Name", "There is an organisation of that name already. Open it from the list, or add what tells them apart");
+            ModelState.AddModelError("Input.Name", "There is, or was, an organisation of that name already. Open it from the list, or add what tells them apart");
             return this.PageWithErrors();
         }
         await db.TransactAsync(async () =>

@@ -26,6 +26,7 @@ public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authori
     /// <summary>The pre-election periods in which a draft would open.</summary>
     public IReadOnlyList<ElectionPeriod> Periods { get; private set; } = [];
     public bool MayAddBallots => BallotDesk.MayAdd(Shown, clock.GetUtcNow());
+    public int MeetingsToCome { get; private set; }
     public bool MayEnterForms { get; private set; }
     public bool MayModerate { get; private set; }
     public bool MaySeeTrueCounts { get; private set; }
@@ -46,6 +47,7 @@ public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authori
         Stage = consultation.StageAt(clock.GetUtcNow());
         Lacks = PublishingChecks.Of(consultation);
         Documents = await db.Documents.AsNoTracking().Include(d => d.Sections).Where(d => d.ConsultationId == consultation.Id).OrderBy(d => d.Order).ThenBy(d => d.Id).ToListAsync(ct);
+        MeetingsToCome = await db.PublicEvents.Where(e => e.ConsultationId == consultation.Id && e.CancelledAt == null).ToCome(clock.GetUtcNow()).CountAsync(ct);
         MaySeeTrueCounts = await authorization.MayAsync(User, Capability.SeeTrueCounts, consultation.AreaId);
         MayAssess = await authorization.MayAsync(User, Capability.Publish, consultation.AreaId);
         Assessment = await db.DisclosureAssessments.AsNoTracking().Of(consultation.Id, Dataset.Breakdowns).FirstOrDefaultAsync(ct);
