@@ -100,86 +100,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("ActivityValues");
                 });
 
-            modelBuilder.Entity("CommunityVoice.AnnualReports.AnnualReport", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("ById")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Correction")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<int>("Edits")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Figures")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("FiguresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("InShort")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("PublishedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("PublishedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("StartedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("WhatItShows")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
-
-                    b.Property<string>("WhatNext")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Slug", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("ById", "Year", "Number")
-                        .IsUnique();
-
-                    b.ToTable("AnnualReports");
-                });
-
             modelBuilder.Entity("CommunityVoice.Areas.Area", b =>
                 {
                     b.Property<long>("Id")
@@ -332,39 +252,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("AreaTallies");
                 });
 
-            modelBuilder.Entity("CommunityVoice.Areas.ElectionPeriod", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("AreaId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AreaId", "Name", "StartsOn")
-                        .IsUnique();
-
-                    b.ToTable("ElectionPeriods", t =>
-                        {
-                            t.HasCheckConstraint("CK_ElectionPeriods_Days", "\"StartsOn\" <= \"EndsOn\"");
-                        });
-                });
-
             modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
                 {
                     b.Property<long>("Id")
@@ -487,10 +374,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
-
-                    b.Property<string>("OrganisationId")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -805,13 +688,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<string>("ElectionPeriod")
-                        .HasColumnType("text");
-
-                    b.Property<string>("ElectionReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
                     b.Property<string>("EqualityNote")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1111,127 +987,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasKey("Kind", "Slug");
 
                     b.ToTable("FormerSlugs");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Consultations.PlannedGroup", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("Aim")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("ConsultationId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("How")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("Voice")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConsultationId", "Name")
-                        .IsUnique();
-
-                    b.HasIndex("ConsultationId", "Voice")
-                        .IsUnique();
-
-                    b.ToTable("PlannedGroups");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Consultations.PublicEvent", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("AccessNeeds")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)");
-
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("CancelledAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("CancelledBecause")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("ConsultationId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTimeOffset>("EndsAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("HowToJoin")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("JoinLink")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<DateTimeOffset?>("MovedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Moves")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("StartsAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConsultationId", "StartsAt");
-
-                    b.ToTable("PublicEvents", t =>
-                        {
-                            t.HasCheckConstraint("CK_PublicEvents_Times", "\"StartsAt\" < \"EndsAt\"");
-                        });
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
@@ -1901,9 +1656,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<DateTimeOffset?>("UnreachableSince")
-                        .HasColumnType("timestamp with time zone");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Email")
@@ -2154,13 +1906,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("Delivery")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTimeOffset?>("DeliveryToldAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Html")
                         .IsRequired()
@@ -3334,126 +3079,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("LineItem");
                 });
 
-            modelBuilder.Entity("CommunityVoice.Strategies.NeedsAssessment", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("AreaId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Edits")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<long>("FromId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("InShort")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Link")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<DateOnly>("PublishedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("RecordedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Source")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<DateTimeOffset?>("TakenBackAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("TakenBackById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("TakenBackReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AreaId");
-
-                    b.HasIndex("FromId");
-
-                    b.HasIndex("RecordedById");
-
-                    b.HasIndex("TakenBackById");
-
-                    b.ToTable("NeedsAssessments");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("AssessmentId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<long?>("DecidedForId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<bool?>("Revises")
-                        .HasColumnType("boolean");
-
-                    b.Property<long>("StrategyId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("VersionId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DecidedById");
-
-                    b.HasIndex("DecidedForId");
-
-                    b.HasIndex("StrategyId");
-
-                    b.HasIndex("VersionId");
-
-                    b.HasIndex("AssessmentId", "StrategyId")
-                        .IsUnique();
-
-                    b.ToTable("RevisionQuestions", t =>
-                        {
-                            t.HasCheckConstraint("CK_RevisionQuestions_Decision", "(\"DecidedAt\" IS NULL) = (\"Reason\" IS NULL) AND (\"DecidedAt\" IS NULL) = (\"Revises\" IS NULL) AND (\"DecidedAt\" IS NULL) = (\"DecidedForId\" IS NULL)");
-                        });
-                });
-
             modelBuilder.Entity("CommunityVoice.Strategies.Strategy", b =>
                 {
                     b.Property<long>("Id")
@@ -4021,13 +3646,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<int>("Edits")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
-
-                    b.Property<string>("ElectionPeriod")
-                        .HasColumnType("text");
-
-                    b.Property<string>("ElectionReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -4983,17 +4601,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CommunityVoice.AnnualReports.AnnualReport", b =>
-                {
-                    b.HasOne("CommunityVoice.Bodies.Body", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("By");
-                });
-
             modelBuilder.Entity("CommunityVoice.Areas.AreaLink", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "From")
@@ -5030,17 +4637,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Area");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Areas.ElectionPeriod", b =>
-                {
-                    b.HasOne("CommunityVoice.Areas.Area", "Area")
-                        .WithMany()
-                        .HasForeignKey("AreaId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Area");
@@ -5278,28 +4874,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Document");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Consultations.PlannedGroup", b =>
-                {
-                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
-                        .WithMany()
-                        .HasForeignKey("ConsultationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Consultation");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Consultations.PublicEvent", b =>
-                {
-                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
-                        .WithMany("Events")
-                        .HasForeignKey("ConsultationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Consultation");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
@@ -6146,74 +5720,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Line");
                 });
 
-            modelBuilder.Entity("CommunityVoice.Strategies.NeedsAssessment", b =>
-                {
-                    b.HasOne("CommunityVoice.Areas.Area", "Area")
-                        .WithMany()
-                        .HasForeignKey("AreaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CommunityVoice.Bodies.Body", "From")
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CommunityVoice.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("RecordedById")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.HasOne("CommunityVoice.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("TakenBackById")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.Navigation("Area");
-
-                    b.Navigation("From");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
-                {
-                    b.HasOne("CommunityVoice.Strategies.NeedsAssessment", "Assessment")
-                        .WithMany("Questions")
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("CommunityVoice.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("DecidedById")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.HasOne("CommunityVoice.Bodies.Body", "DecidedFor")
-                        .WithMany()
-                        .HasForeignKey("DecidedForId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
-                        .WithMany()
-                        .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CommunityVoice.Strategies.StrategyVersion", "Version")
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Assessment");
-
-                    b.Navigation("DecidedFor");
-
-                    b.Navigation("Strategy");
-
-                    b.Navigation("Version");
-                });
-
             modelBuilder.Entity("CommunityVoice.Strategies.Strategy", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
@@ -6857,8 +6363,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Changes");
 
                     b.Navigation("Documents");
-
-                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.Document", b =>
@@ -6933,11 +6437,6 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
             modelBuilder.Entity("CommunityVoice.Strategies.BudgetLine", b =>
                 {
                     b.Navigation("Items");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Strategies.NeedsAssessment", b =>
-                {
-                    b.Navigation("Questions");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.Strategy", b =>

@@ -92,84 +92,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("ActivityValues");
                 });
 
-            modelBuilder.Entity("CommunityVoice.AnnualReports.AnnualReport", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Correction")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Edits")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Figures")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("FiguresAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("InShort")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("PublishedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("PublishedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("StartedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WhatItShows")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WhatNext")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Slug", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("ById", "Year", "Number")
-                        .IsUnique();
-
-                    b.ToTable("AnnualReports");
-                });
-
             modelBuilder.Entity("CommunityVoice.Areas.Area", b =>
                 {
                     b.Property<long>("Id")
@@ -316,37 +238,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("AreaTallies");
                 });
 
-            modelBuilder.Entity("CommunityVoice.Areas.ElectionPeriod", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AreaId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AreaId", "Name", "StartsOn")
-                        .IsUnique();
-
-                    b.ToTable("ElectionPeriods", t =>
-                        {
-                            t.HasCheckConstraint("CK_ElectionPeriods_Days", "\"StartsOn\" <= \"EndsOn\"");
-                        });
-                });
-
             modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
                 {
                     b.Property<long>("Id")
@@ -464,10 +355,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OrganisationId")
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
@@ -769,13 +656,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ElectionPeriod")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ElectionReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("EqualityNote")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1065,123 +945,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasKey("Kind", "Slug");
 
                     b.ToTable("FormerSlugs");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Consultations.PlannedGroup", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AddedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Aim")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ConsultationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("How")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Voice")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConsultationId", "Name")
-                        .IsUnique();
-
-                    b.HasIndex("ConsultationId", "Voice")
-                        .IsUnique();
-
-                    b.ToTable("PlannedGroups");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Consultations.PublicEvent", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AccessNeeds")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AddedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("CancelledAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CancelledBecause")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ConsultationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("EndsAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("HowToJoin")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("JoinLink")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("MovedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Moves")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StartsAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConsultationId", "StartsAt");
-
-                    b.ToTable("PublicEvents", t =>
-                        {
-                            t.HasCheckConstraint("CK_PublicEvents_Times", "\"StartsAt\" < \"EndsAt\"");
-                        });
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
@@ -1829,9 +1592,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("UnreachableSince")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Email")
@@ -2072,13 +1832,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Delivery")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DeliveryToldAt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Html")
                         .IsRequired()
@@ -3224,122 +2977,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("LineItem");
                 });
 
-            modelBuilder.Entity("CommunityVoice.Strategies.NeedsAssessment", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AreaId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Edits")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("FromId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("InShort")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Link")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("PublishedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("RecordedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("TakenBackAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("TakenBackById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TakenBackReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AreaId");
-
-                    b.HasIndex("FromId");
-
-                    b.HasIndex("RecordedById");
-
-                    b.HasIndex("TakenBackById");
-
-                    b.ToTable("NeedsAssessments");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AssessmentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("DecidedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DecidedForId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool?>("Revises")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StrategyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("VersionId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DecidedById");
-
-                    b.HasIndex("DecidedForId");
-
-                    b.HasIndex("StrategyId");
-
-                    b.HasIndex("VersionId");
-
-                    b.HasIndex("AssessmentId", "StrategyId")
-                        .IsUnique();
-
-                    b.ToTable("RevisionQuestions", t =>
-                        {
-                            t.HasCheckConstraint("CK_RevisionQuestions_Decision", "(\"DecidedAt\" IS NULL) = (\"Reason\" IS NULL) AND (\"DecidedAt\" IS NULL) = (\"Revises\" IS NULL) AND (\"DecidedAt\" IS NULL) = (\"DecidedForId\" IS NULL)");
-                        });
-                });
-
             modelBuilder.Entity("CommunityVoice.Strategies.Strategy", b =>
                 {
                     b.Property<long>("Id")
@@ -3883,13 +3520,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<int>("Edits")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("ElectionPeriod")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ElectionReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -4823,17 +4453,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CommunityVoice.AnnualReports.AnnualReport", b =>
-                {
-                    b.HasOne("CommunityVoice.Bodies.Body", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("By");
-                });
-
             modelBuilder.Entity("CommunityVoice.Areas.AreaLink", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "From")
@@ -4870,17 +4489,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Area");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Areas.ElectionPeriod", b =>
-                {
-                    b.HasOne("CommunityVoice.Areas.Area", "Area")
-                        .WithMany()
-                        .HasForeignKey("AreaId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Area");
@@ -5118,28 +4726,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Document");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Consultations.PlannedGroup", b =>
-                {
-                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
-                        .WithMany()
-                        .HasForeignKey("ConsultationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Consultation");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Consultations.PublicEvent", b =>
-                {
-                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
-                        .WithMany("Events")
-                        .HasForeignKey("ConsultationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Consultation");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
@@ -5986,74 +5572,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Line");
                 });
 
-            modelBuilder.Entity("CommunityVoice.Strategies.NeedsAssessment", b =>
-                {
-                    b.HasOne("CommunityVoice.Areas.Area", "Area")
-                        .WithMany()
-                        .HasForeignKey("AreaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CommunityVoice.Bodies.Body", "From")
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CommunityVoice.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("RecordedById")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.HasOne("CommunityVoice.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("TakenBackById")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.Navigation("Area");
-
-                    b.Navigation("From");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
-                {
-                    b.HasOne("CommunityVoice.Strategies.NeedsAssessment", "Assessment")
-                        .WithMany("Questions")
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("CommunityVoice.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("DecidedById")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.HasOne("CommunityVoice.Bodies.Body", "DecidedFor")
-                        .WithMany()
-                        .HasForeignKey("DecidedForId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
-                        .WithMany()
-                        .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CommunityVoice.Strategies.StrategyVersion", "Version")
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Assessment");
-
-                    b.Navigation("DecidedFor");
-
-                    b.Navigation("Strategy");
-
-                    b.Navigation("Version");
-                });
-
             modelBuilder.Entity("CommunityVoice.Strategies.Strategy", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
@@ -6697,8 +6215,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Changes");
 
                     b.Navigation("Documents");
-
-                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.Document", b =>
@@ -6773,11 +6289,6 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
             modelBuilder.Entity("CommunityVoice.Strategies.BudgetLine", b =>
                 {
                     b.Navigation("Items");
-                });
-
-            modelBuilder.Entity("CommunityVoice.Strategies.NeedsAssessment", b =>
-                {
-                    b.Navigation("Questions");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.Strategy", b =>
