@@ -1,9 +1,7 @@
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
-using CommunityVoice.Decisions;
 using CommunityVoice.Markup;
 using CommunityVoice.Recommendations;
-using CommunityVoice.Summaries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.AnnualReports;

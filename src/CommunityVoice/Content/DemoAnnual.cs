@@ -12,7 +12,7 @@ public sealed class DemoAnnualFile
 {
     public required string By { get; init; }
     public required string Author { get; init; }
-    public required string Short { get; init; }
+    public required string InShort { get; init; }
     public required string Shows { get; init; }
     public required string Next { get; init; }
 }
@@ -30,7 +30,7 @@ internal sealed class DemoAnnual(CommunityVoiceDb db, DemoFiles files, DateTimeO
         var by = await db.People.SingleAsync(p => p.Email == email, ct);
         var (figures, year) = (new AnnualFigures(db, new AnnualOutcomes(db)), FinancialYear.Of(UkTime.Day(now)));
         var report = new AnnualReport(body, year, await figures.CountAsync(body.Id, year, now, ct), by.Id, now);
-        report.Write(new($"{report.Title}: the year so far", from.Short.Trim(), from.Shows.Trim(), from.Next.Trim()));
+        report.Write(new($"{report.Title}: the year so far", from.InShort.Trim(), from.Shows.Trim(), from.Next.Trim()));
         report.Publish(by.Id, now);
         var draft = new AnnualReport(body, year - 1, await figures.CountAsync(body.Id, year - 1, now, ct), by.Id, now);
         db.AnnualReports.AddRange(report, draft);

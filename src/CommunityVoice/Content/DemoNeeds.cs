@@ -12,7 +12,7 @@ public sealed class DemoNeed
     public required int Day { get; init; }
     public required string Source { get; init; }
     public required string Recorded { get; init; }
-    public required string Short { get; init; }
+    public required string InShort { get; init; }
     public string? Decided { get; init; }
     public bool Revises { get; init; }
     public string Reason { get; init; } = "";
@@ -30,7 +30,7 @@ internal sealed class DemoNeeds(CommunityVoiceDb db, DemoFiles files, DemoDays d
         var made = new List<(DemoNeed From, NeedsAssessment Assessment)>();
         foreach (var from in files.Strategy.Needs)
         {
-            var assessment = new NeedsAssessment(version.Strategy.Area, version.Strategy.By, new(from.Title, days.Day(from.Day), null, from.Source, from.Short.Trim()), by.Id, days.At(from.Recorded));
+            var assessment = new NeedsAssessment(version.Strategy.Area, version.Strategy.By, new(from.Title, days.Day(from.Day), null, from.Source, from.InShort.Trim()), by.Id, days.At(from.Recorded));
             assessment.Ask(version);
             made.Add((from, assessment));
         }

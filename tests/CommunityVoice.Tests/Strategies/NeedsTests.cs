@@ -2,7 +2,6 @@ using AngleSharp.Html.Dom;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Follows;
-using CommunityVoice.Strategies;
 using CommunityVoice.Tests.Follows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
