@@ -36,7 +36,7 @@ public static class StrategyWords
 
     public static string Word(this ReportingFrequency frequency) => frequency switch
     {
-        ReportingFrequency.None => "No reports",
+        ReportingFrequency.None => "None asked for",
         ReportingFrequency.Yearly => "Once a year",
         ReportingFrequency.HalfYearly => "Twice a year",
         ReportingFrequency.Quarterly => "Four times a year",

@@ -1,4 +1,3 @@
-using CommunityVoice.Strategies;
 using CommunityVoice.Tests.Follows;
 using CommunityVoice.Tests.OpenData;
 using Microsoft.EntityFrameworkCore;
