@@ -54,7 +54,7 @@ public sealed partial class Addresses(CommunityVoiceDb db, SearchIndex search, T
             if (consultation.PublishedAt is null) return;
             await search.PutAsync(consultation, ct);
             var (old, now) = ($"/consultations/{from}/", $"/consultations/{to}/");
-            await db.SearchEntries.Where(e => e.Url.StartsWith(old)).ExecuteUpdateAsync(set => set.SetProperty(e => e.Url, e => now + e.Url.Substring(old.Length)), ct);
+            await db.SearchEntries.Where(e => e.Url.StartsWith(old)).ExecuteUpdateAsync(set => set.SetProperty(e => e.Url, e => e.Url.Replace(old, now)), ct);
         }, ct);
     }
 
