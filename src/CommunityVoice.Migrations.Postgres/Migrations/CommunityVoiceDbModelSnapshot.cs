@@ -1428,6 +1428,41 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("CommentSupports");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Discussion.HeardTable", b =>
+                {
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AssessmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ConsultationId");
+
+                    b.ToTable("HeardTables");
+                });
+
             modelBuilder.Entity("CommunityVoice.Discussion.Idea", b =>
                 {
                     b.Property<long>("Id")
@@ -4056,6 +4091,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<long>("BallotId")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("AssessmentId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text");
@@ -5075,6 +5113,15 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Comment");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Discussion.HeardTable", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", null)
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Discussion.HeardTable", "ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CommunityVoice.Discussion.Idea", b =>

@@ -1374,6 +1374,41 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("CommentSupports");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Discussion.HeardTable", b =>
+                {
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AssessmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConsultationId");
+
+                    b.ToTable("HeardTables");
+                });
+
             modelBuilder.Entity("CommunityVoice.Discussion.Idea", b =>
                 {
                     b.Property<long>("Id")
@@ -3920,6 +3955,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long>("BallotId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("AssessmentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -4927,6 +4965,15 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Comment");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Discussion.HeardTable", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", null)
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Discussion.HeardTable", "ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CommunityVoice.Discussion.Idea", b =>

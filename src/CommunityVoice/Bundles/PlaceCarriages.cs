@@ -149,6 +149,7 @@ public static class PlaceCarriages
         Carriage.Stays<ToldNews>("it is a letter of this site"),
         Carriage.Stays<NewsletterRequest>(NotTheirs),
         Carriage.Stays<AreaTally>("areas are counted anew where they go"),
+        Carriage.Stays<HeardTable>("who was heard is counted anew where it goes"),
         Carriage.Stays<ProtectionKey>(OfTheSite),
         Carriage.Stays<ServerKey>(OfTheSite),
         Carriage.Stays<Lease>(OfTheSite),

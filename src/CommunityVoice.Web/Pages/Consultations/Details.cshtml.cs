@@ -28,9 +28,8 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
     public IReadOnlyList<Ballot> Ballots { get; private set; } = [];
     public PublishedSummary? Summary { get; private set; }
     public IReadOnlyList<TimelineStage> Timeline { get; private set; } = [];
-    public Analysis.Breakdown? Heard { get; private set; }
+    public WhoWasHeard Heard { get; private set; } = WhoWasHeard.Nothing;
     public IReadOnlyList<SameWords> SameWords { get; private set; } = [];
-    public Analysis.Breakdown? Channels { get; private set; }
     public IReadOnlyList<OnBehalf.MeetingRow> Meetings { get; private set; } = [];
     public ShownDiscussion Discussion { get; private set; } = null!;
     public IReadOnlyList<OwnComment> Own { get; private set; } = [];
@@ -52,7 +51,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
         Summary = await db.SummaryVersions.Where(v => v.Summary.ConsultationId == found.Id && v.PublishedAt != null).OrderBy(v => v.Id)
             .Select(v => new PublishedSummary(v.Summary.Slug, v.Title, v.PublishedAt!.Value)).FirstOrDefaultAsync(ct);
         if (!found.IsListeningSpace && found.OpensOn is not null) Timeline = Stages.Of(found, Ballots, Summary?.At, now);
-        (Heard, Channels, Meetings) = (await heard.OfAsync(found, ct), await heard.ByChannelAsync(found, ct), await heard.MeetingsAsync(found.Id, ct));
+        (Heard, Meetings) = (await heard.OfAsync(found, ct), await heard.MeetingsAsync(found.Id, ct));
         SameWords = await db.NearCopies.Where(n => n.ConsultationId == found.Id).GroupsAsync(db, ct);
         Discussion = await discussions.ShowAsync(found, new(found.Id, Order, ThreadKey.Read(After), ThreadKey.Read(Before)), ct);
         if (User.IdOrNull() is { } person)

@@ -33,6 +33,9 @@ public sealed class BallotOutcome : IShownOnPages
     /// <summary>The true counts that the tables were made from, for the guard against differencing; never shown.</summary>
     public string TableCounts { get; private set; } = "";
 
+    /// <summary>The newest assessment of what breakdowns could tell when they were made; 0 where there was none.</summary>
+    public long AssessmentId { get; private set; }
+
     /// <summary>Who is in which opinion group, so that groups keep their letters at the next update; never shown.</summary>
     public byte[]? Members { get; private set; }
 

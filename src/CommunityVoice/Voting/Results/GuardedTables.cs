@@ -10,7 +10,15 @@ public sealed record TableCell(string Words, double? Share = null, string ShareW
 public sealed record TableRow(string Label, string People, IReadOnlyList<TableCell> Cells);
 
 /// <summary>A protected table as it was published: by what, as of when, of how many people, and under which profile.</summary>
-public sealed record PublishedTable(string Key, DateTimeOffset At, int People, string Profile, string Note, IReadOnlyList<string> Columns, IReadOnlyList<TableRow> Rows);
+public sealed record PublishedTable(string Key, DateTimeOffset At, int People, string Profile, string Note, IReadOnlyList<string> Columns, IReadOnlyList<TableRow> Rows)
+{
+    /// <summary>A table by one thing within a sentence: "resident about 20, and a few others".</summary>
+    public string InWords()
+    {
+        var shown = string.Join(", ", Rows.Where(r => r.People is not ("0" or "hidden")).Select(r => $"{char.ToLowerInvariant(r.Label[0])}{r.Label[1..]} {r.People}"));
+        return !Rows.Any(r => r.People == "hidden") ? shown : shown.Length == 0 ? "too few of each to show" : $"{shown}, and a few others";
+    }
+}
 
 /// <summary>The true counts behind a published table, kept for the guard and never shown.</summary>
 internal sealed record KeptCounts(
@@ -33,6 +41,9 @@ internal sealed class GuardedTables(string published, string kept, DateTimeOffse
     public string Published => tables.Count == 0 ? "" : JsonSerializer.Serialize(tables, JsonSerializerOptions.Web);
     public string Kept => counts.Count == 0 ? "" : JsonSerializer.Serialize(counts, JsonSerializerOptions.Web);
 
+    /// <summary>Whether such a table was published before.</summary>
+    public bool Had(string key) => before.ContainsKey(key);
+
     /// <summary>Either kind of table.</summary>
     public void Put(string key, Counts table)
     {
@@ -53,13 +64,15 @@ internal sealed class GuardedTables(string published, string kept, DateTimeOffse
         });
     }
 
-    /// <summary>People by two dimensions, each person in one cell; the columns' totals are public.</summary>
+    /// <summary>People by one or two dimensions, each person in one cell; the columns' totals are public.</summary>
     private void Put(string key, CountTable table)
     {
         if (table.Total == 0) return;
         Put(key, new KeptCounts(now, table.Total, table.Columns, table.Rows, [.. table.Rows.Select((_, i) => table.RowTotal(i))], table.People, 0, null, false), () =>
         {
             var shown = Disclosure.Protect(table);
+            // With a single column each row is a share of everybody.
+            if (table.Columns.Count == 1) return shown.Column(0).Rows.Select(r => new TableRow(r.Label, r.Count.Words, [new TableCell(r.Count.Words, r.Share, r.ShareWords)]));
             return shown.Rows.Select((label, r) => (Label: label, Row: shown.Row(r))).Select(r => new TableRow(r.Label, r.Row.Total.Words,
                 [.. r.Row.Rows.Select(c => new TableCell(c.Count.Words, c.Share, c.ShareWords))]));
         });
