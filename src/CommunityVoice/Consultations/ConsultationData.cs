@@ -26,26 +26,26 @@ public sealed record ConsultationChangeData(string Kind, DateOnly On, DateOnly? 
 public sealed record BallotName(long Id, string Title, string Method, DateTimeOffset OpensAt, DateTimeOffset? ClosesAt, string Path, string Results);
 
 /// <summary>As of when a breakdown of those who were heard was published, of how many people, and under which rules.</summary>
-public sealed record HeardData(DateTimeOffset At, int People, string Profile, string Note)
+public sealed record HeardAbout(DateTimeOffset At, int People, string Profile, string Note)
 {
-    public static HeardData? Of(PublishedTable? table) => table is null ? null : new(table.At, table.People, table.Profile, table.Note);
+    public static HeardAbout? Of(PublishedTable? table) => table is null ? null : new(table.At, table.People, table.Profile, table.Note);
 }
 
 /// <summary>
 /// A consultation with all that its page says. Texts are Markdown. HeardFrom: in which voices, protected; none below twenty people. HeardByWay: how they
-/// told us; none while all did so on the site.
+/// told us; none while all did so on the site. Both, and the file of Comments, are there once they were assessed (rule R-C14).
 /// </summary>
 public sealed record ConsultationWhole(
     ConsultationData Consultation, string Why, string CanChange, string CannotChange, string Options, string CostsAndImpacts, string EqualityNote, string? PeriodReason,
     IReadOnlyList<TitleData> Documents, IReadOnlyList<ConsultationChangeData> Changes, IReadOnlyList<GroupData> HeardFrom, IReadOnlyList<BallotName> Ballots,
-    IReadOnlyList<TitleData> Summaries, string Comments, HeardData? HeardFromAbout, IReadOnlyList<GroupData> HeardByWay, HeardData? HeardByWayAbout)
+    IReadOnlyList<TitleData> Summaries, string? Comments, HeardAbout? HeardFromAbout, IReadOnlyList<GroupData> HeardByWay, HeardAbout? HeardByWayAbout)
 {
     /// <summary>Of one loaded with area, asking body, documents and changes.</summary>
-    public static ConsultationWhole Of(Consultation c, DateTimeOffset now, WhoWasHeard heard, IEnumerable<Ballot> ballots, IReadOnlyList<TitleData> summaries) => new(
+    public static ConsultationWhole Of(Consultation c, DateTimeOffset now, WhoWasHeard heard, IEnumerable<Ballot> ballots, IReadOnlyList<TitleData> summaries, bool hasComments) => new(
         ConsultationData.Of(c, now), c.Why, c.CanChange, c.CannotChange, c.Options, c.CostsAndImpacts, c.EqualityNote, c.PeriodReason,
         [.. c.Documents.OrderBy(d => d.Order).ThenBy(d => d.Id).Select(d => new TitleData(d.Title, $"/consultations/{c.Slug}/documents/{d.Slug}"))],
         [.. c.Changes.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new ConsultationChangeData(DataCode.Of(x.Kind), UkTime.Day(x.At), x.NewDay, x.Reason))],
         GroupData.Of(heard.ByVoice),
         [.. ballots.Select(b => new BallotName(b.Id, b.Title, DataCode.Of(b.Method), b.OpensAt, b.EndsAt, $"/ballots/{b.Id}", $"/ballots/{b.Id}/results.json"))],
-        summaries, $"/consultations/{c.Slug}/comments.json", HeardData.Of(heard.ByVoice), GroupData.Of(heard.ByWay), HeardData.Of(heard.ByWay));
+        summaries, hasComments ? $"/consultations/{c.Slug}/comments.json" : null, HeardAbout.Of(heard.ByVoice), GroupData.Of(heard.ByWay), HeardAbout.Of(heard.ByWay));
 }

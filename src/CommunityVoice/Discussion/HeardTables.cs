@@ -27,14 +27,14 @@ public sealed class HeardTables(CommunityVoiceDb db, Leases leases, TimeProvider
     {
         if (!await leases.TryTakeAsync("heard-tables", LeaseLength, ct)) return 0;
         var now = clock.GetUtcNow();
-        var published = await db.HeardTables.AsNoTracking().Select(t => new { t.ConsultationId, t.People, t.PublishedAt, t.CountedAt, t.Stamp }).ToDictionaryAsync(t => t.ConsultationId, ct);
+        var published = await db.HeardTables.AsNoTracking().Select(t => new { t.ConsultationId, t.People, t.PublishedAt, t.CountedAt, t.Stamp, t.AssessmentId }).ToDictionaryAsync(t => t.ConsultationId, ct);
         var heard = await db.Consultations.AsNoTracking().Published().Where(c => c.People >= HeardFrom.FewestPeople).OrderBy(c => c.Id)
-            .Select(c => new { c.Id, c.People, c.Comments }).ToListAsync(ct);
+            .Select(c => new { c.Id, c.People, c.Comments, Assessment = db.DisclosureAssessments.Where(a => a.ConsultationId == c.Id && a.Dataset == Dataset.Heard).Max(a => (long?)a.Id) ?? 0 }).ToListAsync(ct);
         var done = 0;
         foreach (var c in heard)
         {
             var stamp = string.Create(CultureInfo.InvariantCulture, $"{c.People}-{c.Comments}");
-            var isDue = !published.TryGetValue(c.Id, out var last)
+            var isDue = !published.TryGetValue(c.Id, out var last) || last.AssessmentId != c.Assessment
                 || (last.Stamp != stamp && last.CountedAt + Rest <= now && (Math.Abs(c.People - last.People) >= SnapshotGuard.FewestNewPapers || last.PublishedAt + SnapshotGuard.Longest <= now));
             if (!isDue) continue;
             await CountAsync(c.Id, stamp, now, ct);
@@ -46,18 +46,19 @@ public sealed class HeardTables(CommunityVoiceDb db, Leases leases, TimeProvider
     private async Task CountAsync(long consultationId, string stamp, DateTimeOffset now, CancellationToken ct)
     {
         var people = await PeopleAsync(consultationId, ct);
+        var terms = await db.DisclosureAssessments.TermsAsync(consultationId, Dataset.Heard, ct);
         await db.TransactAsync(async () =>
         {
             db.ChangeTracker.Clear();
             var table = await db.HeardTables.SingleOrDefaultAsync(t => t.ConsultationId == consultationId, ct);
             if (table is null) db.HeardTables.Add(table = new HeardTable(consultationId));
-            var guarded = new GuardedTables(table.Tables, table.Kept, now);
+            var guarded = new GuardedTables(table.Tables, table.Kept, now, terms.Profile);
             guarded.Put(HeardFrom.ByVoice, Table([.. Voices.Select(v => v == Voice.NotSaid ? "voice not said" : v.Word())], [.. Voices.Select(v => people.Count(p => p.Voice == v))]));
             // While everybody told us on the site there is nothing to break down.
             if (people.Exists(p => p.Way is not null) || guarded.Had(HeardFrom.ByWay))
                 guarded.Put(HeardFrom.ByWay, Table([.. Ways.Select(w => w?.Word() ?? EntryChannelWords.OnTheSite)], [.. Ways.Select(w => people.Count(p => p.Way == w))]));
             if (guarded.Published != table.Tables) table.Publish(guarded.Published, guarded.Kept, people.Count, now);
-            table.Counted(stamp, 0, now);
+            table.Counted(stamp, terms.Assessment, now);
             await db.SaveChangesAsync(ct);
         }, ct);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using CommunityVoice.Analysis;
 using CommunityVoice.Bundles;
+using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.OnBehalf;
@@ -28,6 +29,7 @@ public sealed class HeardFromTests : SiteTest
         await SayAsync(Voice.Carer, 30);
         await SayAsync(Voice.CommunityGroup, 8);
         for (var i = 0; i < 12; i++) await OnPaperAsync();
+        await Site.AssessAsync(scene.Consultation.Id, Dataset.Heard);
     }
 
     [Fact]

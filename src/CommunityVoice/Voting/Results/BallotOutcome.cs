@@ -44,5 +44,5 @@ public sealed class BallotOutcome : IShownOnPages
     internal void WorkedOut(long sealedEntries, int people, int options, string result, string detail, DateTimeOffset now) =>
         (SealedEntries, People, Options, Result, Detail, WorkedOutAt) = (sealedEntries, people, options, result, detail, now);
 
-    internal void Break(string tables, string counts, byte[]? members) => (Tables, TableCounts, Members) = (tables, counts, members);
+    internal void Break(string tables, string counts, long assessment, byte[]? members) => (Tables, TableCounts, AssessmentId, Members) = (tables, counts, assessment, members);
 }
