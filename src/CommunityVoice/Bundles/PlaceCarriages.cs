@@ -76,6 +76,7 @@ public static class PlaceCarriages
         Carriage.With<FormerSlug>(nameof(FormerSlug.TargetId)) with { Points = new(nameof(FormerSlug.TargetId), nameof(FormerSlug.Kind), new Dictionary<string, Type> { [FormerSlug.OfConsultation] = typeof(Consultation) }) },
         Carriage.With<Comment>(nameof(Comment.ConsultationId)) with { SignedBy = nameof(Comment.AuthorId) },
         Carriage.With<CommentSupport>(nameof(CommentSupport.CommentId)),
+        Carriage.With<HeardTable>(nameof(HeardTable.ConsultationId)), // with what guards it: what was published before can be subtracted anywhere
         Carriage.With<AnswerForm>(nameof(AnswerForm.ConsultationId)),
         Carriage.With<EnteredAnswer>(nameof(EnteredAnswer.CommentId)),
         Carriage.With<Meeting>(nameof(Meeting.ConsultationId)),
@@ -149,7 +150,6 @@ public static class PlaceCarriages
         Carriage.Stays<ToldNews>("it is a letter of this site"),
         Carriage.Stays<NewsletterRequest>(NotTheirs),
         Carriage.Stays<AreaTally>("areas are counted anew where they go"),
-        Carriage.Stays<HeardTable>("who was heard is counted anew where it goes"),
         Carriage.Stays<ProtectionKey>(OfTheSite),
         Carriage.Stays<ServerKey>(OfTheSite),
         Carriage.Stays<Lease>(OfTheSite),
