@@ -31,18 +31,30 @@ public sealed record HeardAbout(DateTimeOffset At, int People, string Profile, s
     public static HeardAbout? Of(PublishedTable? table) => table is null ? null : new(table.At, table.People, table.Profile, table.Note);
 }
 
+/// <summary>A group that was planned for. Aim: how many people, where it was said. Heard: none where it is not measured or not told yet, as Reached says.</summary>
+public sealed record PlannedGroupData(string Name, string Why, string? Voice, string How, int? Aim, string Reached, ShownCount? Heard)
+{
+    public static PlannedGroupData Of(PlannedBesideHeard row) => new(
+        row.Group.Name, DataCode.Of(row.Group.Why), row.Group.Voice is { } voice ? DataCode.Of(voice) : null, row.Group.How, row.Group.Aim, DataCode.Of(row.Reached),
+        row.Reached != Consultations.Reached.Shown ? null : row.Heard ?? ShownCount.Of("0"));
+}
+
 /// <summary>
 /// A consultation with all that its page says. Texts are Markdown. HeardFrom: in which voices, protected; none below twenty people. HeardByWay: how they
 /// told us; none while all did so on the site. Both, and the file of Comments, are there once they were assessed (rule R-C14).
 /// </summary>
+/// <remarks>ElectionPeriod and ElectionReason: in which pre-election period it was opened, and why; none where it was opened in none.</remarks>
 public sealed record ConsultationWhole(
-    ConsultationData Consultation, string Why, string CanChange, string CannotChange, string Options, string CostsAndImpacts, string EqualityNote, string? PeriodReason,
+    ConsultationData Consultation, string Why, string CanChange, string CannotChange, string Options, string CostsAndImpacts, string EqualityNote, string? PeriodReason, string? ElectionPeriod, string? ElectionReason,
+    string PlannedAudience, IReadOnlyList<PlannedGroupData> PlannedGroups,
     IReadOnlyList<TitleData> Documents, IReadOnlyList<ConsultationChangeData> Changes, IReadOnlyList<GroupData> HeardFrom, IReadOnlyList<BallotName> Ballots,
     IReadOnlyList<TitleData> Summaries, string? Comments, HeardAbout? HeardFromAbout, IReadOnlyList<GroupData> HeardByWay, HeardAbout? HeardByWayAbout)
 {
     /// <summary>Of one loaded with area, asking body, documents and changes.</summary>
-    public static ConsultationWhole Of(Consultation c, DateTimeOffset now, WhoWasHeard heard, IEnumerable<Ballot> ballots, IReadOnlyList<TitleData> summaries, bool hasComments) => new(
-        ConsultationData.Of(c, now), c.Why, c.CanChange, c.CannotChange, c.Options, c.CostsAndImpacts, c.EqualityNote, c.PeriodReason,
+    public static ConsultationWhole Of(
+        Consultation c, DateTimeOffset now, WhoWasHeard heard, IReadOnlyList<PlannedGroup> plan, IEnumerable<Ballot> ballots, IReadOnlyList<TitleData> summaries, bool hasComments) => new(
+        ConsultationData.Of(c, now), c.Why, c.CanChange, c.CannotChange, c.Options, c.CostsAndImpacts, c.EqualityNote, c.PeriodReason, c.ElectionPeriod, c.ElectionReason,
+        c.PlannedAudience, [.. PlannedBesideHeard.Of(plan, heard.ByVoice, c.StageAt(now)).Select(PlannedGroupData.Of)],
         [.. c.Documents.OrderBy(d => d.Order).ThenBy(d => d.Id).Select(d => new TitleData(d.Title, $"/consultations/{c.Slug}/documents/{d.Slug}"))],
         [.. c.Changes.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new ConsultationChangeData(DataCode.Of(x.Kind), UkTime.Day(x.At), x.NewDay, x.Reason))],
         GroupData.Of(heard.ByVoice),
