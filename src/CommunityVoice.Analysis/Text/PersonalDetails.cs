@@ -9,6 +9,12 @@ public enum PersonalDetail
     Email,
     Phone,
     Postcode,
+
+    /// <summary>The name of somebody who works in a service, or of anybody named with a title.</summary>
+    StaffName,
+
+    /// <summary>A day, or a time to the minute: in a small service it points to who was there.</summary>
+    ExactTime,
 }
 
 /// <summary>Finds what may identify or reach a person in a text. Places, illnesses and services are nobody's private details.</summary>
@@ -23,6 +29,8 @@ public static partial class PersonalDetails
             .Concat(Emails().Matches(text).Select(m => (m.Index, PersonalDetail.Email, m.Value)))
             .Concat(Phones().Matches(text).Where(m => !IsPublicLine(m.Value)).Select(m => (m.Index, PersonalDetail.Phone, m.Value)))
             .Concat(Postcodes().Matches(text).Select(m => (m.Index, PersonalDetail.Postcode, m.Value)))
+            .Concat(StaffNames.In(text).Select(m => (m.Index, PersonalDetail.StaffName, Value: m.Words)))
+            .Concat(ExactTimes.In(text).Select(m => (m.Index, PersonalDetail.ExactTime, Value: m.Words)))
             .OrderBy(found => found.Index)
             .Select(found => (found.Item2, found.Value.Trim()))];
 

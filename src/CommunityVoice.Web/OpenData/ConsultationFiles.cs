@@ -30,7 +30,7 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
         var summaries = await db.SummaryVersions.Where(v => v.Summary.ConsultationId == found.Id && v.PublishedAt != null
                 && !v.Summary.Versions.Any(later => later.PublishedAt != null && later.Number > v.Number))
             .OrderBy(v => v.Id).Select(v => new TitleData(v.Title, $"/summaries/{v.Summary.Slug}")).ToListAsync(ct);
-        var whole = ConsultationWhole.Of(found, clock.GetUtcNow(), await heard.OfAsync(found, ct), await plan.OfAsync(found.Id, ct), ballots, summaries);
+        var whole = ConsultationWhole.Of(found, clock.GetUtcNow(), await heard.OfAsync(found, ct), await plan.OfAsync(found.Id, ct), ballots, summaries, await db.DisclosureAssessments.AllowAsync(found.Id, Dataset.Comments, ct));
         return new(found.Title, $"/consultations/{slug}", [PageTag.Consultation(found.Id), PageTag.Area(found.AreaId)], whole);
     }
 
@@ -38,6 +38,8 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
     public async Task<DataRows<CommentData>?> CommentsAsync(string slug, DataPage page, CancellationToken ct)
     {
         if (await FindAsync(slug, ct) is not { } found) return null;
+        if (!await db.DisclosureAssessments.AllowAsync(found.Id, Dataset.Comments, ct))
+            return new("", "", [], [], "This file is published once somebody has assessed what it could tell of single people. Until then each comment can be read on its page.");
         var rows = await DiscussionThreads.Rows(db.Comments.Placed().Where(c => c.ConsultationId == found.Id && c.Id > page.After).OrderBy(c => c.Id).Take(page.ToRead)).ToListAsync(ct);
         return new($"What was said: {found.Title}", $"/consultations/{slug}", [PageTag.Consultation(found.Id)], rows.ConvertAll(c => CommentData.Of(c, slug)));
     }
@@ -62,8 +64,8 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
     public async Task<DataThing<ResultsData>?> ResultsAsync(string id, CancellationToken ct)
     {
         if (await results.OfAsync(long.Parse(id, CultureInfo.InvariantCulture), ct) is not { } result) return null;
-        var isAssessed = await db.DisclosureAssessments.AllowAsync(result.Ballot.ConsultationId, Dataset.Breakdowns, ct);
-        var view = new ResultsView(result, isAssessed, ResultsCut.Everyone, 1);
+        var terms = await db.DisclosureAssessments.TermsAsync(result.Ballot.ConsultationId, Dataset.Breakdowns, ct);
+        var view = new ResultsView(result, terms, ResultsCut.Everyone, 1);
         return new($"Results: {result.Ballot.Title}", $"/ballots/{id}/results", [.. result.Ballot.PageTags], ResultsData.Of(result, view.Tables));
     }
 

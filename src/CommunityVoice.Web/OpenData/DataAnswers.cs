@@ -6,8 +6,8 @@ using CommunityVoice.Web.Wiring;
 
 namespace CommunityVoice.Web.OpenData;
 
-/// <summary>A list that an address leads to: what it is called, the page that shows the same, what that depends on, and its rows.</summary>
-public sealed record DataRows<T>(string Title, string Page, IReadOnlyList<string> PageTags, IReadOnlyList<T> Rows);
+/// <summary>A list that an address leads to: what it is called, the page that shows the same, what that depends on, and its rows. Waits: why it is not published yet.</summary>
+public sealed record DataRows<T>(string Title, string Page, IReadOnlyList<string> PageTags, IReadOnlyList<T> Rows, string? Waits = null);
 
 /// <summary>One thing that an address leads to. Gone: why it is no longer there, for good (rule R-H16).</summary>
 public sealed record DataThing<T>(string Title, string Page, IReadOnlyList<string> PageTags, T? Item, string? Gone = null)
@@ -23,6 +23,7 @@ public sealed class DataAnswers(DataAbouts abouts, TimeProvider clock)
     {
         if (await PageAsync(context, isCsv: false) is not { } page) return;
         if (await find(page) is not { } found) await MissingAsync(context);
+        else if (found.Waits is { } why) await ProblemAsync(context, StatusCodes.Status404NotFound, "Not published yet", why);
         else
         {
             var (rows, next) = Cut(found.Rows, page, context, isCsv: false);
@@ -36,6 +37,7 @@ public sealed class DataAnswers(DataAbouts abouts, TimeProvider clock)
     {
         if (await PageAsync(context, isCsv: true) is not { } page) return;
         if (await find(page) is not { } found) await MissingAsync(context);
+        else if (found.Waits is { } why) await ProblemAsync(context, StatusCodes.Status404NotFound, "Not published yet", why);
         else
         {
             var (rows, next) = Cut(found.Rows, page, context, isCsv: true);

@@ -79,7 +79,8 @@ public static class Tables
         new("dots", ColumnType.Whole, "In votes with dots.", l => l.Dots),
         new("cost_pence", ColumnType.Whole, "In votes on a budget.", l => l.CostPence),
         new("is_chosen", ColumnType.YesNo, "Whether it is among those that the method chooses so far.", l => l.IsChosen),
-        new("notice", ColumnType.Text, "Who decides.", l => l.Notice));
+        new("notice", ColumnType.Text, "Who decides.", l => l.Notice),
+        new("profile", ColumnType.Text, "The rules by which numbers of a group are protected; none for everyone.", l => l.Profile));
 
     public static DataTable<ThemeData> Themes { get; } = new("themes", "Themes", "What comments in a place were about.",
         new("slug", ColumnType.Text, "", t => t.Slug),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommunityVoice.Analysis.Ballots;
+using CommunityVoice.Consultations;
 using CommunityVoice.Voting;
 
 namespace CommunityVoice.Web.Voting;
@@ -14,7 +15,7 @@ public enum ResultsCut
 }
 
 /// <summary>A ballot's results with what was worked out of them, read once for a page. Breakdowns are there only once they were assessed (rule R-C14).</summary>
-public sealed class ResultsView(BallotResult result, bool isAssessed, ResultsCut cut, int from)
+public sealed class ResultsView(BallotResult result, DisclosureTerms terms, ResultsCut cut, int from)
 {
     /// <summary>Statements on one page.</summary>
     public const int PageLength = 50;
@@ -24,10 +25,10 @@ public sealed class ResultsView(BallotResult result, bool isAssessed, ResultsCut
     public RankDetail? Rank { get; } = Read<RankDetail>(result, BallotMethod.Rank);
     public BudgetDetail? Budget { get; } = Read<BudgetDetail>(result, BallotMethod.Budget);
     public OpinionDetail? Opinion { get; } = Read<OpinionDetail>(result, BallotMethod.AgreeDisagreePass);
-    public BallotTables? Tables { get; } = Allowed(result, isAssessed);
+    public BallotTables? Tables { get; } = Allowed(result, terms);
 
     /// <summary>There are breakdowns, but nobody has said that they may be shown.</summary>
-    public bool WaitsForAssessment { get; } = !isAssessed && Allowed(result, isAssessed: true) is { } all && (all.Tables.Count > 0 || all.Weighted is not null);
+    public bool WaitsForAssessment { get; } = !terms.MayBePublished && Of(result) is { } all && (all.Tables.Keys.Any(k => k != BallotTables.ByTier) || all.Weighted is not null);
 
     /// <summary>What is shown: what was asked for where there is such a table, else everyone.</summary>
     public ResultsCut Cut => Cuts.Contains(cut) ? cut : ResultsCut.Everyone;
@@ -79,11 +80,15 @@ public sealed class ResultsView(BallotResult result, bool isAssessed, ResultsCut
         _ => "Everyone",
     };
 
-    private static BallotTables? Allowed(BallotResult result, bool isAssessed)
+    private static BallotTables? Of(BallotResult result) => result.HasTooFew ? null : BallotTables.Parse(result.Ballot.Outcome?.Tables ?? "");
+
+    // Tables that went through a laxer profile than the newest assessment asks for wait until they are made anew. How people showed who they are says
+    // nothing of what they think: it is shown in any case.
+    private static BallotTables? Allowed(BallotResult result, DisclosureTerms terms) => Of(result) is not { } all ? null : all with
     {
-        var all = result.HasTooFew ? null : BallotTables.Parse(result.Ballot.Outcome?.Tables ?? "");
-        return isAssessed || all is null ? all : all with { Tables = new Dictionary<string, PublishedTable>(), Weighted = null };
-    }
+        Tables = all.Tables.Where(t => t.Key == BallotTables.ByTier || terms.Allow(t.Value.Profile)).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal),
+        Weighted = terms.MayBePublished ? all.Weighted : null,
+    };
 
     private string Address(int from) => $"/ballots/{Ballot.Id}/results?from={from}#statements";
 

@@ -3,6 +3,7 @@ using CommunityVoice.Discussion;
 using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
 using CommunityVoice.Search;
+using CommunityVoice.Web.Background;
 using CommunityVoice.Web.Pages.Manage.Answers;
 using CommunityVoice.Web.Pages.Manage.Consultations;
 using CommunityVoice.Web.Threads;
@@ -25,8 +26,8 @@ public static class DiscussionSetup
         services.AddSingleton<CommentList>();
         services.AddSingleton<DiscussionFragments>();
         services.AddScoped<Discussions>();
-        services.AddScoped<HeardFrom>();
-        services.AddMemoryCache();
+        services.AddScoped<HeardFrom>().AddScoped<HeardTables>();
+        services.AddHostedService<HeardLoop>();
         AddPapersAndAnswers(services);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CommunityVoice.Areas;
+using CommunityVoice.Discussion;
 using CommunityVoice.OpenData;
 using CommunityVoice.Voting;
 
@@ -27,30 +28,40 @@ public sealed record EventData(string Title, DateTimeOffset StartsAt, DateTimeOf
 /// <summary>A ballot of a consultation; its results stand at their own address.</summary>
 public sealed record BallotName(long Id, string Title, string Method, DateTimeOffset OpensAt, DateTimeOffset? ClosesAt, string Path, string Results);
 
+/// <summary>As of when a breakdown of those who were heard was published, of how many people, and under which rules.</summary>
+public sealed record HeardAbout(DateTimeOffset At, int People, string Profile, string Note)
+{
+    public static HeardAbout? Of(PublishedTable? table) => table is null ? null : new(table.At, table.People, table.Profile, table.Note);
+}
+
 /// <summary>A group that was planned for. Aim: how many people, where it was said. Heard: none where it is not measured or not told yet, as Reached says.</summary>
 public sealed record PlannedGroupData(string Name, string Why, string? Voice, string How, int? Aim, string Reached, ShownCount? Heard)
 {
     public static PlannedGroupData Of(PlannedBesideHeard row) => new(
         row.Group.Name, DataCode.Of(row.Group.Why), row.Group.Voice is { } voice ? DataCode.Of(voice) : null, row.Group.How, row.Group.Aim, DataCode.Of(row.Reached),
-        row.Reached != Consultations.Reached.Shown ? null : row.Heard is { } cell ? ShownCount.Of(cell) : ShownCount.Of("0"));
+        row.Reached != Consultations.Reached.Shown ? null : row.Heard ?? ShownCount.Of("0"));
 }
 
-/// <summary>A consultation with all that its page says. Texts are Markdown. HeardFrom: in which voices, protected; none below twenty people.</summary>
+/// <summary>
+/// A consultation with all that its page says. Texts are Markdown. HeardFrom: in which voices, protected; none below twenty people. HeardByWay: how they
+/// told us; none while all did so on the site. Both, and the file of Comments, are there once they were assessed (rule R-C14).
+/// </summary>
 /// <remarks>ElectionPeriod and ElectionReason: in which pre-election period it was opened, and why; none where it was opened in none.</remarks>
 public sealed record ConsultationWhole(
     ConsultationData Consultation, string Why, string CanChange, string CannotChange, string Options, string CostsAndImpacts, string EqualityNote, string? PeriodReason, string? ElectionPeriod, string? ElectionReason,
     string PlannedAudience, IReadOnlyList<PlannedGroupData> PlannedGroups,
     IReadOnlyList<TitleData> Documents, IReadOnlyList<ConsultationChangeData> Changes, IReadOnlyList<EventData> Events, IReadOnlyList<GroupData> HeardFrom, IReadOnlyList<BallotName> Ballots,
-    IReadOnlyList<TitleData> Summaries, string Comments)
+    IReadOnlyList<TitleData> Summaries, string? Comments, HeardAbout? HeardFromAbout, IReadOnlyList<GroupData> HeardByWay, HeardAbout? HeardByWayAbout)
 {
     /// <summary>Of one loaded with area, asking body, documents, changes and meetings to come.</summary>
-    public static ConsultationWhole Of(Consultation c, DateTimeOffset now, Analysis.Breakdown? heard, IReadOnlyList<PlannedGroup> plan, IEnumerable<Ballot> ballots, IReadOnlyList<TitleData> summaries) => new(
+    public static ConsultationWhole Of(
+        Consultation c, DateTimeOffset now, WhoWasHeard heard, IReadOnlyList<PlannedGroup> plan, IEnumerable<Ballot> ballots, IReadOnlyList<TitleData> summaries, bool hasComments) => new(
         ConsultationData.Of(c, now), c.Why, c.CanChange, c.CannotChange, c.Options, c.CostsAndImpacts, c.EqualityNote, c.PeriodReason, c.ElectionPeriod, c.ElectionReason,
-        c.PlannedAudience, [.. PlannedBesideHeard.Of(plan, heard, c.StageAt(now)).Select(PlannedGroupData.Of)],
+        c.PlannedAudience, [.. PlannedBesideHeard.Of(plan, heard.ByVoice, c.StageAt(now)).Select(PlannedGroupData.Of)],
         [.. c.Documents.OrderBy(d => d.Order).ThenBy(d => d.Id).Select(d => new TitleData(d.Title, $"/consultations/{c.Slug}/documents/{d.Slug}"))],
         [.. c.Changes.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new ConsultationChangeData(DataCode.Of(x.Kind), UkTime.Day(x.At), x.NewDay, x.Reason))],
         [.. c.Events.OrderBy(e => e.StartsAt).ThenBy(e => e.Id).Select(e => new EventData(e.Title, e.StartsAt, e.EndsAt, e.Place, e.JoinLink, e.HowToJoin, e.AccessNeeds, e.IsCancelled, e.CancelledBecause))],
-        heard is null ? [] : GroupData.Of(heard),
+        GroupData.Of(heard.ByVoice),
         [.. ballots.Select(b => new BallotName(b.Id, b.Title, DataCode.Of(b.Method), b.OpensAt, b.EndsAt, $"/ballots/{b.Id}", $"/ballots/{b.Id}/results.json"))],
-        summaries, $"/consultations/{c.Slug}/comments.json");
+        summaries, hasComments ? $"/consultations/{c.Slug}/comments.json" : null, HeardAbout.Of(heard.ByVoice), GroupData.Of(heard.ByWay), HeardAbout.Of(heard.ByWay));
 }

@@ -1,3 +1,4 @@
+using CommunityVoice.Analysis;
 using CommunityVoice.Data;
 using CommunityVoice.People;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,12 @@ public enum Dataset
 {
     /// <summary>Results of its votes by voice, by area, and reweighted to who lives there.</summary>
     Breakdowns,
+
+    /// <summary>Who was heard, by voice and by how they told us.</summary>
+    Heard,
+
+    /// <summary>All that was said, as files for anybody to take.</summary>
+    Comments,
 }
 
 /// <summary>How much an answer weighs.</summary>
@@ -58,12 +65,39 @@ public sealed class DisclosureAssessment : IShownOnPages
     public Guid? ById { get; private set; }
     public DateTimeOffset At { get; private set; }
 
-    public IEnumerable<string> PageTags => [PageTag.Consultation(ConsultationId)];
+    public IEnumerable<string> PageTags => [PageTag.Consultation(ConsultationId), PageTag.Lists];
+}
+
+/// <summary>What the newest assessment of a dataset says: whether it may be shown, and through which profile its numbers go.</summary>
+/// <param name="Assessment">Its number; 0 where nobody has assessed the dataset.</param>
+/// <param name="MayBePublished">Whether it may be shown to everybody.</param>
+/// <param name="Profile">The stricter the more it would matter to somebody (rules R-C3, R-C4); of the strictest, groups that answer alike are hidden too (R-C9).</param>
+public sealed record DisclosureTerms(long Assessment, bool MayBePublished, DisclosureProfile Profile)
+{
+    public static DisclosureTerms None { get; } = new(0, false, DisclosureProfile.SubNational);
+
+    public static DisclosureTerms Of(DisclosureAssessment? newest) => newest is null ? None : new(newest.Id, newest.MayBePublished, newest.Sensitivity switch
+    {
+        DisclosureRisk.Low => DisclosureProfile.SubNational,
+        DisclosureRisk.Some => DisclosureProfile.TenFive,
+        _ => DisclosureProfile.Strict,
+    });
+
+    /// <summary>Whether what went through a profile of this name may be shown: through this one or a stricter.</summary>
+    public bool Allow(string profile) => MayBePublished && StrictnessOf(ProfileOf(profile)) >= StrictnessOf(Profile);
+
+    internal static int StrictnessOf(DisclosureProfile profile) => DisclosureProfile.All.Index().First(p => p.Item == profile).Index;
+
+    internal static DisclosureProfile ProfileOf(string name) => DisclosureProfile.All.First(p => p.Name == name);
 }
 
 /// <summary>Asks the newest assessment.</summary>
 public static class DisclosureQueries
 {
+    /// <summary>What is published of it that could tell of single people; a listening space holds no votes.</summary>
+    public static IReadOnlyList<Dataset> Datasets(this Consultation consultation) =>
+        [.. Enum.GetValues<Dataset>().Where(d => d != Dataset.Breakdowns || !consultation.IsListeningSpace)];
+
     extension(IQueryable<DisclosureAssessment> assessments)
     {
         /// <summary>Those of one dataset, the newest first.</summary>
@@ -73,6 +107,14 @@ public static class DisclosureQueries
         /// <summary>Whether the dataset was assessed and may be published.</summary>
         public Task<bool> AllowAsync(long consultationId, Dataset dataset, CancellationToken ct) =>
             assessments.Of(consultationId, dataset).Select(a => a.MayBePublished).FirstOrDefaultAsync(ct);
+
+        /// <summary>The newest assessment of each dataset that was assessed.</summary>
+        public async Task<Dictionary<Dataset, DisclosureAssessment>> NewestAsync(long consultationId, CancellationToken ct) =>
+            (await assessments.Where(a => a.ConsultationId == consultationId).OrderBy(a => a.Id).ToListAsync(ct)).GroupBy(a => a.Dataset).ToDictionary(g => g.Key, g => g.Last());
+
+        /// <summary>What the newest assessment of the dataset says.</summary>
+        public async Task<DisclosureTerms> TermsAsync(long consultationId, Dataset dataset, CancellationToken ct) =>
+            DisclosureTerms.Of(await assessments.AsNoTracking().Of(consultationId, dataset).FirstOrDefaultAsync(ct));
     }
 }
 

@@ -1,7 +1,8 @@
 using CommunityVoice.Activity;
-using CommunityVoice.Analysis;
 using CommunityVoice.Data;
+using CommunityVoice.OpenData;
 using CommunityVoice.People;
+using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Consultations;
@@ -54,13 +55,13 @@ public enum Reached
     /// <summary>Nobody could take part yet.</summary>
     NotOpenYet,
 
-    /// <summary>So few took part that nothing is told of groups.</summary>
+    /// <summary>So few took part that nothing is told of groups, or nobody has assessed yet what it could tell.</summary>
     TooFewYet,
     Shown,
 }
 
 /// <summary>A planned group beside who was heard of it: the very cell of the breakdown by voice that the page shows, so that nothing more is told.</summary>
-public sealed record PlannedBesideHeard(PlannedGroup Group, Reached Reached, Cell? Heard)
+public sealed record PlannedBesideHeard(PlannedGroup Group, Reached Reached, ShownCount? Heard)
 {
     /// <summary>"about 45", "0", "hidden, to protect them", "not measured".</summary>
     public string Words => Reached switch
@@ -72,12 +73,12 @@ public sealed record PlannedBesideHeard(PlannedGroup Group, Reached Reached, Cel
     };
 
     /// <summary>Fewer than half of those aimed at, by what is shown; of a hidden number nothing is said.</summary>
-    public bool IsLittle => Reached == Reached.Shown && Group.Aim is { } aim && (Heard is null ? 0 : Heard is ShownCell shown ? shown.Number : aim) * 2 < aim;
+    public bool IsLittle => Reached == Reached.Shown && Group.Aim is { } aim && (Heard is null ? 0 : Heard.Number ?? aim) * 2 < aim;
 
-    public static IReadOnlyList<PlannedBesideHeard> Of(IEnumerable<PlannedGroup> plan, Breakdown? heard, Stage stage) => [.. plan.Select(group =>
+    public static IReadOnlyList<PlannedBesideHeard> Of(IEnumerable<PlannedGroup> plan, PublishedTable? heard, Stage stage) => [.. plan.Select(group =>
     {
         var reached = group.Voice is null ? Reached.NotMeasured : stage is Stage.Draft or Stage.Scheduled ? Reached.NotOpenYet : heard is null ? Reached.TooFewYet : Reached.Shown;
-        var cell = reached == Reached.Shown ? heard!.Rows.FirstOrDefault(r => r.Label == group.Voice!.Value.Word())?.Count : null;
-        return new PlannedBesideHeard(group, reached, cell);
+        var row = reached == Reached.Shown ? heard!.Rows.FirstOrDefault(r => r.Label == group.Voice!.Value.Word()) : null;
+        return new PlannedBesideHeard(group, reached, row is null ? null : ShownCount.Of(row.People));
     })];
 }

@@ -31,10 +31,12 @@ internal sealed class DemoConsultations(CommunityVoiceDb db, DemoConsultationsFi
         {
             foreach (var (document, order) in from.Documents.Select((d, i) => (d, i + 1))) AddDocument(saved[from.Key], document, order);
             if (from.Ballot is { } ballot) await AddBallotAsync(saved[from.Key], ballot, ct);
-            Assess(saved[from.Key], from.Assessment);
+            Assess(saved[from.Key], Dataset.Breakdowns, from.Assessment);
         }
         foreach (var consultation in saved.Values)
         {
+            Assess(consultation, Dataset.Heard, file.SaidAssessment);
+            Assess(consultation, Dataset.Comments, file.SaidAssessment);
             db.ActivityEntries.Add(new ActivityEntry(
                 cast.People["editor"].Id, "consultation.published", nameof(Consultation), consultation.Id, null, consultation.PublishedAt!.Value));
             await search.PutAsync(consultation, ct);
@@ -70,12 +72,12 @@ internal sealed class DemoConsultations(CommunityVoiceDb db, DemoConsultationsFi
             db.PlannedGroups.Add(new PlannedGroup(consultation, new(group.Name, group.Voice, group.Why, group.How, group.Aim), days.At(from.Published, 9)));
     }
 
-    private void Assess(Consultation consultation, DemoAssessment from)
+    private void Assess(Consultation consultation, Dataset dataset, DemoAssessment from)
     {
         var (editor, at) = (cast.People["editor"].Id, consultation.PublishedAt!.Value);
         var answers = new DisclosureAnswers(from.Population, from.Sensitivity, from.Linkability, from.Reasons.Trim());
-        db.DisclosureAssessments.Add(new DisclosureAssessment(consultation.Id, Dataset.Breakdowns, answers, mayBePublished: true, editor, at));
-        db.ActivityEntries.Add(new ActivityEntry(editor, "consultation.disclosure-assessed", nameof(Consultation), consultation.Id, $"{Dataset.Breakdowns}: may be published", at));
+        db.DisclosureAssessments.Add(new DisclosureAssessment(consultation.Id, dataset, answers, mayBePublished: true, editor, at));
+        db.ActivityEntries.Add(new ActivityEntry(editor, "consultation.disclosure-assessed", nameof(Consultation), consultation.Id, $"{dataset}: may be published", at));
     }
 
     private void AddDocument(Consultation consultation, DemoDocument from, int order)

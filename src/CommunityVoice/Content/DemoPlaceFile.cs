@@ -76,6 +76,9 @@ public sealed class DemoConsultationsFile
     public required List<DemoConsultation> Consultations { get; init; }
     public required List<DemoSpace> Spaces { get; init; }
     public required List<DemoIdea> Ideas { get; init; }
+
+    /// <summary>Of who was heard and of the files of comments, the same everywhere.</summary>
+    public required DemoAssessment SaidAssessment { get; init; }
 }
 
 /// <summary>The neighbourhood review that the consultations belong to.</summary>

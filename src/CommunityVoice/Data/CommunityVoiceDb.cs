@@ -72,6 +72,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<EnteredAnswer> EnteredAnswers => Set<EnteredAnswer>();
     public DbSet<AnswerForm> AnswerForms => Set<AnswerForm>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<HeardTable> HeardTables => Set<HeardTable>();
     public DbSet<Idea> Ideas => Set<Idea>();
     public DbSet<Ballot> Ballots => Set<Ballot>();
     public DbSet<Priority> Priorities => Set<Priority>();

@@ -1,54 +1,42 @@
-using CommunityVoice.Analysis;
+using System.Text.Json;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.OnBehalf;
-using CommunityVoice.People;
+using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace CommunityVoice.Discussion;
 
-/// <summary>In which voices people have spoken, fit to be shown; counted at most every ten minutes, since it reads everybody.</summary>
-public sealed class HeardFrom(CommunityVoiceDb db, IMemoryCache kept)
+/// <summary>Who was heard in a consultation, as published: by voice, and by the way they told us; neither where there are too few people or none from outside the site.</summary>
+/// <remarks>Waits: nobody has assessed yet what it could tell of single people (rule R-C14).</remarks>
+public sealed record WhoWasHeard(PublishedTable? ByVoice, PublishedTable? ByWay, bool Waits)
+{
+    public static WhoWasHeard Nothing { get; } = new(null, null, false);
+}
+
+/// <summary>In which voices people have spoken and how they told us, fit to be shown; <see cref="HeardTables"/> counts it.</summary>
+public sealed class HeardFrom(CommunityVoiceDb db)
 {
     /// <summary>With fewer people only their number is told.</summary>
     public const int FewestPeople = 20;
 
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+    internal const string ByVoice = "voice";
+    internal const string ByWay = "channel";
 
-    public async Task<Breakdown?> OfAsync(Consultation consultation, CancellationToken ct) => consultation.People < FewestPeople ? null
-        : await kept.GetOrCreateAsync((nameof(HeardFrom), consultation.Id), entry =>
-        {
-            entry.AbsoluteExpirationRelativeToNow = Fresh;
-            return CountAsync(consultation, ct);
-        });
+    public async Task<WhoWasHeard> OfAsync(Consultation consultation, CancellationToken ct)
+    {
+        if (consultation.People < FewestPeople) return WhoWasHeard.Nothing;
+        var terms = await db.DisclosureAssessments.TermsAsync(consultation.Id, Dataset.Heard, ct);
+        if (!terms.MayBePublished) return WhoWasHeard.Nothing with { Waits = terms.Assessment == 0 };
+        var json = await db.HeardTables.Where(t => t.ConsultationId == consultation.Id).Select(t => t.Tables).SingleOrDefaultAsync(ct);
+        if (string.IsNullOrEmpty(json)) return WhoWasHeard.Nothing;
+        var tables = JsonSerializer.Deserialize<Dictionary<string, PublishedTable>>(json, JsonSerializerOptions.Web)!;
+        return new(Shown(ByVoice), Shown(ByWay), false);
 
-    /// <summary>How they told us: on the site or otherwise; none where nothing came from outside it.</summary>
-    public async Task<Breakdown?> ByChannelAsync(Consultation consultation, CancellationToken ct) => consultation.People < FewestPeople ? null
-        : await kept.GetOrCreateAsync((nameof(ByChannelAsync), consultation.Id), entry =>
-        {
-            entry.AbsoluteExpirationRelativeToNow = Fresh;
-            return CountChannelsAsync(consultation, ct);
-        });
+        PublishedTable? Shown(string by) => tables.GetValueOrDefault(by) is { } table && terms.Allow(table.Profile) ? table : null;
+    }
 
     /// <summary>Meetings that were written down; whoever came to them is in no total.</summary>
     public Task<List<MeetingRow>> MeetingsAsync(long consultationId, CancellationToken ct) =>
         db.Meetings.AsNoTracking().Where(m => m.ConsultationId == consultationId).Standing().ToRows().Take(50).ToListAsync(ct);
-
-    private async Task<Breakdown?> CountChannelsAsync(Consultation consultation, CancellationToken ct)
-    {
-        var entered = await db.Comments.Where(c => c.ConsultationId == consultation.Id && c.Channel != null && c.MeetingId == null).Counted()
-            .GroupBy(c => c.Channel!.Value).Select(g => new { g.Key, People = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.People, ct);
-        return entered.Count == 0 ? null : Disclosure.Protect([.. Channels.Of(entered, consultation.People).Select(c => (c.Words, c.People))], consultation.People);
-    }
-
-    private async Task<Breakdown?> CountAsync(Consultation consultation, CancellationToken ct)
-    {
-        var said = await db.Comments.Where(c => c.ConsultationId == consultation.Id && c.MeetingId == null).Counted()
-            .Select(c => new { c.AuthorId, Name = c.AuthorId == null && c.Channel == null ? c.AuthorName : "", Entered = c.Channel == null ? 0 : c.Id, c.Voice }).Distinct().ToListAsync(ct);
-        // Whoever speaks in two voices is one person; the voice of a body they speak for comes first.
-        var rows = said.GroupBy(s => (s.AuthorId, s.Name, s.Entered)).Select(p => p.Max(s => s.Voice)).GroupBy(v => v).OrderBy(v => v.Key)
-            .Select(v => (v.Key == Voice.NotSaid ? "voice not said" : v.Key.Word(), v.Count())).ToList();
-        return Disclosure.Protect(rows, consultation.People);
-    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CommunityVoice.Analysis;
 using CommunityVoice.Summaries;
+using CommunityVoice.Voting;
 
 namespace CommunityVoice.OpenData;
 
@@ -29,7 +30,9 @@ public sealed record GroupData(string Label, ShownCount Count, double? Share, st
 {
     public static IReadOnlyList<GroupData> Of(FigureData figure) => [.. figure.Rows.Select(r => new GroupData(r.Label, ShownCount.Of(r.Words), Shares.Round(r.Share), r.ShareWords))];
 
-    public static IReadOnlyList<GroupData> Of(Breakdown breakdown) => [.. breakdown.Rows.Select(r => new GroupData(r.Label, ShownCount.Of(r.Count), Shares.Round(r.Share), r.ShareWords))];
+    /// <summary>Of a published table by one thing; none where there is none.</summary>
+    public static IReadOnlyList<GroupData> Of(PublishedTable? table) =>
+        table is null ? [] : [.. table.Rows.Where(r => r.People != "0").Select(r => new GroupData(r.Label, ShownCount.Of(r.People), Shares.Round(r.Cells[0].Share), r.Cells[0].ShareWords))];
 }
 
 /// <summary>How codes and shares are written in open data.</summary>

@@ -1,5 +1,9 @@
+using AngleSharp.Html.Dom;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
+using CommunityVoice.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.Areas;
@@ -52,6 +56,68 @@ public sealed class OwnAreaTests : SiteTest
         Assert.Equal((AreaLevel.Neighbourhood, 7000), (area.Level, area.Population));
         Assert.Equal("""{"type":"MultiPolygon","coordinates":[[[[0,0],[0,1],[1,1],[1,0],[0,0]]],[[[1,0],[1,1],[2,1],[2,0],[1,0]]]]}""", area.Boundary);
     }
+
+    [Fact]
+    public async Task In_forty_households_that_people_drew_numbers_are_protected_on_its_page_its_parents_and_in_data()
+    {
+        await asha.SubmitAsync(await asha.GetAsync("/areas/new"), new() { ["Input.Name"] = "Lock Cottages", ["Input.Postcodes"] = "m33 1aa" });
+        await moderator.SubmitAsync(await moderator.GetAsync("/moderation/areas"), button: "Publish Lock Cottages");
+        var (small, around) = await Site.AskAsync(async db => (await db.Areas.SingleAsync(a => a.Slug == "lock-cottages"), await db.Areas.SingleAsync(a => a.Slug == "rivermead")));
+        Assert.Equal(AreaLevel.Neighbourhood, small.Level);
+        // Of forty households twelve residents, three carers and one of primary care speak up; the place around them says much more.
+        await SpeakAsync(small.Id, "The lock gate", 12, 3, 1);
+        await SpeakAsync(around.Id, "Getting about", 40, 25, 14);
+        await Site.DoAsync<AreaTallies>(t => t.RecountAsync(default));
+        var reader = new Browser(Site);
+
+        var own = await reader.GetAsync("/areas/lock-cottages");
+        var parents = await reader.GetAsync("/areas/rivermead");
+
+        Assert.Equal(("hidden", "hidden"), (Count(own, "Carer"), Count(own, "Primary care")));
+        Assert.Equal("about 10", Count(own, "Resident"));
+        Assert.Equal("about 50", Count(parents, "Resident"));
+        foreach (var voice in new[] { "Carer", "Primary care" })
+        {
+            // Nobody finds the few by taking what the parent says of the rest from what it says of all.
+            var (all, here) = (Count(parents, voice), Count(own, voice));
+            Assert.Equal("hidden", here);
+            Assert.True(all == "hidden" || all!.StartsWith("about ", StringComparison.Ordinal), $"The parent’s page says exactly {all} of {voice}.");
+        }
+        var files = new OpenData.DataFiles(Site);
+        foreach (var slug in new[] { "lock-cottages", "rivermead" })
+        {
+            var rows = (await files.JsonAsync($"/areas/{slug}.json")).GetProperty("item").GetProperty("heard").GetProperty("byVoice").EnumerateArray()
+                .ToDictionary(g => g.GetProperty("label").GetString()!, g => g.GetProperty("count"));
+            Assert.Equal(slug == "lock-cottages" ? "hidden" : Count(parents, "Carer"), rows["Carer"].GetProperty("words").GetString());
+            Assert.All(rows.Values, c => Assert.True(c.GetProperty("isHidden").GetBoolean() || c.GetProperty("number").GetInt32() % 5 == 0));
+        }
+        var (_, lines) = await files.CsvAsync("/areas/lock-cottages.csv");
+        Assert.DoesNotContain(lines, l => l.Values.Contains("3", StringComparer.Ordinal) && l.Values.Contains("Carer", StringComparer.Ordinal));
+
+        // One more carer changes nothing that anybody could subtract.
+        await SpeakAsync(small.Id, "The lock lights", 0, 1, 0);
+        Site.Clock.Advance(TimeSpan.FromMinutes(2));
+        await Site.DoAsync<AreaTallies>(t => t.RecountAsync(default));
+        Assert.Equal(Counts(own), Counts(await reader.GetAsync("/areas/lock-cottages")));
+        Assert.Equal(Counts(parents), Counts(await reader.GetAsync("/areas/rivermead")));
+    }
+
+    private Task SpeakAsync(long area, string title, int residents, int carers, int practices) => Site.DoAsync<CommunityVoiceDb>(async db =>
+    {
+        var consultation = A.Consultation(title, await db.Areas.SingleAsync(a => a.Id == area));
+        db.Consultations.Add(consultation);
+        await db.SaveChangesAsync();
+        foreach (var (voice, people) in new[] { (Voice.Resident, residents), (Voice.Carer, carers), (Voice.PrimaryCare, practices) })
+            for (var i = 0; i < people; i++) db.Comments.Add(new Comment(consultation, new Author(null, $"{voice} {i} of {title}", voice), "The gate is shut.", Site.Now));
+        await db.SaveChangesAsync();
+        await CommentCounts.RecountAsync(db, consultation.Id, default);
+    });
+
+    private static string? Count(IHtmlDocument page, string voice) => Counts(page).FirstOrDefault(c => c.Voice == voice).Words;
+
+    private static List<(string Voice, string Words)> Counts(IHtmlDocument page) => [.. page.QuerySelectorAll("tr").Where(r => r.QuerySelector("th[scope=row]") is not null && r.QuerySelector("td.cv-table__number") is not null)
+        .Select(r => (r.QuerySelector("th[scope=row]")!.Words(), r.QuerySelector("td.cv-table__number")!.Words().Split(" (")[0]))
+        .Where(r => Enum.GetValues<Voice>().Any(v => v.Word() == r.Item1))];
 
     [Fact]
     public async Task What_is_missing_or_elsewhere_is_said_and_what_was_typed_stays()

@@ -95,6 +95,32 @@ public sealed class CommentFormTests : SiteTest
     }
 
     [Fact]
+    public async Task Names_of_staff_and_exact_times_are_pointed_out_and_never_held()
+    {
+        var browser = new Browser(Site, asha.Id);
+
+        var preview = await browser.SubmitAsync(await browser.GetAsync(Here + "/comment"), new() { ["Input.Body"] = "Dr Smith and nurse Jane were short with me on 3 March 2026 at 14:37." });
+
+        preview.Shows("somebody’s name: Dr Smith");
+        preview.Shows("somebody’s name: nurse Jane");
+        preview.Shows("an exact day or time: 3 March 2026 at 14:37");
+        preview.Shows("Where few people work");
+        await browser.SubmitAsync(preview, button: "Publish");
+        (await new Browser(Site).GetAsync(Here)).Shows("Dr Smith and nurse Jane were short with me");
+        Assert.Null(await Site.AskAsync(db => db.Comments.Select(c => c.HeldAt).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task What_names_nobody_is_not_bothered()
+    {
+        var browser = new Browser(Site, asha.Id);
+
+        var preview = await browser.SubmitAsync(await browser.GetAsync(Here + "/comment"), new() { ["Input.Body"] = "The nurse was kind. Phones open at 8am in March." });
+
+        preview.DoesNotShow("Is it all right to show this?");
+    }
+
+    [Fact]
     public async Task Ten_in_ten_minutes_are_enough_and_the_words_stay()
     {
         for (var i = 0; i < Conversation.MostAtOnce; i++) await PostAsync(asha, $"Number {i}");

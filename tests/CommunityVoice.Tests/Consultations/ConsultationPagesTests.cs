@@ -111,6 +111,8 @@ public sealed class ConsultationPagesTests : SiteTest
             await CommentCounts.RecountAsync(db, consultation.Id, default);
             return 0;
         });
+        await Site.AssessAsync(consultation.Id, Dataset.Heard);
+        await Site.AskAsync<HeardTables, int>(h => h.RefreshDueAsync(default));
 
         var page = await new Browser(Site).GetAsync("/consultations/safer-crossings");
 

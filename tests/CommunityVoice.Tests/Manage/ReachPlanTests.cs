@@ -236,5 +236,7 @@ public sealed class ReachPlanTests : SiteTest
             await CommentCounts.RecountAsync(db, consultation.Id, default);
             return true;
         });
+        await Site.AssessAsync(consultation.Id, Dataset.Heard);
+        await Site.AskAsync<HeardTables, int>(h => h.RefreshDueAsync(default));
     }
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
 using CommunityVoice.Discussion;
 using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
@@ -53,6 +54,8 @@ public sealed class ChannelTotalsTests : SiteTest
         Assert.StartsWith("about 30", Number(overview, "On this site"), StringComparison.Ordinal);
         overview.Shows("Counted apart: 1 meeting of about 25 people.");
 
+        await Site.AssessAsync(scene.Consultation.Id, Dataset.Heard);
+        await Site.AskAsync<HeardTables, int>(h => h.RefreshDueAsync(default));
         var page = await reader.GetAsync("/consultations/safer-crossings");
         page.Shows("How they told us");
         Assert.DoesNotContain("by phone 3", page.Body!.Words(), StringComparison.OrdinalIgnoreCase);

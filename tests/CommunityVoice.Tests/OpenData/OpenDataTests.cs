@@ -20,6 +20,7 @@ public sealed class OpenDataTests : SiteTest
         await base.InitializeAsync();
         files = new(Site);
         crossings = await Site.SaveAsync(A.Consultation("Safer crossings", area: A.Area()));
+        await Site.AssessAsync(crossings.Id, Dataset.Comments);
     }
 
     [Theory]

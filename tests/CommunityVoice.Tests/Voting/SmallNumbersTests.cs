@@ -108,7 +108,7 @@ public sealed class SmallNumbersTests : SiteTest
         page.QuerySelectorAll("main tbody tr").First(r => r.QuerySelector("th")!.TextContent == group).QuerySelectorAll("td").Select(c => c.TextContent);
 
     private static Dictionary<string, Microsoft.Extensions.Primitives.StringValues> Answers(string may) => Office.Answers(
-        ("Input.Population", "96400"), ("Input.Sensitivity", "Low"), ("Input.Linkability", "Some"), ("Input.Reasons", "Large neighbourhoods."), ("Input.MayBePublished", may));
+        ("Input.Datasets", "Breakdowns"), ("Input.Population", "96400"), ("Input.Sensitivity", "Low"), ("Input.Linkability", "Some"), ("Input.Reasons", "Large neighbourhoods."), ("Input.MayBePublished", may));
 
     private Task<List<string?>> PurposesAsync() => Site.AskAsync(db => db.ActivityEntries.Where(e => e.Verb == "ballot.true-counts-opened").Select(e => e.Detail).ToListAsync());
 

@@ -28,10 +28,9 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
     public IReadOnlyList<Ballot> Ballots { get; private set; } = [];
     public PublishedSummary? Summary { get; private set; }
     public IReadOnlyList<TimelineStage> Timeline { get; private set; } = [];
-    public Analysis.Breakdown? Heard { get; private set; }
+    public WhoWasHeard Heard { get; private set; } = WhoWasHeard.Nothing;
     public IReadOnlyList<PlannedBesideHeard> Reach { get; private set; } = [];
     public IReadOnlyList<SameWords> SameWords { get; private set; } = [];
-    public Analysis.Breakdown? Channels { get; private set; }
     public IReadOnlyList<OnBehalf.MeetingRow> Meetings { get; private set; } = [];
     public ShownDiscussion Discussion { get; private set; } = null!;
     public IReadOnlyList<PublicEvent> Events { get; private set; } = [];
@@ -55,8 +54,8 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
         Summary = await db.SummaryVersions.Where(v => v.Summary.ConsultationId == found.Id && v.PublishedAt != null).OrderBy(v => v.Id)
             .Select(v => new PublishedSummary(v.Summary.Slug, v.Title, v.PublishedAt!.Value)).FirstOrDefaultAsync(ct);
         if (!found.IsListeningSpace && found.OpensOn is not null) Timeline = Stages.Of(found, Ballots, Summary?.At, now);
-        (Heard, Channels, Meetings) = (await heard.OfAsync(found, ct), await heard.ByChannelAsync(found, ct), await heard.MeetingsAsync(found.Id, ct));
-        Reach = PlannedBesideHeard.Of(await plan.OfAsync(found.Id, ct), Heard, Stage);
+        (Heard, Meetings) = (await heard.OfAsync(found, ct), await heard.MeetingsAsync(found.Id, ct));
+        Reach = PlannedBesideHeard.Of(await plan.OfAsync(found.Id, ct), Heard.ByVoice, Stage);
         SameWords = await db.NearCopies.Where(n => n.ConsultationId == found.Id).GroupsAsync(db, ct);
         Events = await db.PublicEvents.AsNoTracking().Where(e => e.ConsultationId == found.Id).ToCome(now).Take(20).ToListAsync(ct);
         Discussion = await discussions.ShowAsync(found, new(found.Id, Order, ThreadKey.Read(After), ThreadKey.Read(Before)), ct);

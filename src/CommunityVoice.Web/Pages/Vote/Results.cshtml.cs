@@ -28,8 +28,8 @@ public sealed class ResultsModel(BallotResults results, ExclusionCounts exclusio
     {
         if (await results.OfAsync(id, ct) is not { } found) return NotFound();
         var cut = Enum.TryParse<ResultsCut>(by, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : ResultsCut.Everyone;
-        var isAssessed = await db.DisclosureAssessments.AllowAsync(found.Ballot.ConsultationId, Dataset.Breakdowns, ct);
-        View = new(found, isAssessed, cut, int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1);
+        var terms = await db.DisclosureAssessments.TermsAsync(found.Ballot.ConsultationId, Dataset.Breakdowns, ct);
+        View = new(found, terms, cut, int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1);
         (IsLate, HasEnded) = (late, found.Ballot.HasEndedAt(clock.GetUtcNow()));
         if (!found.HasTooFew) LeftOut = await exclusions.PapersAsync(id, ct);
         HttpContext.ShowsPages(Ballot.PageTags, ["late", "by", "from"], HasEnded ? null : Ballot.EndsAt);

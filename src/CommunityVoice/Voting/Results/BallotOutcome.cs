@@ -33,6 +33,9 @@ public sealed class BallotOutcome : IShownOnPages
     /// <summary>The true counts that the tables were made from, for the guard against differencing; never shown.</summary>
     public string TableCounts { get; private set; } = "";
 
+    /// <summary>The newest assessment of what breakdowns could tell when they were made; 0 where there was none.</summary>
+    public long AssessmentId { get; private set; }
+
     /// <summary>Who is in which opinion group, so that groups keep their letters at the next update; never shown.</summary>
     public byte[]? Members { get; private set; }
 
@@ -41,5 +44,5 @@ public sealed class BallotOutcome : IShownOnPages
     internal void WorkedOut(long sealedEntries, int people, int options, string result, string detail, DateTimeOffset now) =>
         (SealedEntries, People, Options, Result, Detail, WorkedOutAt) = (sealedEntries, people, options, result, detail, now);
 
-    internal void Break(string tables, string counts, byte[]? members) => (Tables, TableCounts, Members) = (tables, counts, members);
+    internal void Break(string tables, string counts, long assessment, byte[]? members) => (Tables, TableCounts, AssessmentId, Members) = (tables, counts, assessment, members);
 }

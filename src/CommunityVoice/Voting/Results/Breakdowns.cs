@@ -9,12 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Voting;
 
-/// <summary>How many papers of each tier count, exactly; those whose holder is changing them while the vote is open are told apart.</summary>
-public sealed record TierCount(VoterTier? Tier, int People);
-
 /// <summary>Everything broken down that pages may show of a ballot.</summary>
-public sealed record BallotTables(IReadOnlyList<TierCount> Tiers, IReadOnlyDictionary<string, PublishedTable> Tables, WeightedView? Weighted)
+public sealed record BallotTables(IReadOnlyDictionary<string, PublishedTable> Tables, WeightedView? Weighted)
 {
+    /// <summary>By how people showed who they are; a row is named as its <see cref="VoterTier"/>, or <see cref="Changing"/>.</summary>
+    public const string ByTier = "tier";
+
+    /// <summary>Those whose holder is changing their choices while the vote is open.</summary>
+    public const string Changing = "Changing";
+
     public const string ByVoice = "voice";
     public const string ByArea = "area";
 
@@ -29,7 +32,7 @@ public sealed record BallotTables(IReadOnlyList<TierCount> Tiers, IReadOnlyDicti
 /// Papers whose newest choices are not in the public record yet are left out, so that no table runs ahead of it. Statements are broken down only
 /// where they stand out (<paramref name="statements"/>), each in a table of its own, since not everybody marks each.
 /// </remarks>
-internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ballot, IReadOnlyCollection<long> statements, DateTimeOffset now)
+internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ballot, IReadOnlyCollection<long> statements, DisclosureProfile profile, DateTimeOffset now)
 {
     private const string Elsewhere = "Elsewhere or not said";
 
@@ -38,15 +41,21 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
     {
         var (people, wards) = await ReadAsync(ct);
         var before = BallotTables.Parse(last?.Tables ?? "");
-        var guarded = new GuardedTables(before is null ? "" : JsonSerializer.Serialize(before.Tables, JsonSerializerOptions.Web), last?.TableCounts ?? "", now);
+        var guarded = new GuardedTables(before is null ? "" : JsonSerializer.Serialize(before.Tables, JsonSerializerOptions.Web), last?.TableCounts ?? "", now, profile);
         foreach (var (key, table) in Tables(people, wards)) guarded.Put(key, table);
+        if (ballot.SealedEntries > 0) guarded.Put(BallotTables.ByTier, ByTier(people));
 
         var placed = people.Where(p => At(wards, p) < wards.Count).Select(p => (At(wards, p), p.Chosen)).ToList();
         var weighted = ballot.HasMarks ? null : WeightedView.Of(placed, [.. wards.Select(w => (w.Name, w.Population ?? 0))], ballot.Priorities.Select(p => p.Id), now);
-        var tiers = people.GroupBy(p => p.Tier).OrderBy(g => g.Key).Select(g => new TierCount(g.Key, g.Count())).ToList();
-        if (ballot.SealedPapers > people.Count) tiers.Add(new(null, ballot.SealedPapers - people.Count));
         var tables = JsonSerializer.Deserialize<Dictionary<string, PublishedTable>>(guarded.Published is "" ? "{}" : guarded.Published, JsonSerializerOptions.Web)!;
-        return (JsonSerializer.Serialize(new BallotTables(tiers, tables, weighted), JsonSerializerOptions.Web), guarded.Kept);
+        return (JsonSerializer.Serialize(new BallotTables(tables, weighted), JsonSerializerOptions.Web), guarded.Kept);
+    }
+
+    private CountTable ByTier(List<Voter> people)
+    {
+        var tiers = Enum.GetValues<VoterTier>();
+        return new([.. tiers.Select(t => $"{t}"), BallotTables.Changing], [""],
+            [.. tiers.Select(t => people.Count(p => p.Tier == t)).Append(Math.Max(0, ballot.SealedPapers - people.Count)).Select(n => new[] { n })]) { Known = KnownTotals.Grand };
     }
 
     /// <summary>The true counts by their keys, for those who may see them (rule R-C13).</summary>

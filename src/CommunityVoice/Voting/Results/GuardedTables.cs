@@ -1,29 +1,50 @@
 using System.Text.Json;
 using CommunityVoice.Analysis;
+using CommunityVoice.Consultations;
 
 namespace CommunityVoice.Voting;
 
 /// <summary>One number of a published table: in words, and where it can be shown as a share with its interval.</summary>
-public sealed record TableCell(string Words, double? Share = null, string ShareWords = "", double? Low = null, double? High = null);
+public sealed record TableCell(string Words, double? Share = null, string ShareWords = "", double? Low = null, double? High = null)
+{
+    internal static TableCell Hidden { get; } = new("hidden");
+}
 
 /// <summary>One row of a published table: a group, how many people it has in words, and its cells.</summary>
 public sealed record TableRow(string Label, string People, IReadOnlyList<TableCell> Cells);
 
 /// <summary>A protected table as it was published: by what, as of when, of how many people, and under which profile.</summary>
-public sealed record PublishedTable(string Key, DateTimeOffset At, int People, string Profile, string Note, IReadOnlyList<string> Columns, IReadOnlyList<TableRow> Rows);
+public sealed record PublishedTable(string Key, DateTimeOffset At, int People, string Profile, string Note, IReadOnlyList<string> Columns, IReadOnlyList<TableRow> Rows)
+{
+    /// <summary>A table by one thing within a sentence: "resident about 20, and a few others".</summary>
+    public string InWords()
+    {
+        var shown = string.Join(", ", Rows.Where(r => r.People is not ("0" or "hidden")).Select(r => $"{char.ToLowerInvariant(r.Label[0])}{r.Label[1..]} {r.People}"));
+        return !Rows.Any(r => r.People == "hidden") ? shown : shown.Length == 0 ? "too few of each to show" : $"{shown}, and a few others";
+    }
+}
 
 /// <summary>The true counts behind a published table, kept for the guard and never shown.</summary>
+/// <remarks>Profiles: the names of those that the published tables of these counts and of earlier ones went through, in their order.</remarks>
 internal sealed record KeptCounts(
     DateTimeOffset At, int People, IReadOnlyList<string> Columns, IReadOnlyList<string> Labels, IReadOnlyList<int> Bases, IReadOnlyList<IReadOnlyList<int>> Cells,
     int Fewest, int? Most, bool IsShares)
 {
-    public Counts Counts => IsShares
-        ? new ShareTable(Columns, [.. Labels.Select((label, i) => new GroupChoices(label, Bases[i], Cells[i]))]) { FewestChoices = Fewest, MostChoices = Most }
-        : new CountTable(Labels, Columns, Cells) { Known = KnownTotals.Columns | KnownTotals.Grand };
+    public IReadOnlyList<string>? Profiles { get; init; }
+
+    public IReadOnlyList<DisclosureProfile> WentThrough => [.. (Profiles ?? [DisclosureProfile.SubNational.Name]).Select(DisclosureTerms.ProfileOf)];
+
+    public Counts Under(DisclosureProfile profile) => (IsShares
+        ? (Counts)new ShareTable(Columns, [.. Labels.Select((label, i) => new GroupChoices(label, Bases[i], Cells[i]))]) { FewestChoices = Fewest, MostChoices = Most }
+        : new CountTable(Labels, Columns, Cells) { Known = KnownTotals.Columns | KnownTotals.Grand }) with { Profile = profile, IsSensitive = profile == DisclosureProfile.Strict };
 }
 
 /// <summary>Publishes tables anew only where the difference to what was published before tells nothing of a few people (rule R-C8).</summary>
-internal sealed class GuardedTables(string published, string kept, DateTimeOffset now)
+/// <remarks>
+/// A table whose profile changes goes through the new one at once and shows only what all profiles show that it ever went through: so whoever kept the old
+/// table learns nothing from the new one, and a profile that is made laxer again takes nothing back.
+/// </remarks>
+internal sealed class GuardedTables(string published, string kept, DateTimeOffset now, DisclosureProfile profile)
 {
     private readonly Dictionary<string, PublishedTable> before = Read<PublishedTable>(published);
     private readonly Dictionary<string, KeptCounts> countsBefore = Read<KeptCounts>(kept);
@@ -33,54 +54,66 @@ internal sealed class GuardedTables(string published, string kept, DateTimeOffse
     public string Published => tables.Count == 0 ? "" : JsonSerializer.Serialize(tables, JsonSerializerOptions.Web);
     public string Kept => counts.Count == 0 ? "" : JsonSerializer.Serialize(counts, JsonSerializerOptions.Web);
 
-    /// <summary>Either kind of table.</summary>
+    /// <summary>Whether such a table was published before.</summary>
+    public bool Had(string key) => before.ContainsKey(key);
+
+    /// <summary>People by one or two dimensions, each person in one cell, whose columns' totals are public; or who chose what, by group.</summary>
     public void Put(string key, Counts table)
     {
-        if (table is ShareTable shares) Put(key, shares);
-        else Put(key, (CountTable)table);
-    }
-
-    /// <summary>Who chose what, by group.</summary>
-    private void Put(string key, ShareTable table)
-    {
-        if (table.Groups.Sum(g => g.People) is var people && people == 0) return;
-        Put(key, new KeptCounts(now, people, table.Options, [.. table.Groups.Select(g => g.Label)], [.. table.Groups.Select(g => g.People)],
-            [.. table.Groups.Select(g => g.Choosers)], table.FewestChoices, table.MostChoices, true), () =>
+        var now = table switch
         {
-            var shown = Disclosure.Protect(table);
-            return shown.Groups.Select(g => new TableRow(g.Label, g.People.Words,
-                [.. g.Options.Select(o => new TableCell(o.Choosers.Words, o.Share, o.ShareWords, o.Interval?.Low, o.Interval?.High))]));
-        });
+            ShareTable t => Keep(t.Options, [.. t.Groups.Select(g => g.Label)], [.. t.Groups.Select(g => g.People)], [.. t.Groups.Select(g => g.Choosers)]) with { Fewest = t.FewestChoices, Most = t.MostChoices, IsShares = true },
+            CountTable t => Keep(t.Columns, t.Rows, [.. t.Rows.Select((_, i) => t.RowTotal(i))], t.People),
+            _ => throw new NotSupportedException(table.GetType().Name),
+        };
+        if (now.People > 0) Put(key, now);
     }
 
-    /// <summary>People by two dimensions, each person in one cell; the columns' totals are public.</summary>
-    private void Put(string key, CountTable table)
-    {
-        if (table.Total == 0) return;
-        Put(key, new KeptCounts(now, table.Total, table.Columns, table.Rows, [.. table.Rows.Select((_, i) => table.RowTotal(i))], table.People, 0, null, false), () =>
-        {
-            var shown = Disclosure.Protect(table);
-            return shown.Rows.Select((label, r) => (Label: label, Row: shown.Row(r))).Select(r => new TableRow(r.Label, r.Row.Total.Words,
-                [.. r.Row.Rows.Select(c => new TableCell(c.Count.Words, c.Share, c.ShareWords))]));
-        });
-    }
+    private KeptCounts Keep(IReadOnlyList<string> columns, IReadOnlyList<string> labels, IReadOnlyList<int> bases, IReadOnlyList<IReadOnlyList<int>> cells) =>
+        new(now, bases.Sum(), columns, labels, bases, cells, 0, null, false);
 
-    private void Put(string key, KeptCounts now, Func<IEnumerable<TableRow>> show)
+    private void Put(string key, KeptCounts now)
     {
         var last = countsBefore.GetValueOrDefault(key);
+        List<DisclosureProfile> through = last is null ? [profile] : [.. last.WentThrough.Append(profile).Distinct()];
         // Other groups or options than before are another publication, which the guard cannot compare: then nothing is published beside the old one.
         var isSameShape = last is null || (last.Columns.SequenceEqual(now.Columns) && last.Labels.SequenceEqual(now.Labels) && last.IsShares == now.IsShares);
-        var verdict = isSameShape ? SnapshotGuard.Judge(last is null ? null : new Snapshot(last.Counts, last.People, last.At), new Snapshot(now.Counts, now.People, now.At)) : SnapshotVerdict.TooSoon;
-        if (verdict == SnapshotVerdict.Publish)
-        {
-            counts[key] = now;
-            tables[key] = new(key, now.At, now.People, DisclosureProfile.SubNational.Name, DisclosureProfile.SubNational.Note, now.Columns, [.. show()]);
-        }
-        else if (last is not null && before.TryGetValue(key, out var kept))
-        {
-            (counts[key], tables[key]) = (last, kept);
-        }
+        if (isSameShape && through.TrueForAll(p => MayFollow(last, now, p))) Publish(key, now, through);
+        else if (last is not null && last.WentThrough.Count < through.Count) Publish(key, last, through);
+        else if (last is not null && before.TryGetValue(key, out var kept)) (counts[key], tables[key]) = (last, kept);
     }
+
+    private static bool MayFollow(KeptCounts? last, KeptCounts now, DisclosureProfile profile) =>
+        SnapshotGuard.Judge(last is null ? null : new Snapshot(last.Under(profile), last.People, last.At), new Snapshot(now.Under(profile), now.People, now.At)) == SnapshotVerdict.Publish;
+
+    private void Publish(string key, KeptCounts of, List<DisclosureProfile> through)
+    {
+        counts[key] = of with { Profiles = through.ConvertAll(p => p.Name) };
+        var strictest = through.MaxBy(DisclosureTerms.StrictnessOf)!;
+        var rows = through.Where(p => p != strictest).Select(p => Rows(of.Under(p))).Aggregate(Rows(of.Under(strictest)), ShownInBoth);
+        tables[key] = new(key, of.At, of.People, strictest.Name, strictest.Note, of.Columns, rows);
+    }
+
+    private static List<TableRow> Rows(Counts table)
+    {
+        if (table is ShareTable shares)
+        {
+            return [.. Disclosure.Protect(shares).Groups.Select(g => new TableRow(g.Label, g.People.Words,
+                [.. g.Options.Select(o => new TableCell(o.Choosers.Words, o.Share, o.ShareWords, o.Interval?.Low, o.Interval?.High))]))];
+        }
+        var shown = Disclosure.Protect((CountTable)table);
+        // With a single column each row is a share of everybody.
+        return shown.Columns.Count == 1
+            ? [.. shown.Column(0).Rows.Select(r => new TableRow(r.Label, r.Count.Words, [new TableCell(r.Count.Words, r.Share, r.ShareWords)]))]
+            : [.. shown.Rows.Select((label, r) => (Label: label, Row: shown.Row(r))).Select(r => new TableRow(r.Label, r.Row.Total.Words, [.. r.Row.Rows.Select(c => new TableCell(c.Count.Words, c.Share, c.ShareWords))]))];
+    }
+
+    private static List<TableRow> ShownInBoth(List<TableRow> rows, List<TableRow> others) =>
+    [
+        .. rows.Zip(others, (row, other) => other.People == TableCell.Hidden.Words
+            ? new TableRow(row.Label, other.People, [.. row.Cells.Select(_ => TableCell.Hidden)])
+            : row with { Cells = [.. row.Cells.Zip(other.Cells, (cell, same) => same.Words == TableCell.Hidden.Words ? TableCell.Hidden : cell)] }),
+    ];
 
     private static Dictionary<string, T> Read<T>(string json) =>
         json.Length == 0 ? new(StringComparer.Ordinal) : JsonSerializer.Deserialize<Dictionary<string, T>>(json, JsonSerializerOptions.Web)!;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Analysis.Opinion;
 using CommunityVoice.Areas;
+using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,8 @@ public sealed class Outcomes(CommunityVoiceDb db, Leases leases, TimeProvider cl
         var offered = db.Priorities.Offered();
         var due = await db.Ballots.WithPages().Where(b => b.SealedPapers >= BallotResult.FewestPeople
                 && (b.Outcome == null || b.Outcome.SealedEntries != b.SealedEntries || b.Outcome.People != b.SealedPapers
-                    || b.Outcome.Options != offered.Count(p => p.BallotId == b.Id)))
+                    || b.Outcome.Options != offered.Count(p => p.BallotId == b.Id)
+                    || b.Outcome.AssessmentId != (db.DisclosureAssessments.Where(a => a.ConsultationId == b.ConsultationId && a.Dataset == Dataset.Breakdowns).Max(a => (long?)a.Id) ?? 0)))
             .OrderBy(b => b.Id).Select(b => new { b.Id, b.Method, IsClosed = b.ClosedSealAt != null, At = b.Outcome == null ? (DateTimeOffset?)null : b.Outcome.WorkedOutAt }).ToListAsync(ct);
         var done = 0;
         foreach (var ballot in due)
@@ -48,14 +50,15 @@ public sealed class Outcomes(CommunityVoiceDb db, Leases leases, TimeProvider cl
         var opinion = ballot.HasMarks ? OpinionUpdate.Of(OpinionVotes.Of(marks, ballot.Priorities.Select(p => p.Id)), published: OpinionMembers.Read(ballot.Outcome?.Members)) : null;
         var (detail, statements) = Detail(counted, opinion);
         var now = clock.GetUtcNow();
-        var (tables, counts) = await new Breakdowns(db, new AreaTree(db), ballot, statements, now).OfAsync(ballot.Outcome, ct);
+        var terms = await db.DisclosureAssessments.TermsAsync(ballot.ConsultationId, Dataset.Breakdowns, ct);
+        var (tables, counts) = await new Breakdowns(db, new AreaTree(db), ballot, statements, terms.Profile, now).OfAsync(ballot.Outcome, ct);
         await db.TransactAsync(async () =>
         {
             db.ChangeTracker.Clear();
             var outcome = await db.BallotOutcomes.SingleOrDefaultAsync(o => o.BallotId == ballotId, ct);
             if (outcome is null) db.BallotOutcomes.Add(outcome = new BallotOutcome(ballotId));
             outcome.WorkedOut(ballot.SealedEntries, ballot.SealedPapers, ballot.Priorities.Count, string.Join('\n', ResultText.Of(counted)), detail, now);
-            outcome.Break(tables, counts, opinion is null ? null : OpinionMembers.Write(opinion.Membership));
+            outcome.Break(tables, counts, terms.Assessment, opinion is null ? null : OpinionMembers.Write(opinion.Membership));
             await db.SaveChangesAsync(ct);
         }, ct);
     }

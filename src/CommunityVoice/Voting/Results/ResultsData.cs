@@ -18,8 +18,8 @@ public sealed record TableData(string By, long? Statement, DateTimeOffset At, in
 /// <summary>An option if each area counted by how many people live in it.</summary>
 public sealed record WeightedData(long Id, double AsCounted, double Share, double Low, double High);
 
-/// <summary>How many people showed in which way who they are.</summary>
-public sealed record TierData(string Tier, int People);
+/// <summary>How many people showed in which way who they are, protected: People is none where it is hidden.</summary>
+public sealed record TierData(string Tier, int? People, string Words);
 
 /// <summary>The public record that the results are counted from: whoever adds it up comes to the same.</summary>
 public sealed record RecordData(long Entries, int Batches, string? Fingerprint, string? File);
@@ -37,12 +37,14 @@ public sealed record ResultsData(
             ballot.Id, ballot.Title, DataCode.Of(ballot.Method), ballot.Consultation.Title, ballot.Consultation.Slug, ballot.Consultation.Advice(), ResultOrder.Words(ballot.Method),
             result.IsFinal, result.People, result.Winner,
             [.. result.Priorities.Select(p => Option(p, ballot))],
-            result.HasTooFew || tables is null ? [] : [.. tables.Tables.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => Table(t.Key, t.Value))],
+            result.HasTooFew || tables is null ? [] : [.. tables.Tables.Where(t => t.Key != BallotTables.ByTier).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => Table(t.Key, t.Value))],
             result.HasTooFew || tables?.Weighted is not { } weighted ? [] : [.. weighted.Options.Select(o => new WeightedData(o.Option, Shares.Round(o.Raw), Shares.Round(o.Weighted), Shares.Round(o.Low), Shares.Round(o.High)))],
-            result.HasTooFew || tables is null || ballot.SealedEntries == 0 ? [] : [.. tables.Tiers.Select(t => new TierData(t.Tier is { } tier ? DataCode.Of(tier) : "changing", t.People))],
+            result.HasTooFew || tables?.Tables.GetValueOrDefault(BallotTables.ByTier) is not { } tiers ? [] : [.. tiers.Rows.Where(r => r.People != "0").Select(Tier)],
             result.HasTooFew || ballot.SealedEntries == 0 ? null : new(ballot.SealedEntries, ballot.SealedBatches, ballot.Head, $"/ballots/{ballot.Id}/record.txt"),
             $"/ballots/{ballot.Id}/results");
     }
+
+    private static TierData Tier(TableRow row) => new(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(row.Label), ShownCount.Of(row.People).Number, row.People);
 
     private static OptionData Option(PriorityResult p, Ballot ballot)
     {
@@ -60,8 +62,8 @@ public sealed record ResultsData(
     }
 }
 
-/// <summary>One number of a ballot's results as a line of a file: of everyone, or of a group. Answer: chose, agree, disagree or pass.</summary>
-public sealed record ResultLine(string Breakdown, string Group, long? Option, string Title, string Answer, int? Place, ShownCount Count, double? Share, int? Dots, long? CostPence, bool? IsChosen, string Notice)
+/// <summary>One number of a ballot's results as a line of a file: of everyone, or of a group. Answer: chose, agree, disagree or pass. Profile: the rules that numbers of a group went through.</summary>
+public sealed record ResultLine(string Breakdown, string Group, long? Option, string Title, string Answer, int? Place, ShownCount Count, double? Share, int? Dots, long? CostPence, bool? IsChosen, string Notice, string Profile)
 {
     private const string Everyone = "everyone";
     private const string Chose = "chose";
@@ -69,26 +71,26 @@ public sealed record ResultLine(string Breakdown, string Group, long? Option, st
     public static IEnumerable<ResultLine> Of(ResultsData results)
     {
         if (results.People is not { } people) yield break;
-        yield return new(Everyone, Everyone, null, results.Title, "tookPart", null, ShownCount.Of($"{people}"), null, null, null, null, results.Notice);
+        yield return new(Everyone, Everyone, null, results.Title, "tookPart", null, ShownCount.Of($"{people}"), null, null, null, null, results.Notice, "");
         foreach (var o in results.Options)
         {
             foreach (var (answer, count) in Answers(o))
             {
                 var isFirst = answer is Chose or "agree";
-                yield return new(Everyone, Everyone, o.Id, o.Title, answer, o.Place, ShownCount.Of($"{count}"), isFirst ? o.Share : null, isFirst ? o.Dots : null, o.CostPence, o.IsChosen, results.Notice);
+                yield return new(Everyone, Everyone, o.Id, o.Title, answer, o.Place, ShownCount.Of($"{count}"), isFirst ? o.Share : null, isFirst ? o.Dots : null, o.CostPence, o.IsChosen, results.Notice, "");
             }
         }
         foreach (var table in results.Breakdowns)
         {
             foreach (var group in table.Groups)
             {
-                yield return new(table.By, group.Label, table.Statement, "", "tookPart", null, group.People, null, null, null, null, results.Notice);
+                yield return new(table.By, group.Label, table.Statement, "", "tookPart", null, group.People, null, null, null, null, results.Notice, table.Profile);
                 foreach (var cell in group.Cells)
                 {
                     var (option, title, answer) = table.Statement is { } statement
                         ? ((long?)statement, results.Options.FirstOrDefault(o => o.Id == statement)?.Title ?? "", cell.Of.ToLowerInvariant())
                         : (results.Options.FirstOrDefault(o => o.Title == cell.Of)?.Id, cell.Of, Chose);
-                    yield return new(table.By, group.Label, option, title, answer, null, cell.Count, cell.Share, null, null, null, results.Notice);
+                    yield return new(table.By, group.Label, option, title, answer, null, cell.Count, cell.Share, null, null, null, results.Notice, table.Profile);
                 }
             }
         }

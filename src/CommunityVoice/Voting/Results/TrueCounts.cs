@@ -25,7 +25,7 @@ public sealed class TrueCounts(CommunityVoiceDb db, AreaTree tree, TimeProvider 
         await db.SaveChangesAsync(ct); // before anything is read: what cannot be recorded is not shown
         var ballot = await db.Ballots.AsNoTracking().WithOffer().SingleAsync(b => b.Id == ballotId, ct);
         if (ballot.SealedPapers < BallotResult.FewestPeople) return [];
-        var counts = await new Breakdowns(db, tree, ballot, ballot.Priorities.ConvertAll(p => p.Id), clock.GetUtcNow()).TrueAsync(ct);
+        var counts = await new Breakdowns(db, tree, ballot, ballot.Priorities.ConvertAll(p => p.Id), DisclosureProfile.SubNational, clock.GetUtcNow()).TrueAsync(ct);
         return [.. counts.Select(c => Table(ballot, c.Key, c.Table))];
     }
 

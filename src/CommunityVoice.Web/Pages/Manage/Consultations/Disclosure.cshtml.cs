@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Manage.Consultations;
 
-/// <summary>Assesses results by voice and area before they are published (rule R-C14). A new assessment takes the place of the last; all are kept.</summary>
+/// <summary>Assesses what could tell of single people before it is published (rule R-C14). A new assessment takes the place of the last; all are kept.</summary>
 [Uses(Capability.Publish)]
 public sealed class DisclosureModel(CommunityVoiceDb db, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
@@ -31,7 +31,16 @@ public sealed class DisclosureModel(CommunityVoiceDb db, IAuthorizationService a
     public static IReadOnlyList<Choice> Linkabilities { get; } =
         [new("Low", "Hardly"), new("Some", "With some effort"), new("High", "Easily", "Such as in a place or a group where people know each other.")];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct) => await FindAsync(slug, ct) ?? Page();
+    /// <summary>What there is to assess, with the newest assessment of each.</summary>
+    public IReadOnlyList<(Dataset Dataset, DisclosureAssessment? Newest)> States { get; private set; } = [];
+    public IEnumerable<Choice> Datasets => States.Select(s => new Choice($"{s.Dataset}", s.Dataset.Title()));
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    {
+        if (await FindAsync(slug, ct) is { } refused) return refused;
+        Input.Datasets = [.. States.Where(s => s.Newest is null).Select(s => s.Dataset)]; // what waits is what they came for
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken ct)
     {
@@ -39,21 +48,27 @@ public sealed class DisclosureModel(CommunityVoiceDb db, IAuthorizationService a
         if (!ModelState.IsValid) return this.PageWithErrors();
         var answers = new DisclosureAnswers(Input.Population!.Value, Input.Sensitivity!.Value, Input.Linkability!.Value, Input.Reasons!.Trim());
         var may = Input.MayBePublished!.Value;
-        db.DisclosureAssessments.Add(new DisclosureAssessment(Shown.Id, Dataset.Breakdowns, answers, may, User.Id(), clock.GetUtcNow()));
-        db.ActivityEntries.Add(new ActivityEntry(User.Id(), "consultation.disclosure-assessed", nameof(Consultation), Shown.Id,
-            FormattableString.Invariant($"{Dataset.Breakdowns}: {(may ? "may" : "may not")} be published; {answers.Population} people, sensitivity {answers.Sensitivity}, linkability {answers.Linkability}"), clock.GetUtcNow()));
+        List<Dataset> looked = [.. States.Select(s => s.Dataset).Where(Input.Datasets.Contains)];
+        foreach (var dataset in looked)
+        {
+            db.DisclosureAssessments.Add(new DisclosureAssessment(Shown.Id, dataset, answers, may, User.Id(), clock.GetUtcNow()));
+            db.ActivityEntries.Add(new ActivityEntry(User.Id(), "consultation.disclosure-assessed", nameof(Consultation), Shown.Id,
+                FormattableString.Invariant($"{dataset}: {(may ? "may" : "may not")} be published; {answers.Population} people, sensitivity {answers.Sensitivity}, linkability {answers.Linkability}"), clock.GetUtcNow()));
+        }
         await db.SaveChangesAsync(ct);
-        Done = may ? "Saved. Results by voice and neighbourhood are shown." : "Saved. Results by voice and neighbourhood are not shown.";
+        Done = $"Saved. {string.Join("; ", looked.Select(d => d.Title()))}: they are {(may ? "" : "not ")}shown.";
         return RedirectToPage(new { slug });
     }
 
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken ct)
     {
-        if (await db.Consultations.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug && !c.IsListeningSpace, ct) is not { } consultation) return NotFound();
+        if (await db.Consultations.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } consultation) return NotFound();
         if (!await authorization.MayAsync(User, Capability.Publish, consultation.AreaId)) return Forbid();
         Shown = consultation;
         MayConsult = await authorization.MayAsync(User, Capability.Consult, consultation.AreaId);
-        var found = await db.DisclosureAssessments.AsNoTracking().Of(consultation.Id, Dataset.Breakdowns).Take(20)
+        var newest = await db.DisclosureAssessments.AsNoTracking().NewestAsync(consultation.Id, ct);
+        States = [.. consultation.Datasets().Select(d => (d, newest.GetValueOrDefault(d)))];
+        var found = await db.DisclosureAssessments.AsNoTracking().Where(a => a.ConsultationId == consultation.Id).OrderByDescending(a => a.Id).Take(50)
             .Select(a => new { Assessment = a, By = db.People.Where(p => p.Id == a.ById).Select(p => p.DisplayName).FirstOrDefault() }).ToListAsync(ct);
         Before = found.ConvertAll(a => (a.Assessment, a.By));
         return null;

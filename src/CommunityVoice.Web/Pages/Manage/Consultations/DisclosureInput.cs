@@ -6,6 +6,10 @@ namespace CommunityVoice.Web.Pages.Manage.Consultations;
 /// <summary>What a dataset could tell of single people, and whether it may be published.</summary>
 public sealed class DisclosureInput
 {
+    [MinLength(1, ErrorMessage = "Choose what you looked at")]
+    [Display(Name = "What did you look at?", Description = "Answer for several together where the answers are the same.")]
+    public List<Dataset> Datasets { get; set; } = [];
+
     [Required(ErrorMessage = "Enter how many people it is about"), Range(1, 100_000_000, ErrorMessage = "Enter a whole number from 1")]
     [Display(Name = "How many people could have taken part", Description = "Such as everybody who lives in the area. Where there are few, few answers point to somebody.")]
     public long? Population { get; set; }

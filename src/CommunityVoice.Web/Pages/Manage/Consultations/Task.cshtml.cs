@@ -32,8 +32,8 @@ public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authori
     public bool MaySeeTrueCounts { get; private set; }
     public bool MayAssess { get; private set; }
 
-    /// <summary>The newest assessment of results by group; none where nobody made one.</summary>
-    public DisclosureAssessment? Assessment { get; private set; }
+    /// <summary>What could tell of single people, with the newest assessment of each; none where nobody made one.</summary>
+    public IReadOnlyList<(Dataset Dataset, DisclosureAssessment? Newest)> Assessed { get; private set; } = [];
 
     [TempData]
     public string? Done { get; set; }
@@ -50,7 +50,8 @@ public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authori
         MeetingsToCome = await db.PublicEvents.Where(e => e.ConsultationId == consultation.Id && e.CancelledAt == null).ToCome(clock.GetUtcNow()).CountAsync(ct);
         MaySeeTrueCounts = await authorization.MayAsync(User, Capability.SeeTrueCounts, consultation.AreaId);
         MayAssess = await authorization.MayAsync(User, Capability.Publish, consultation.AreaId);
-        Assessment = await db.DisclosureAssessments.AsNoTracking().Of(consultation.Id, Dataset.Breakdowns).FirstOrDefaultAsync(ct);
+        var newest = await db.DisclosureAssessments.AsNoTracking().NewestAsync(consultation.Id, ct);
+        Assessed = [.. consultation.Datasets().Select(d => (d, newest.GetValueOrDefault(d)))];
         MayModerate = await authorization.MayAsync(User, Capability.Moderate, consultation.AreaId);
         MayEnterForms = await authorization.MayAsync(User, Capability.EnterOnBehalf, consultation.AreaId);
         Ballots = await db.Ballots.AsNoTracking().Include(b => b.Consultation).Include(b => b.Priorities).Where(b => b.ConsultationId == consultation.Id).OrderBy(b => b.Id).ToListAsync(ct);
