@@ -41,11 +41,11 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
         var guarded = new GuardedTables(before is null ? "" : JsonSerializer.Serialize(before.Tables, JsonSerializerOptions.Web), last?.TableCounts ?? "", now);
         foreach (var (key, table) in Tables(people, wards)) guarded.Put(key, table);
 
-        var placed = people.Where(p => At(wards, p) < wards.Count).Select(p => (At(wards, p), p.Chosen)).ToList();
-        var weighted = ballot.HasMarks ? null : WeightedView.Of(placed, [.. wards.Select(w => (w.Name, w.Population ?? 0))], ballot.Priorities.Select(p => p.Id), now);
         var tiers = people.GroupBy(p => p.Tier).OrderBy(g => g.Key).Select(g => new TierCount(g.Key, g.Count())).ToList();
         if (ballot.SealedPapers > people.Count) tiers.Add(new(null, ballot.SealedPapers - people.Count));
         var tables = JsonSerializer.Deserialize<Dictionary<string, PublishedTable>>(guarded.Published is "" ? "{}" : guarded.Published, JsonSerializerOptions.Web)!;
+        var weighted = ballot.HasMarks ? null
+            : WeightedView.Of(tables.GetValueOrDefault(BallotTables.ByArea), [.. wards.Select(w => (w.Name, w.Population ?? 0))], [.. ballot.Priorities.Select(p => (p.Id, p.SealedPeople))]);
         return (JsonSerializer.Serialize(new BallotTables(tiers, tables, weighted), JsonSerializerOptions.Web), guarded.Kept);
     }
 
