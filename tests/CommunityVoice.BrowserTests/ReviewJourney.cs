@@ -79,6 +79,7 @@ public sealed class ReviewJourney(Chromium chromium) : JourneyTest(chromium)
         await tom.SignInAsAsync("editor");
         await tom.GoToAsync("/manage/recommendations");
         await tom.FollowAsync(Ask);
+        await tom.SeesAsync("An answer was due by");
         await tom.FollowAsync("Bring it before a scrutiny committee");
         await tom.PressAsync("Send it in public");
         await tom.SeesAsync("Choose before whom you bring it");
@@ -105,6 +106,7 @@ public sealed class ReviewJourney(Chromium chromium) : JourneyTest(chromium)
         await reader.GoToAsync("/recommendations");
         await reader.FollowAsync(Ask);
         await reader.SeesAsync("Brought before Rivermead Health Scrutiny Committee");
+        await reader.SeesAsync("Rivermead Health Scrutiny Committee says what comes of it.");
         await reader.FollowAsync(reader.Page.Locator($"main a[href='{escalation}']"));
         await reader.SeesAsync("It lets people book at the desk of all five practices from spring.");
         var file = await reader.Page.RunAndWaitForDownloadAsync(() => reader.PressInPlaceAsync(reader.Link("Download the file (ZIP)")));

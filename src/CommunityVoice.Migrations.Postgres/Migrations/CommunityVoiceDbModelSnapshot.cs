@@ -252,6 +252,39 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("AreaTallies");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.ElectionPeriod", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId", "Name", "StartsOn")
+                        .IsUnique();
+
+                    b.ToTable("ElectionPeriods", t =>
+                        {
+                            t.HasCheckConstraint("CK_ElectionPeriods_Days", "\"StartsOn\" <= \"EndsOn\"");
+                        });
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
                 {
                     b.Property<long>("Id")
@@ -688,6 +721,13 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("ElectionPeriod")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ElectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("EqualityNote")
                         .IsRequired()
                         .HasColumnType("text");
@@ -987,6 +1027,53 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasKey("Kind", "Slug");
 
                     b.ToTable("FormerSlugs");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.PlannedGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Aim")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Voice")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("ConsultationId", "Voice")
+                        .IsUnique();
+
+                    b.ToTable("PlannedGroups");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
@@ -3647,6 +3734,13 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("ElectionPeriod")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ElectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -4642,6 +4736,17 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Area");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.ElectionPeriod", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
@@ -4874,6 +4979,17 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.PlannedGroup", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Consultation");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>

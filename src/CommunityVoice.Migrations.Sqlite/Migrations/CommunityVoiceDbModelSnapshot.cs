@@ -238,6 +238,37 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("AreaTallies");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.ElectionPeriod", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId", "Name", "StartsOn")
+                        .IsUnique();
+
+                    b.ToTable("ElectionPeriods", t =>
+                        {
+                            t.HasCheckConstraint("CK_ElectionPeriods_Days", "\"StartsOn\" <= \"EndsOn\"");
+                        });
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
                 {
                     b.Property<long>("Id")
@@ -656,6 +687,13 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ElectionPeriod")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ElectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EqualityNote")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -945,6 +983,51 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasKey("Kind", "Slug");
 
                     b.ToTable("FormerSlugs");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.PlannedGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Aim")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voice")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("ConsultationId", "Voice")
+                        .IsUnique();
+
+                    b.ToTable("PlannedGroups");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>
@@ -3521,6 +3604,13 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ElectionPeriod")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ElectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -4494,6 +4584,17 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Area");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.ElectionPeriod", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
@@ -4726,6 +4827,17 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Consultations.PlannedGroup", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Consultation");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.VersionSection", b =>

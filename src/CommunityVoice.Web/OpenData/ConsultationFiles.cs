@@ -11,7 +11,7 @@ using DiscussionThreads = CommunityVoice.Discussion.Threads;
 namespace CommunityVoice.Web.OpenData;
 
 /// <summary>Open data of consultations, of what was said in them and of what was chosen.</summary>
-public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, BallotResults results, TimeProvider clock)
+public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, ReachPlan plan, BallotResults results, TimeProvider clock)
 {
     public async Task<DataRows<ConsultationData>?> ListAsync(DataPage page, CancellationToken ct)
     {
@@ -30,7 +30,7 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Ball
         var summaries = await db.SummaryVersions.Where(v => v.Summary.ConsultationId == found.Id && v.PublishedAt != null
                 && !v.Summary.Versions.Any(later => later.PublishedAt != null && later.Number > v.Number))
             .OrderBy(v => v.Id).Select(v => new TitleData(v.Title, $"/summaries/{v.Summary.Slug}")).ToListAsync(ct);
-        var whole = ConsultationWhole.Of(found, clock.GetUtcNow(), await heard.OfAsync(found, ct), ballots, summaries);
+        var whole = ConsultationWhole.Of(found, clock.GetUtcNow(), await heard.OfAsync(found, ct), await plan.OfAsync(found.Id, ct), ballots, summaries);
         return new(found.Title, $"/consultations/{slug}", [PageTag.Consultation(found.Id), PageTag.Area(found.AreaId)], whole);
     }
 

@@ -1,6 +1,8 @@
+using System.Reflection;
 using CommunityVoice.OpenData;
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace CommunityVoice.Web.OpenData;
 
@@ -20,44 +22,55 @@ public sealed class DataRoutes(IEndpointRouteBuilder routes)
         where T : IKeyed
     {
         Map(path + ".json", tag, $"{table.Title}, as JSON", table.Meaning, new(true, false), (context, key, ct) =>
-            Answers(context).JsonAsync(context, page => find(Source<TSource>(context), key, page, ct))).Produces<DataList<T>>(contentType: Json);
+            Answers(context).JsonAsync(context, page => find(Source<TSource>(context), key, page, ct))).WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(DataList<T>), [Json]));
         Map(path + ".csv", tag, $"{table.Title}, as CSV", table.Meaning, new(true, true), (context, key, ct) =>
-            Answers(context).CsvAsync(context, table, page => find(Source<TSource>(context), key, page, ct))).Produces<string>(contentType: DataAnswers.Csv);
+            Answers(context).CsvAsync(context, table, page => find(Source<TSource>(context), key, page, ct))).WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [DataAnswers.Csv]));
     }
 
     /// <summary>One thing in full, as JSON.</summary>
-    public RouteHandlerBuilder Item<TSource, T>(string path, string tag, string title, string meaning, Func<TSource, string, CancellationToken, Task<DataThing<T>?>> find)
+    public IEndpointConventionBuilder Item<TSource, T>(string path, string tag, string title, string meaning, Func<TSource, string, CancellationToken, Task<DataThing<T>?>> find)
         where TSource : notnull
         where T : class =>
         Map(path + ".json", tag, title, meaning, new(false, false), async (context, key, ct) =>
-            await Answers(context).JsonAsync(context, await find(Source<TSource>(context), key, ct))).Produces<DataItem<T>>(contentType: Json);
+            await Answers(context).JsonAsync(context, await find(Source<TSource>(context), key, ct))).WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(DataItem<T>), [Json]));
 
     /// <summary>The numbers of one thing, as CSV.</summary>
     public void Lines<TSource, TThing, T>(string path, string tag, DataTable<T> table, Func<TSource, string, CancellationToken, Task<DataThing<TThing>?>> find, Func<TThing, IEnumerable<T>> lines)
         where TSource : notnull
         where TThing : class =>
         Map(path + ".csv", tag, $"{table.Title}, as CSV", table.Meaning, new(false, true), async (context, key, ct) =>
-            await Answers(context).CsvAsync(context, table, await find(Source<TSource>(context), key, ct), lines)).Produces<string>(contentType: DataAnswers.Csv);
+            await Answers(context).CsvAsync(context, table, await find(Source<TSource>(context), key, ct), lines)).WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [DataAnswers.Csv]));
 
     /// <summary>A description, at its own address.</summary>
     public void Description(string path, RequestDelegate write) =>
         Open(routes.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], write)).ExcludeFromDescription();
 
-    private RouteHandlerBuilder Map(string path, string tag, string title, string meaning, OpenDataFile file, Func<HttpContext, string, CancellationToken, Task> write)
+    private IEndpointConventionBuilder Map(string path, string tag, string title, string meaning, OpenDataFile file, Func<HttpContext, string, CancellationToken, Task> write)
     {
-        // What the address names is a parameter of its own, so that the description knows it.
-        Delegate handler = path.Contains("{id", StringComparison.Ordinal) && path.Contains("{slug}", StringComparison.Ordinal)
-            ? (string slug, long id, HttpContext context, CancellationToken ct) => write(context, FormattableString.Invariant($"{slug}/{id}"), ct)
-            : path.Contains("{id", StringComparison.Ordinal) ? (long id, HttpContext context, CancellationToken ct) => write(context, FormattableString.Invariant($"{id}"), ct)
-            : path.Contains("{slug}", StringComparison.Ordinal) ? (string slug, HttpContext context, CancellationToken ct) => write(context, slug, ct)
-            : (HttpContext context, CancellationToken ct) => write(context, "", ct);
-        Open(routes.MapMethods(path, [HttpMethods.Head], handler)).ExcludeFromDescription();
-        var described = Open(routes.MapGet(path, handler)).WithMetadata(file).WithTags(tag).WithSummary(title).WithName(NameOf(path));
+        // Endpoints of bare delegates: the framework would compile one expression for each parameter list at every start. The description needs to know the
+        // parameters all the same.
+        Task AnswerAsync(HttpContext context) => write(context, KeyOf(context.Request.RouteValues), context.RequestAborted);
+        Open(routes.MapMethods(path, [HttpMethods.Head], AnswerAsync)).ExcludeFromDescription();
+        var described = Open(routes.MapGet(path, AnswerAsync)).WithMetadata([file, .. Named(path)]).WithTags(tag).WithSummary(title).WithName(NameOf(path));
         if (meaning.Length > 0) described.WithDescription(meaning);
         if (file.IsPaged) described.ProducesProblem(StatusCodes.Status400BadRequest);
-        described.Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests);
-        return described;
+        return described.WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void))).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
+
+    // What the address names, as the description tells it.
+    private static IEnumerable<object> Named(string path)
+    {
+        Delegate named = (path.Contains("{slug}", StringComparison.Ordinal), path.Contains("{id", StringComparison.Ordinal)) switch
+        {
+            (true, true) => (string slug, long id) => { },
+            (true, false) => (string slug) => { },
+            (false, true) => (long id) => { },
+            _ => () => { },
+        };
+        return [named.Method, .. named.Method.GetParameters().Select(p => new NamedInAddress(p))];
+    }
+
+    private static string KeyOf(RouteValueDictionary values) => string.Join('/', new[] { values["slug"], values["id"] }.Where(v => v is not null));
 
     private static TBuilder Open<TBuilder>(TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.AllowAnonymous().WithMetadata(new KeptLikeAPage(), new ReadableFromAnywhere()).RequireRateLimiting(RateLimit);
@@ -69,4 +82,15 @@ public sealed class DataRoutes(IEndpointRouteBuilder routes)
 
     private static T Source<T>(HttpContext context)
         where T : notnull => context.RequestServices.GetRequiredService<T>();
+
+    private sealed record NamedInAddress(ParameterInfo ParameterInfo) : IParameterBindingMetadata
+    {
+        public string Name => ParameterInfo.Name!;
+
+        public bool HasTryParse => ParameterInfo.ParameterType != typeof(string);
+
+        public bool HasBindAsync => false;
+
+        public bool IsOptional => false;
+    }
 }

@@ -19,6 +19,7 @@ public sealed class WordFile(SiteAddress address)
         text.Write(reading.Version.Text(SectionKind.Summary));
         word.Paragraph(new WordPiece($"{reading.Summary.By.Name}, version {reading.Version.Number}, {Day(reading.Version.PublishedAt)}. "), Link("Read it on the site", $"/summaries/{reading.Summary.Slug}"));
         if (reading.Version.Correction is { } correction) word.Paragraph($"Version {reading.Version.Number} corrects version {reading.Version.Number - 1}: {correction}");
+        if (reading.Version.ElectionReason is { } because) word.Paragraph($"Why before an election ({reading.Version.ElectionPeriod}): {because}");
         Section(word, text, reading, SectionKind.WhyWeDidThis);
         Section(word, text, reading, SectionKind.WhoWeHeardFrom);
         foreach (var figure in reading.Figures.Where(f => f.Kind is FigureKind.HeardByVoice or FigureKind.HeardByArea)) Write(word, figure);

@@ -8,6 +8,7 @@ using CommunityVoice.People;
 using CommunityVoice.Themes;
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Pages.Manage.Bodies;
+using CommunityVoice.Web.Pages.Manage.Elections;
 using CommunityVoice.Web.Pages.Moderation;
 using CommunityVoice.Web.TagHelpers;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -72,10 +73,10 @@ public static class Services
     /// <summary>The small domain classes that need the database.</summary>
     private static void AddCapabilities(this IServiceCollection services)
     {
-        services.AddScoped<AreaTree>().AddScoped<OwnAreas>();
+        services.AddScoped<AreaTree>().AddScoped<OwnAreas>().AddScoped<ElectionCalendar>();
         services.AddScoped<Successions>().AddScoped<HandingOver>().AddScoped<HandOverForm>();
         services.AddScoped<Permissions>();
-        services.AddScoped<ConsultationDesk>();
+        services.AddScoped<ConsultationDesk>().AddScoped<ReachPlan>().AddScoped<PeriodAtHand>();
         services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>().AddScoped<ModerationRecord>();
         services.AddScoped<ThemeList>().AddScoped<CodingList>().AddScoped<CodingDesk>();
     }

@@ -35,6 +35,7 @@ public static class PlaceCarriages
         Carriage.With<AreaLink>(nameof(AreaLink.FromId), nameof(AreaLink.ToId)) with { Name = [nameof(AreaLink.FromId), nameof(AreaLink.Kind), nameof(AreaLink.ToId)], HasNoNumber = true },
         Carriage.With<AreaPopulation>(nameof(AreaPopulation.AreaId)) with { Name = [nameof(AreaPopulation.AreaId), nameof(AreaPopulation.Period), nameof(AreaPopulation.Group)], HasNoNumber = true },
         Carriage.With<Postcode>(nameof(Postcode.WardId)) with { Name = [nameof(Postcode.Code)] },
+        Carriage.With<ElectionPeriod>(nameof(ElectionPeriod.AreaId)) with { ReachesAround = true },
         Carriage.With<OwnArea>(nameof(OwnArea.PlaceId)) with { SignedBy = nameof(OwnArea.AuthorId) },
 
         // Who acts in it.
@@ -68,6 +69,7 @@ public static class PlaceCarriages
         // What was asked and said.
         Carriage.With<Consultation>(nameof(Consultation.AreaId)),
         Carriage.With<ConsultationChange>(nameof(ConsultationChange.ConsultationId)),
+        Carriage.With<PlannedGroup>(nameof(PlannedGroup.ConsultationId)),
         Carriage.With<DisclosureAssessment>(nameof(DisclosureAssessment.ConsultationId)),
         Carriage.With<Document>(nameof(Document.ConsultationId)),
         Carriage.With<DocumentSection>(nameof(DocumentSection.DocumentId)),

@@ -67,6 +67,12 @@ public sealed class Consultation : IShownOnPages
     public string? PeriodReason { get; private set; }
     public DateOnly? SummaryDueOn { get; private set; }
 
+    /// <summary>The pre-election period it was opened in, in words; none where it was opened in none.</summary>
+    public string? ElectionPeriod { get; private set; }
+
+    /// <summary>Why it was opened in a pre-election period; shown to the public.</summary>
+    public string? ElectionReason { get; private set; }
+
     public DateTimeOffset? OpensAt { get; private set; }
     public DateTimeOffset? ClosesAt { get; private set; }
     public DateTimeOffset? PublishedAt { get; private set; }
@@ -118,10 +124,13 @@ public sealed class Consultation : IShownOnPages
     }
 
     /// <summary>Makes it public. Ask <see cref="PublishingChecks"/> first; what they find refuses here.</summary>
-    public void Publish(DateTimeOffset now)
+    /// <param name="now">The moment it becomes public.</param>
+    /// <param name="note">Why it opens in a pre-election period; none where it opens in none.</param>
+    public void Publish(DateTimeOffset now, ElectionNote? note = null)
     {
         if (PublishingChecks.Of(this) is [var first, ..]) throw new InvalidOperationException($"{Slug} lacks {first.Field}.");
         PublishedAt ??= now;
+        (ElectionPeriod, ElectionReason) = (note?.Period, note?.Reason);
         Version++;
     }
 

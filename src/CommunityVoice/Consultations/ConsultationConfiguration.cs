@@ -12,6 +12,7 @@ internal sealed class ConsultationConfiguration : IEntityTypeConfiguration<Consu
         consultation.Property(c => c.Question).HasMaxLength(Consultation.QuestionMaxLength);
         consultation.Property(c => c.DecisionMaker).HasMaxLength(200);
         consultation.Property(c => c.PeriodReason).HasMaxLength(500);
+        consultation.Property(c => c.ElectionReason).HasMaxLength(Areas.ElectionNote.ReasonMaxLength);
         consultation.Property(c => c.Version).IsConcurrencyToken();
         consultation.Ignore(c => c.PageTags);
         consultation.HasOne(c => c.Area).WithMany().HasForeignKey(c => c.AreaId).OnDelete(DeleteBehavior.Restrict);

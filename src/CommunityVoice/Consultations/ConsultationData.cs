@@ -24,15 +24,26 @@ public sealed record ConsultationChangeData(string Kind, DateOnly On, DateOnly? 
 /// <summary>A ballot of a consultation; its results stand at their own address.</summary>
 public sealed record BallotName(long Id, string Title, string Method, DateTimeOffset OpensAt, DateTimeOffset? ClosesAt, string Path, string Results);
 
+/// <summary>A group that was planned for. Aim: how many people, where it was said. Heard: none where it is not measured or not told yet, as Reached says.</summary>
+public sealed record PlannedGroupData(string Name, string Why, string? Voice, string How, int? Aim, string Reached, ShownCount? Heard)
+{
+    public static PlannedGroupData Of(PlannedBesideHeard row) => new(
+        row.Group.Name, DataCode.Of(row.Group.Why), row.Group.Voice is { } voice ? DataCode.Of(voice) : null, row.Group.How, row.Group.Aim, DataCode.Of(row.Reached),
+        row.Reached != Consultations.Reached.Shown ? null : row.Heard is { } cell ? ShownCount.Of(cell) : ShownCount.Of("0"));
+}
+
 /// <summary>A consultation with all that its page says. Texts are Markdown. HeardFrom: in which voices, protected; none below twenty people.</summary>
+/// <remarks>ElectionPeriod and ElectionReason: in which pre-election period it was opened, and why; none where it was opened in none.</remarks>
 public sealed record ConsultationWhole(
-    ConsultationData Consultation, string Why, string CanChange, string CannotChange, string Options, string CostsAndImpacts, string EqualityNote, string? PeriodReason,
+    ConsultationData Consultation, string Why, string CanChange, string CannotChange, string Options, string CostsAndImpacts, string EqualityNote, string? PeriodReason, string? ElectionPeriod, string? ElectionReason,
+    string PlannedAudience, IReadOnlyList<PlannedGroupData> PlannedGroups,
     IReadOnlyList<TitleData> Documents, IReadOnlyList<ConsultationChangeData> Changes, IReadOnlyList<GroupData> HeardFrom, IReadOnlyList<BallotName> Ballots,
     IReadOnlyList<TitleData> Summaries, string Comments)
 {
     /// <summary>Of one loaded with area, asking body, documents and changes.</summary>
-    public static ConsultationWhole Of(Consultation c, DateTimeOffset now, Analysis.Breakdown? heard, IEnumerable<Ballot> ballots, IReadOnlyList<TitleData> summaries) => new(
-        ConsultationData.Of(c, now), c.Why, c.CanChange, c.CannotChange, c.Options, c.CostsAndImpacts, c.EqualityNote, c.PeriodReason,
+    public static ConsultationWhole Of(Consultation c, DateTimeOffset now, Analysis.Breakdown? heard, IReadOnlyList<PlannedGroup> plan, IEnumerable<Ballot> ballots, IReadOnlyList<TitleData> summaries) => new(
+        ConsultationData.Of(c, now), c.Why, c.CanChange, c.CannotChange, c.Options, c.CostsAndImpacts, c.EqualityNote, c.PeriodReason, c.ElectionPeriod, c.ElectionReason,
+        c.PlannedAudience, [.. PlannedBesideHeard.Of(plan, heard, c.StageAt(now)).Select(PlannedGroupData.Of)],
         [.. c.Documents.OrderBy(d => d.Order).ThenBy(d => d.Id).Select(d => new TitleData(d.Title, $"/consultations/{c.Slug}/documents/{d.Slug}"))],
         [.. c.Changes.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new ConsultationChangeData(DataCode.Of(x.Kind), UkTime.Day(x.At), x.NewDay, x.Reason))],
         heard is null ? [] : GroupData.Of(heard),

@@ -52,12 +52,14 @@ public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, Co
         }
     }
 
-    public Task PublishAsync(Consultation consultation, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
+    /// <summary>Makes it public; the note says why, where it opens in a pre-election period.</summary>
+    public Task PublishAsync(Consultation consultation, ElectionNote? note, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
     {
-        consultation.Publish(clock.GetUtcNow());
+        consultation.Publish(clock.GetUtcNow(), note);
         foreach (var document in await db.Documents.Where(d => d.ConsultationId == consultation.Id).Include(d => d.Sections).Include(d => d.Versions).ToListAsync(ct)) document.KeepFirst(by);
         await FindableAsync(consultation, ct);
         await RecordAsync(consultation, by, "consultation.published", $"opens {consultation.OpensOn:yyyy-MM-dd}, closes {consultation.ClosesOn:yyyy-MM-dd}", ct);
+        if (note is not null) await RecordAsync(consultation, by, "consultation.opens-before-election", $"{note}", ct);
     }, ct);
 
     /// <summary>Gives more time, also to ballots that close with it, and tells everybody who took part.</summary>

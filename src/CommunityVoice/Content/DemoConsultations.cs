@@ -65,6 +65,8 @@ internal sealed class DemoConsultations(CommunityVoiceDb db, DemoConsultationsFi
             PublishingChecks.NeedsReason(opens, closes) ? "The board needs what people say in time for its budget." : null, closes.AddDays(84)));
         consultation.Publish(days.At(from.Published, 10));
         db.Consultations.Add(saved[from.Key] = consultation);
+        foreach (var group in from.Reach)
+            db.PlannedGroups.Add(new PlannedGroup(consultation, new(group.Name, group.Voice, group.Why, group.How, group.Aim), days.At(from.Published, 9)));
     }
 
     private void Assess(Consultation consultation, DemoAssessment from)

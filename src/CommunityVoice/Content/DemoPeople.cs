@@ -36,6 +36,7 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
         {
             cast.Bodies[remit.Body].Grant(cast.Areas[remit.Area], All(remit.May), remit.Label, remit.Basis, days.Day(remit.From));
         }
+        foreach (var election in place.Elections) AddElection(election);
         await db.SaveChangesAsync(ct); // people and postcodes name their area by its number
         foreach (var area in place.Areas) AddPostcodes(area);
         foreach (var (person, number) in place.People.Select((p, i) => (p, i))) AddPerson(person, number);
@@ -56,6 +57,13 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
         {
             ("persons", from.Population), ("female", from.Population * 51 / 100), ("male", from.Population - from.Population * 51 / 100),
         }) db.AreaPopulations.Add(new AreaPopulation(area, year, group, people));
+    }
+
+    private void AddElection(DemoElection from)
+    {
+        var polling = days.Day(from.Polling);
+        polling = polling.AddDays(DayOfWeek.Thursday - polling.DayOfWeek);
+        db.ElectionPeriods.Add(new ElectionPeriod(cast.Areas[from.Area], from.Name, polling.AddDays(1 - from.Days), polling));
     }
 
     private void AddPostcodes(DemoArea from)

@@ -1,4 +1,5 @@
 using CommunityVoice.Consultations;
+using CommunityVoice.People;
 
 namespace CommunityVoice.Content;
 
@@ -8,6 +9,7 @@ public sealed class DemoPlaceFile
     public required List<DemoArea> Areas { get; init; }
     public required List<DemoBody> Bodies { get; init; }
     public required List<DemoRemit> Remits { get; init; }
+    public required List<DemoElection> Elections { get; init; }
     public required List<DemoPerson> People { get; init; }
 }
 
@@ -41,6 +43,15 @@ public sealed class DemoRemit
     public required string Basis { get; init; }
     public required List<string> May { get; init; }
     public required int From { get; init; }
+}
+
+/// <summary>A pre-election period, by the week of polling day and how many days it has. Polls are held on a Thursday.</summary>
+public sealed class DemoElection
+{
+    public required string Area { get; init; }
+    public required string Name { get; init; }
+    public required int Polling { get; init; }
+    public required int Days { get; init; }
 }
 
 /// <summary>Somebody who lives or works in the place. <c>Role</c> names the sign-in button that stands for them.</summary>
@@ -100,9 +111,20 @@ public sealed class DemoConsultation
     public required string CannotChange { get; init; }
     public required string Options { get; init; }
     public required string Costs { get; init; }
+    public List<DemoGroup> Reach { get; init; } = [];
     public required DemoAssessment Assessment { get; init; }
     public List<DemoDocument> Documents { get; init; } = [];
     public DemoBallot? Ballot { get; init; }
+}
+
+/// <summary>A group of the reach plan; its voice where the site counts it.</summary>
+public sealed class DemoGroup
+{
+    public required string Name { get; init; }
+    public Voice? Voice { get; init; }
+    public required WhyPlanned Why { get; init; }
+    public required string How { get; init; }
+    public int? Aim { get; init; }
 }
 
 /// <summary>What was found before results by group were published.</summary>

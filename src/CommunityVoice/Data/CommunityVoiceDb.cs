@@ -37,6 +37,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<OwnArea> OwnAreas => Set<OwnArea>();
     public DbSet<Postcode> Postcodes => Set<Postcode>();
     public DbSet<AreaPopulation> AreaPopulations => Set<AreaPopulation>();
+    public DbSet<ElectionPeriod> ElectionPeriods => Set<ElectionPeriod>();
     public DbSet<AreaTally> AreaTallies => Set<AreaTally>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<SignInRequest> SignInRequests => Set<SignInRequest>();
@@ -61,6 +62,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
     public DbSet<VersionSection> VersionSections => Set<VersionSection>();
     public DbSet<ConsultationChange> ConsultationChanges => Set<ConsultationChange>();
+    public DbSet<PlannedGroup> PlannedGroups => Set<PlannedGroup>();
     public DbSet<DisclosureAssessment> DisclosureAssessments => Set<DisclosureAssessment>();
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
     public DbSet<Comment> Comments => Set<Comment>();

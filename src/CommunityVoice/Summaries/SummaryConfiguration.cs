@@ -21,6 +21,7 @@ internal sealed class SummaryVersionConfiguration : IEntityTypeConfiguration<Sum
     {
         version.Property(v => v.Title).HasMaxLength(160);
         version.Property(v => v.Correction).HasMaxLength(1000);
+        version.Property(v => v.ElectionReason).HasMaxLength(Areas.ElectionNote.ReasonMaxLength);
         version.Property(v => v.Edits).IsConcurrencyToken();
         version.Property(v => v.Reading).HasConversion<string>().HasMaxLength(20);
         version.Property(v => v.Saturation).HasConversion<string>().HasMaxLength(20);

@@ -29,7 +29,7 @@ public sealed record VersionData(int Number, DateTimeOffset PublishedAt, string?
 
 /// <summary>A summary with all that its page says. CutOffAt: the moment that its figures show.</summary>
 public sealed record SummaryWhole(
-    SummaryData Summary, string? Correction, DateTimeOffset? CutOffAt, DateOnly? ResponseDueOn, IReadOnlyList<SectionData> Sections, IReadOnlyList<FindingData> Findings,
+    SummaryData Summary, string? Correction, string? ElectionPeriod, string? ElectionReason, DateTimeOffset? CutOffAt, DateOnly? ResponseDueOn, IReadOnlyList<SectionData> Sections, IReadOnlyList<FindingData> Findings,
     IReadOnlyList<FigureRows> Figures, IReadOnlyList<RecommendationName> Recommendations, IReadOnlyList<VersionData> Versions)
 {
     /// <summary>Of a version loaded whole.</summary>
@@ -44,7 +44,7 @@ public sealed record SummaryWhole(
         return new(
             new(version.Id, summary.Slug, version.Title, version.Number, version.PublishedAt!.Value, version.Text(SectionKind.Summary), summary.By.Name,
                 summary.Consultation.Title, summary.Consultation.Slug, summary.Consultation.Area.Name, path),
-            version.Correction, version.CutOffAt, version.ResponseDueOn,
+            version.Correction, version.ElectionPeriod, version.ElectionReason, version.CutOffAt, version.ResponseDueOn,
             [.. SectionTemplate.All.Where(s => version.Text(s.Kind).Length > 0).Select(s => new SectionData(DataCode.Of(s.Kind), s.Heading, version.Text(s.Kind)))],
             [.. version.InOrder.Select((f, i) => new FindingData(i + 1, f.Heading, f.Body, f.Theme?.Name,
                 [.. f.Citations.OrderBy(c => c.Id).Select(c => Citation(c, summary, gone))], $"{path}/findings/{i + 1}"))],

@@ -39,14 +39,19 @@ public sealed class SummaryDrafts(CommunityVoiceDb db, Permissions permissions, 
     /// <summary>
     /// Publishes a version that lacks nothing: its address can be found, its recommendations are sent, those it cites are told, and the record says who did it, in one transaction.
     /// </summary>
-    public async Task PublishAsync(SummaryVersion version, Guid byId, CancellationToken ct)
+    /// <param name="version">The draft.</param>
+    /// <param name="election">Why it is published in a pre-election period; none where it is published in none.</param>
+    /// <param name="byId">Who publishes it.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task PublishAsync(SummaryVersion version, ElectionNote? election, Guid byId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        version.Publish(byId, now);
+        version.Publish(byId, now, election);
         await db.TransactAsync(async () =>
         {
             var detail = version.Correction is { } note ? $"Version {version.Number}: {note}" : $"Version {version.Number}";
             db.ActivityEntries.Add(new ActivityEntry(byId, "summary.published", "Summary", version.SummaryId, detail, now));
+            if (election is not null) db.ActivityEntries.Add(new ActivityEntry(byId, "summary.published-before-election", "Summary", version.SummaryId, $"Version {version.Number}: {election}", now));
             if (version.Number == 1) TellContributors(version);
             await sending.SendAsync(version, byId, now, ct);
             await db.SaveChangesAsync(ct);

@@ -1,3 +1,4 @@
+using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
@@ -39,6 +40,12 @@ public sealed class SummaryVersion : IShownOnPages
     /// <summary>What a later version corrects, shown beside it.</summary>
     public string? Correction { get; private set; }
     public int Edits { get; private set; }
+
+    /// <summary>The pre-election period it was published in, in words; none where it was published in none.</summary>
+    public string? ElectionPeriod { get; private set; }
+
+    /// <summary>Why it was published in a pre-election period; shown beside it.</summary>
+    public string? ElectionReason { get; private set; }
 
     /// <summary>What a report must say about its method; versions from before that rule say nothing.</summary>
     public ReadingMethod? Reading { get; private set; }
@@ -173,11 +180,11 @@ public sealed class SummaryVersion : IShownOnPages
     }
 
     /// <summary>Makes it public for good. Ask <see cref="PublishingLacks"/> first; what they find refuses here.</summary>
-    public void Publish(Guid byId, DateTimeOffset now)
+    public void Publish(Guid byId, DateTimeOffset now, ElectionNote? note = null)
     {
         if (PublishingLacks.Of(this) is [var first, ..]) throw new InvalidOperationException($"Version {Number} of {Summary.Slug} lacks {first.Field}.");
         Edit();
-        (PublishedAt, PublishedById) = (now, byId);
+        (PublishedAt, PublishedById, ElectionPeriod, ElectionReason) = (now, byId, note?.Period, note?.Reason);
     }
 
     internal SummaryVersion CopyAs(int number, string note, Guid byId, DateTimeOffset now)

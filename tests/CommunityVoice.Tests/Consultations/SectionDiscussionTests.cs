@@ -31,7 +31,7 @@ public sealed class SectionDiscussionTests : SiteTest
     [Fact]
     public async Task Somebody_says_something_about_a_section_and_both_lead_to_each_other()
     {
-        var form = await asha.FollowAsync(await asha.GetAsync(Paper), "Say something about this section: Zebra");
+        var form = await asha.FollowAsync(await asha.GetAsync(Paper), "Say something about this section (Zebra)");
         form.Shows("About “Zebra”, as it reads now");
         var check = await asha.SubmitAsync(form, new() { ["Input.Body"] = "Put it by the school." });
         (await asha.SubmitAsync(check, button: "Publish")).Shows("about Zebra, version 1");
@@ -50,7 +50,7 @@ public sealed class SectionDiscussionTests : SiteTest
     public async Task Words_written_before_signing_in_stay_about_their_section()
     {
         var stranger = new Browser(Site);
-        var form = await stranger.FollowAsync(await stranger.GetAsync(Paper), "Say something about this section: Zebra");
+        var form = await stranger.FollowAsync(await stranger.GetAsync(Paper), "Say something about this section (Zebra)");
         var refused = await stranger.SubmitAsync(form, new() { ["Input.Body"] = "" }, HttpStatusCode.UnprocessableEntity);
         refused.Shows("About “Zebra”, as it reads now");
         var check = await stranger.SubmitAsync(refused, new() { ["Input.Body"] = "Put it by the school.", ["Input.Name"] = "Ida" });

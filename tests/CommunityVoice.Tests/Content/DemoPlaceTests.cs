@@ -64,6 +64,22 @@ public sealed class DemoPlaceTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    public async Task The_demo_has_an_election_to_come_and_a_plan_beside_who_was_heard()
+    {
+        var election = await Site.AskAsync(db => db.ElectionPeriods.Include(p => p.Area).SingleAsync());
+        Assert.Equal(("rivermead", DayOfWeek.Thursday, 39), (election.Area.Slug, election.EndsOn.DayOfWeek, election.EndsOn.DayNumber - election.StartsOn.DayNumber + 1));
+        Assert.True(election.StartsOn > UkTime.Day(Site.Now));
+        (await new Browser(Site, await site.PersonAsync("editor")).GetAsync("/manage/elections")).Shows("Rivermead Council elections");
+
+        var page = await new Browser(Site).GetAsync("/consultations/coming-home-from-hospital");
+        var rows = page.QuerySelectorAll("section[aria-labelledby=reach] tbody tr").Select(r => r.Words()).ToList();
+        Assert.Equal(6, rows.Count);
+        Assert.Contains(rows, r => r.StartsWith("People who speak little English Seldom heard", StringComparison.Ordinal) && r.EndsWith("not measured", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.StartsWith("Unpaid carers Known to be affected", StringComparison.Ordinal) && !r.EndsWith("not measured", StringComparison.Ordinal));
+        Assert.Equal(Enum.GetValues<WhyPlanned>(), (await Site.AskAsync(db => db.PlannedGroups.Select(g => g.Why).Distinct().ToListAsync())).Order());
+    }
+
+    [Fact]
     public async Task The_demo_has_a_published_summary_whose_findings_rest_on_comments_and_results()
     {
         var version = await Site.AskAsync(db => db.SummaryVersions.AsNoTracking()

@@ -70,7 +70,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "consultations/{slug}/meetings/{id:long}", "manage/consultations/{slug}/answers/meetings/{id:long}/take-back", // for a meeting that was written down
         "manage/consultations/{slug}/answers/{id:long}/take-back", "manage/consultations/{slug}/answers/forms/{run:int}", // for an answer or form that was made
         "manage/ballots/{id:long}/remove", // for a draft
-        "manage/consultations/{slug}/publish", // for a draft
+        "manage/consultations/{slug}/publish", "manage/consultations/{slug}/reach/{id:long}/remove", // for a draft
         "manage/reviews/{slug}/conclude", // once every item is looked at
         "manage/hand-overs/{id:long}",
         "strategies/{slug}/changes", "strategies/{slug}/v{number:int}", // once there is a second version

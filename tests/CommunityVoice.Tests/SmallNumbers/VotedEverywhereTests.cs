@@ -29,7 +29,7 @@ public sealed class VotedEverywhereTests : SiteTest
         var read = new Readings();
         foreach (var (by, groups) in Cuts)
         {
-            var told = await TableAsync(ballot, by, groups, "tookPart");
+            var told = await TableAsync(ballot, by, groups);
             read.Know(voters.Count, [.. groups]);
             foreach (var group in groups)
             {
@@ -61,7 +61,7 @@ public sealed class VotedEverywhereTests : SiteTest
             var read = new Readings();
             foreach (var (by, groups) in Cuts)
             {
-                var told = await TableAsync(ballot, by, groups, "tookPart", ballot.Priorities[at].Id);
+                var told = await TableAsync(ballot, by, groups, ballot.Priorities[at].Id);
                 if (told.Count == 0) continue;
                 statements++;
                 read.Know(voters.Count, [.. groups]);
@@ -82,7 +82,7 @@ public sealed class VotedEverywhereTests : SiteTest
     public async Task The_reweighted_view_follows_from_the_table_by_neighbourhood_and_tells_no_more()
     {
         var ballot = await VoteAsync(BallotMethod.Pick);
-        var shown = await TableAsync(ballot, "area", Groups("area"), "tookPart");
+        var shown = await TableAsync(ballot, "area", Groups("area"));
         Assert.Equal("hidden", shown[(Elsewhere, "")]);
         var file = (await new DataFiles(Site).JsonAsync($"/ballots/{ballot.Id}/results.json")).GetProperty("item").GetProperty("weighted").EnumerateArray().ToDictionary(w => w.GetProperty("id").GetInt64());
         Assert.Equal(Options.Length, file.Count);
@@ -127,7 +127,7 @@ public sealed class VotedEverywhereTests : SiteTest
     }
 
     // By group and option or answer what both files say, and the page, which names sizes and shares, with them.
-    private async Task<Dictionary<(string Group, string Of), string>> TableAsync(Ballot ballot, string by, string[] groups, string size, long? statement = null)
+    private async Task<Dictionary<(string Group, string Of), string>> TableAsync(Ballot ballot, string by, string[] groups, long? statement = null)
     {
         var files = new DataFiles(Site);
         var table = (await files.JsonAsync($"/ballots/{ballot.Id}/results.json")).GetProperty("item").GetProperty("breakdowns").EnumerateArray()
@@ -145,7 +145,7 @@ public sealed class VotedEverywhereTests : SiteTest
         Assert.Equal(groups.Order(StringComparer.Ordinal), told.Keys.Where(k => k.Item2.Length == 0).Select(k => k.Item1).Order(StringComparer.Ordinal));
         foreach (var row in (await files.CsvAsync($"/ballots/{ballot.Id}/results.csv")).Rows.Where(r => r["breakdown"] == by && (statement is null || r["option_id"] == $"{statement}")))
         {
-            var words = told[(row["group"], row["answer"] == size ? "" : statement is null ? row["option"] : row["answer"])];
+            var words = told[(row["group"], row["answer"] == "tookPart" ? "" : statement is null ? row["option"] : row["answer"])];
             Assert.Equal(words == "hidden" ? "*" : $"{Number(words)}", row["count"]);
         }
         return told;

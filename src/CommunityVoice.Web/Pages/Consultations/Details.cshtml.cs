@@ -18,7 +18,7 @@ namespace CommunityVoice.Web.Pages.Consultations;
 
 /// <summary>A consultation: what it is about, how to take part, and what people say.</summary>
 [AllowAnonymous]
-public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, HeardFrom heard, IAuthorizationService authorization, TimeProvider clock) : PageModel
+public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, HeardFrom heard, ReachPlan plan, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     [FromQuery] public string? Sort { get; set; }
     [FromQuery] public string? After { get; set; }
@@ -29,6 +29,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
     public PublishedSummary? Summary { get; private set; }
     public IReadOnlyList<TimelineStage> Timeline { get; private set; } = [];
     public Analysis.Breakdown? Heard { get; private set; }
+    public IReadOnlyList<PlannedBesideHeard> Reach { get; private set; } = [];
     public IReadOnlyList<SameWords> SameWords { get; private set; } = [];
     public Analysis.Breakdown? Channels { get; private set; }
     public IReadOnlyList<OnBehalf.MeetingRow> Meetings { get; private set; } = [];
@@ -53,6 +54,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
             .Select(v => new PublishedSummary(v.Summary.Slug, v.Title, v.PublishedAt!.Value)).FirstOrDefaultAsync(ct);
         if (!found.IsListeningSpace && found.OpensOn is not null) Timeline = Stages.Of(found, Ballots, Summary?.At, now);
         (Heard, Channels, Meetings) = (await heard.OfAsync(found, ct), await heard.ByChannelAsync(found, ct), await heard.MeetingsAsync(found.Id, ct));
+        Reach = PlannedBesideHeard.Of(await plan.OfAsync(found.Id, ct), Heard, Stage);
         SameWords = await db.NearCopies.Where(n => n.ConsultationId == found.Id).GroupsAsync(db, ct);
         Discussion = await discussions.ShowAsync(found, new(found.Id, Order, ThreadKey.Read(After), ThreadKey.Read(Before)), ct);
         if (User.IdOrNull() is { } person)

@@ -1,6 +1,8 @@
+using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Web.Pages.Manage.Elections;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,9 +13,15 @@ namespace CommunityVoice.Web.Pages.Manage.Consultations;
 
 /// <summary>Says what is missing, field by field, or publishes. Scheduled when the opening day lies ahead.</summary>
 [Uses(Capability.Consult)]
-public sealed class PublishModel(CommunityVoiceDb db, IAuthorizationService authorization, ConsultationDesk desk, TimeProvider clock) : PageModel
+public sealed class PublishModel(CommunityVoiceDb db, IAuthorizationService authorization, ConsultationDesk desk, ElectionCalendar elections, TimeProvider clock) : PageModel
 {
+    [BindProperty]
+    public ElectionInput Input { get; set; } = new();
+
     public Consultation Shown { get; private set; } = null!;
+
+    /// <summary>The pre-election periods in which it would open.</summary>
+    public IReadOnlyList<ElectionPeriod> Periods { get; private set; } = [];
     public IReadOnlyList<Lack> Lacks { get; private set; } = [];
     public bool OpensLater => Shown.OpensAt > clock.GetUtcNow();
 
@@ -30,7 +38,9 @@ public sealed class PublishModel(CommunityVoiceDb db, IAuthorizationService auth
             foreach (var lack in Lacks) ModelState.AddModelError("", lack.Message);
             return this.PageWithErrors();
         }
-        await desk.PublishAsync(Shown, User.Id(), ct);
+        Input.Check(Periods, ModelState, "Give a reason for opening it in this period, or change the opening day");
+        if (!ModelState.IsValid) return this.PageWithErrors();
+        await desk.PublishAsync(Shown, ElectionNote.Of(Periods, Input.Reason), User.Id(), ct);
         Done = OpensLater ? "Scheduled. It opens by itself on the day." : "Published. People can have their say now.";
         return RedirectToPage("Task", new { slug });
     }
@@ -40,6 +50,7 @@ public sealed class PublishModel(CommunityVoiceDb db, IAuthorizationService auth
         if (await db.Consultations.Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug && c.PublishedAt == null, ct) is not { } consultation) return NotFound();
         if (!await authorization.MayAsync(User, Capability.Consult, consultation.AreaId)) return Forbid();
         (Shown, Lacks) = (consultation, PublishingChecks.Of(consultation));
+        Periods = await elections.OpeningAsync(consultation.AreaId, consultation.OpensOn, ct);
         return null;
     }
 }

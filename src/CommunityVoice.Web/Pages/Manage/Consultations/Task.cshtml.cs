@@ -1,3 +1,4 @@
+using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
@@ -13,13 +14,17 @@ namespace CommunityVoice.Web.Pages.Manage.Consultations;
 
 /// <summary>One consultation as its task list: what is done, what is missing, what can be done next.</summary>
 [Uses(Capability.Consult)]
-public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authorization, TimeProvider clock) : PageModel
+public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authorization, ElectionCalendar elections, ReachPlan plan, TimeProvider clock) : PageModel
 {
     public Consultation Shown { get; private set; } = null!;
     public Stage Stage { get; private set; }
     public IReadOnlyList<Lack> Lacks { get; private set; } = [];
     public IReadOnlyList<Document> Documents { get; private set; } = [];
     public IReadOnlyList<Ballot> Ballots { get; private set; } = [];
+    public IReadOnlyList<PlannedGroup> Planned { get; private set; } = [];
+
+    /// <summary>The pre-election periods in which a draft would open.</summary>
+    public IReadOnlyList<ElectionPeriod> Periods { get; private set; } = [];
     public bool MayAddBallots => BallotDesk.MayAdd(Shown, clock.GetUtcNow());
     public bool MayEnterForms { get; private set; }
     public bool MayModerate { get; private set; }
@@ -47,6 +52,8 @@ public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authori
         MayModerate = await authorization.MayAsync(User, Capability.Moderate, consultation.AreaId);
         MayEnterForms = await authorization.MayAsync(User, Capability.EnterOnBehalf, consultation.AreaId);
         Ballots = await db.Ballots.AsNoTracking().Include(b => b.Consultation).Include(b => b.Priorities).Where(b => b.ConsultationId == consultation.Id).OrderBy(b => b.Id).ToListAsync(ct);
+        Planned = await plan.OfAsync(consultation.Id, ct);
+        if (Stage == Stage.Draft && consultation.OpensOn is { } opens) Periods = await elections.OpeningAsync(consultation.AreaId, opens, ct);
         return Page();
     }
 

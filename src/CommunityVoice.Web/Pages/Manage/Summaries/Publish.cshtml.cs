@@ -1,8 +1,10 @@
+using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Content;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Summaries;
+using CommunityVoice.Web.Pages.Manage.Elections;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,10 +14,15 @@ namespace CommunityVoice.Web.Pages.Manage.Summaries;
 
 /// <summary>Says what still stands in the way of publishing, or publishes.</summary>
 [Uses(Capability.Publish)]
-public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Sending sending, WorkingDays days, ContentLibrary library, TimeProvider clock) : PageModel
+public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Sending sending, WorkingDays days, ElectionCalendar elections, ContentLibrary library, TimeProvider clock) : PageModel
 {
+    [BindProperty] public ElectionInput Input { get; set; } = new();
+
     public SummaryVersion Draft { get; private set; } = null!;
     public IReadOnlyList<Lack> Lacks { get; private set; } = [];
+
+    /// <summary>The pre-election periods that today lies in.</summary>
+    public IReadOnlyList<ElectionPeriod> Periods { get; private set; } = [];
 
     /// <summary>The last day to answer what would be sent today.</summary>
     public DateOnly? DueOn { get; private set; }
@@ -24,7 +31,7 @@ public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Se
     {
         var (draft, refused) = await drafts.FindDraftAsync(this, id, ct);
         if (draft is null) return refused!;
-        Show(draft);
+        await ShowAsync(draft, ct);
         return Page();
     }
 
@@ -32,12 +39,13 @@ public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Se
     {
         var (draft, refused) = await drafts.FindDraftAsync(this, id, ct);
         if (draft is null) return refused!;
-        Show(draft);
+        await ShowAsync(draft, ct);
         foreach (var lack in Lacks) ModelState.TryAddModelError(lack.Field, lack.Message);
+        Input.Check(Periods, ModelState, "Give a reason for publishing it in this period, or wait until it is over");
         if (!ModelState.IsValid) return this.PageWithErrors();
         try
         {
-            await summaries.PublishAsync(draft, User.Id(), ct);
+            await summaries.PublishAsync(draft, ElectionNote.Of(Periods, Input.Reason), User.Id(), ct);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -60,6 +68,9 @@ public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Se
         _ => "findings",
     };
 
-    private void Show(SummaryVersion draft) =>
+    private async Task ShowAsync(SummaryVersion draft, CancellationToken ct)
+    {
         (Draft, Lacks, DueOn) = (draft, [.. PublishingLacks.Of(draft), .. new[] { sending.LackOf(draft, clock.GetUtcNow()), PublishingLacks.Of(library) }.OfType<Lack>()], days.DueAfter(UkTime.Today(clock)));
+        Periods = await elections.OnAsync(draft.Summary.Consultation.AreaId, UkTime.Today(clock), ct);
+    }
 }
