@@ -1,6 +1,5 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
-using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Tests.OpenData;
 using CommunityVoice.Tests.Summaries;
