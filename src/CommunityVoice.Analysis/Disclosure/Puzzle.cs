@@ -20,7 +20,7 @@ internal sealed class Puzzle(Circulation net)
 
     public Unknown Add(Unknown unknown)
     {
-        unknown.IsHidden = unknown.MustBeHidden;
+        unknown.IsHidden = unknown.BeginsHidden;
         Unknowns.Add(unknown);
         return unknown;
     }
@@ -43,9 +43,9 @@ internal sealed class Puzzle(Circulation net)
     {
         Readers = [new(net, u => u.Told), new(net, u => u.Supposed), new(net, u => u.Plain), new(net, u => u.Chosen)];
         if (Unknowns.Exists(u => u.Cap < Circulation.Endless)) Readers = [.. Readers, new(net, u => Capped(u.Told, u)), new(net, u => Capped(u.Plain, u))];
-        foreach (var unknown in Unknowns) unknown.IsHidden = true;
+        foreach (var unknown in Unknowns) unknown.IsHidden = unknown.IsHiddenElsewhere ?? true;
         foreach (var reader in Readers) Unknowns.ForEach(reader.LookWhereAllIsHidden);
-        foreach (var unknown in Unknowns) unknown.IsHidden = unknown.MustBeHidden;
+        foreach (var unknown in Unknowns) unknown.IsHidden = unknown.BeginsHidden;
         foreach (var reader in Readers) Unknowns.ForEach(reader.Look);
 
         while (NextToHide() is { } next)
@@ -54,7 +54,7 @@ internal sealed class Puzzle(Circulation net)
             foreach (var nought in next.Beside.Where(u => next.Value == 0 && u is { Value: 0, IsTotal: false, MayBeHidden: true })) Hide(nought, hidden: true);
             Hide(next, hidden: true);
         }
-        foreach (var spare in Unknowns.Where(u => u is { IsHidden: true, MustBeHidden: false, Value: > 0 }).OrderByDescending(Cost).ToList())
+        foreach (var spare in Unknowns.Where(u => u is { MayBeShown: true, Value: > 0 }).OrderByDescending(Cost).ToList())
         {
             Hide(spare, hidden: false);
             if (!IsSafe(spare)) Hide(spare, hidden: true);

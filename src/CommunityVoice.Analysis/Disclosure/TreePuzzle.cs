@@ -8,6 +8,7 @@ internal sealed class TreePuzzle
     private readonly Circulation net = new();
     private readonly IReadOnlyList<IReadOnlyList<int>> sums;
     private readonly HashSet<int> around;
+    private readonly bool?[][] hiddenAlone;
     private int nodes = 2;
 
     public TreePuzzle(TreeTable table)
@@ -19,13 +20,14 @@ internal sealed class TreePuzzle
         Puzzle = new(net);
         sums = table.RolledUp();
         around = [.. table.Parents.OfType<int>()];
+        hiddenAlone = table.HiddenAlone();
         var totals = table.Rows.Select(_ => nodes++).ToArray();
         var columns = table.Rows.Select((_, r) => around.Contains(r) ? table.Columns.Select(_ => nodes++).ToArray() : null).ToArray();
         int To(int row, int column) => table.Parents[row] is { } parent ? columns[parent]![column] : 1;
 
-        Cells = [.. table.Rows.Select((_, r) => table.Columns.Select((_, c) => Cell(columns[r]?[c] ?? (table.IsCrossed ? totals[r] : 0), To(r, c), sums[r][c], around.Contains(r))).ToArray())];
+        Cells = [.. table.Rows.Select((_, r) => table.Columns.Select((_, c) => Cell(columns[r]?[c] ?? (table.IsCrossed ? totals[r] : 0), To(r, c), sums[r][c], around.Contains(r), around.Contains(r) ? null : hiddenAlone[r][c])).ToArray())];
         // People of a place itself and of none within it: nobody shows them, but they can be worked out, so they are protected as if they stood there.
-        var own = table.People.Select((r, i) => around.Contains(i) && r.Sum() > 0 ? Own(i, table.IsCrossed ? totals[i] : 0, columns[i]!) : null).ToArray();
+        var own = table.People.Select((r, i) => around.Contains(i) ? Own(i, table.IsCrossed ? totals[i] : 0, columns[i]!) : null).ToArray();
         for (var r = 0; r < table.Rows.Count; r++) AddUp(r, table.Parents[r] is { } parent ? totals[parent] : 0, totals[r], own[r]);
         var grand = Total(1, 0, table.People.Sum(r => r.Sum()));
         if (!table.IsCrossed) Puzzle.AddUp([.. Cells.Where((_, r) => table.Parents[r] is null).Select(r => r[0])], grand);
@@ -49,18 +51,18 @@ internal sealed class TreePuzzle
 
     private Unknown[] Own(int row, int around, int[] columns)
     {
-        var from = around;
+        var (from, isNobody) = (around, table.People[row].Sum() == 0);
         if (table.IsCrossed) Total(around, from = nodes++, table.People[row].Sum());
-        var cells = table.People[row].Select((count, c) => Cell(from, columns[c], count, isTotal: false)).ToArray();
+        var cells = table.People[row].Select((count, c) => Add(from, columns[c], count, isTotal: false, isKnown: isNobody, hiddenAlone[row][c])).ToArray();
         if (table.IsCrossed) Puzzle.AddUp([.. cells]);
         return cells;
     }
 
-    private Unknown Cell(int from, int to, int count, bool isTotal) => Add(from, to, count, isTotal, isKnown: false);
+    private Unknown Cell(int from, int to, int count, bool isTotal, bool? isHiddenAlone) => Add(from, to, count, isTotal, isKnown: false, isHiddenAlone);
 
-    private Unknown Total(int from, int to, int count) => Add(from, to, count, isTotal: true, isKnown: true);
+    private Unknown Total(int from, int to, int count) => Add(from, to, count, isTotal: true, isKnown: true, null);
 
-    private Unknown Add(int from, int to, int count, bool isTotal, bool isKnown) => Puzzle.Add(new()
+    private Unknown Add(int from, int to, int count, bool isTotal, bool isKnown, bool? isHiddenAlone) => Puzzle.Add(new()
     {
         Arc = net.Add(from, to, count),
         Value = count,
@@ -68,5 +70,6 @@ internal sealed class TreePuzzle
         ToldRange = table.Profile.Hides(count) ? table.Profile.HiddenRange : (0, Circulation.Endless),
         IsTotal = isTotal,
         IsKnown = isKnown,
+        IsHiddenElsewhere = isHiddenAlone,
     });
 }

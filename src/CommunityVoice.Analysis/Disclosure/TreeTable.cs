@@ -14,6 +14,12 @@ namespace CommunityVoice.Analysis;
 /// </remarks>
 public sealed record TreeTable(IReadOnlyList<string> Rows, IReadOnlyList<int?> Parents, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<int>> People) : Counts
 {
+    /// <summary>
+    /// Rows of which a page of its own, such as that of a consultation, shows the people of that row and of none within it, with their exact total: of a
+    /// crossed tree each by column, else all of them as one breakdown. What is hidden there is hidden here, and what is shown there cannot be.
+    /// </summary>
+    public IReadOnlyList<int> ShownAlone { get; init; } = [];
+
     public bool IsCrossed => Columns.Count > 1;
 
     /// <summary>Per row and column, the people of the place and of all within it.</summary>
@@ -27,6 +33,19 @@ public sealed record TreeTable(IReadOnlyList<string> Rows, IReadOnlyList<int?> P
             for (var c = 0; c < Columns.Count; c++) sums[parent][c] += sums[row][c];
         }
         return sums;
+    }
+
+    /// <summary>Per row and column, whether the page of its own hides it; nothing where there is none.</summary>
+    internal bool?[][] HiddenAlone()
+    {
+        var hidden = Rows.Select(_ => new bool?[Columns.Count]).ToArray();
+        var alone = IsCrossed ? ShownAlone.Select(r => Columns.Select((_, c) => (Row: r, Column: c)).ToList()) : [[.. ShownAlone.Select(r => (Row: r, Column: 0))]];
+        foreach (var cells in alone.Where(a => a.Count > 0))
+        {
+            var counts = cells.ConvertAll(c => ("", People[c.Row][c.Column]));
+            foreach (var (cell, row) in cells.Zip(Disclosure.Protect(counts, counts.Sum(c => c.Item2), Profile).Rows)) hidden[cell.Row][cell.Column] = row.Count.IsHidden;
+        }
+        return hidden;
     }
 
     internal override IReadOnlyList<Puzzle> Solved() => [new TreePuzzle(this).Puzzle.Solve()];

@@ -26,6 +26,9 @@ internal sealed class Unknown
     /// <summary>The public knows it exactly from elsewhere, so hiding it here protects nobody.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>Whether another publication hides it, where another shows the same number: then nothing is left to decide here.</summary>
+    public bool? IsHiddenElsewhere { get; init; }
+
     public bool IsHidden { get; set; }
 
     /// <summary>The numbers that it adds up with.</summary>
@@ -35,7 +38,9 @@ internal sealed class Unknown
     public List<List<Unknown>> Lines { get; } = [];
 
     public bool MustBeHidden => Shown.IsHidden;
-    public bool MayBeHidden => !IsHidden && !IsKnown;
+    public bool BeginsHidden => IsHiddenElsewhere ?? MustBeHidden;
+    public bool MayBeHidden => !IsHidden && !IsKnown && IsHiddenElsewhere is null;
+    public bool MayBeShown => IsHidden && !MustBeHidden && IsHiddenElsewhere is null;
     public Cell Cell => IsHidden ? HiddenCell.Instance : Shown;
 
     /// <summary>What a reader knows of it who knows the rules and nothing else.</summary>

@@ -28,8 +28,8 @@ internal sealed class AreaBreakdowns
             facts[id] = tally.Shown;
             kept[id] = tally.Kept.Length == 0 ? [] : JsonSerializer.Deserialize<Dictionary<string, KeptTree>>(tally.Kept, JsonSerializerOptions.Web)!;
         }
-        var own = heard.OwnByVoice();
-        var ways = heard.OwnByChannel();
+        var own = heard.ByVoice().ToLookup(h => h.Area);
+        var ways = heard.ByChannel().ToLookup(h => h.Area);
         foreach (var top in nesting.Tops)
         {
             PutVoices(top, own);
@@ -48,15 +48,11 @@ internal sealed class AreaBreakdowns
 
     public string KeptOf(long area) => kept.TryGetValue(area, out var trees) && trees.Count > 0 ? JsonSerializer.Serialize(trees, JsonSerializerOptions.Web) : "";
 
-    private void PutVoices(long top, IReadOnlyDictionary<long, int[]> own)
+    private void PutVoices(long top, ILookup<long, HeardIn> own)
     {
-        var areas = nesting.IsTree(top) ? nesting.TreeOf(top) : [top];
-        int[] none = [.. HeardTally.Voices.Select(_ => 0)];
-        var tree = GuardedTree.Of(areas, [.. areas.Select(a => a == top ? null : nesting.ParentOf(a))], [.. HeardTally.Voices.Select(v => v.ToString())],
-            [.. areas.Select(a => own.GetValueOrDefault(a) ?? none)], KeptOf(top, Voices), now);
-        if (tree is null) return;
+        if (TreeOf(top, own, [.. HeardTally.Voices.Select(v => v.ToString())], Voices) is not { } tree) return;
         Keep(top, Voices, tree.Kept);
-        foreach (var area in tree.Kept.Areas)
+        foreach (var area in tree.Kept.Areas.Where(nesting.Areas.ContainsKey))
         {
             var row = tree.Shown.Row(tree.RowOf(area));
             var rows = row.Rows.Select((r, i) => new FigureRow(HeardTally.Voices[i].Word(), r.Count.Words, r.Share, r.ShareWords, null, HeardTally.Voices[i].ToString())).ToList();
@@ -70,21 +66,29 @@ internal sealed class AreaBreakdowns
     }
 
     // How people told us, protected over the whole tree as voices are; left out while everybody told us on the site.
-    private void PutChannels(long top, IReadOnlyDictionary<long, int[]> own)
+    private void PutChannels(long top, ILookup<long, HeardIn> own)
     {
-        var areas = nesting.IsTree(top) ? nesting.TreeOf(top) : [top];
-        if (!areas.Any(a => own.TryGetValue(a, out var counts) && counts.Skip(1).Any(c => c > 0)) && KeptOf(top, Channel) is null) return;
-        int[] none = [.. HeardTally.Ways.Select(_ => 0)];
-        var tree = GuardedTree.Of(areas, [.. areas.Select(a => a == top ? null : nesting.ParentOf(a))], [.. HeardTally.Ways.Select(w => w?.ToString() ?? "")],
-            [.. areas.Select(a => own.GetValueOrDefault(a) ?? none)], KeptOf(top, Channel), now);
-        if (tree is null) return;
+        if (!AreasOf(top).Any(a => own[a].Any(h => h.Turns.Skip(1).Any(c => c > 0))) && KeptOf(top, Channel) is null) return;
+        if (TreeOf(top, own, [.. HeardTally.Ways.Select(w => w?.ToString() ?? "")], Channel) is not { } tree) return;
         Keep(top, Channel, tree.Kept);
-        foreach (var area in tree.Kept.Areas)
+        foreach (var area in tree.Kept.Areas.Where(nesting.Areas.ContainsKey))
         {
             var rows = tree.Shown.Row(tree.RowOf(area)).Rows.Select((r, i) => new FigureRow(HeardTally.Ways[i]?.Word() ?? EntryChannelWords.OnTheSite, r.Count.Words, r.Share, r.ShareWords, null, null)).ToList();
             facts[area] = Of(area) with { ByChannel = new("", "A person counts once in each consultation. " + Breakdown.Note, "How they told us", "Times somebody took part", true, rows) };
         }
     }
+
+    // Areas around, and last the consultations within them, by numbers below nought: their own pages and reports show the same people, so nothing here may tell more of those.
+    private GuardedTree? TreeOf(long top, ILookup<long, HeardIn> own, IReadOnlyList<string> columns, string what)
+    {
+        var areas = AreasOf(top);
+        List<HeardIn> inside = [.. areas.SelectMany(a => own[a])];
+        int[] none = [.. columns.Select(_ => 0)];
+        return GuardedTree.Of([.. areas, .. inside.Select(h => -h.Consultation)], [.. areas.Select(a => a == top ? null : nesting.ParentOf(a)), .. inside.Select(h => (long?)h.Area)], columns,
+            [.. areas.Select(_ => none), .. inside.Select(h => h.Turns)], KeptOf(top, what), now, id => id < 0);
+    }
+
+    private List<long> AreasOf(long top) => nesting.IsTree(top) ? nesting.TreeOf(top) : [top];
 
     // Where areas overlap, only what the parts show is added up: that tells nothing that they do not.
     private void AddUpVoices(long area)

@@ -2,8 +2,11 @@ using CommunityVoice.Analysis;
 
 namespace CommunityVoice.Areas;
 
-/// <summary>The true counts behind a published tree, kept for the guard and never shown: per area its parent and its own people by column.</summary>
-internal sealed record KeptTree(DateTimeOffset At, int Turns, IReadOnlyList<string> Columns, IReadOnlyList<long> Areas, IReadOnlyList<long?> Parents, IReadOnlyList<IReadOnlyList<int>> People);
+/// <summary>The true counts behind a published tree, kept for the guard and never shown: per area its parent and its own people by column. Alone: those whose own people a page of its own shows too.</summary>
+internal sealed record KeptTree(DateTimeOffset At, int Turns, IReadOnlyList<string> Columns, IReadOnlyList<long> Areas, IReadOnlyList<long?> Parents, IReadOnlyList<IReadOnlyList<int>> People)
+{
+    public IReadOnlyList<long> Alone { get; init; } = [];
+}
 
 /// <summary>A tree of counts as it stands now, and whether it may take the place of what was published before.</summary>
 internal sealed class GuardedTree
@@ -22,7 +25,8 @@ internal sealed class GuardedTree
     /// <summary>
     /// The tree to publish anew; nothing where the one published before must stay (rule R-C8) or where there are too few for any. Only areas that have people, or had, take part.
     /// </summary>
-    public static GuardedTree? Of(IReadOnlyList<long> areas, IReadOnlyList<long?> parents, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<int>> people, KeptTree? before, DateTimeOffset at)
+    public static GuardedTree? Of(IReadOnlyList<long> areas, IReadOnlyList<long?> parents, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<int>> people, KeptTree? before, DateTimeOffset at,
+        Func<long, bool>? isShownAlone = null)
     {
         var has = new HashSet<long>(before?.Areas ?? []);
         for (var i = areas.Count - 1; i >= 0; i--)
@@ -32,7 +36,10 @@ internal sealed class GuardedTree
         }
         List<int> rows = [.. Enumerable.Range(0, areas.Count).Where(i => has.Contains(areas[i]))];
         if (rows.Count == 0) return null;
-        var kept = new KeptTree(at, people.Sum(p => p.Sum()), columns, [.. rows.Select(i => areas[i])], [.. rows.Select(i => parents[i])], [.. rows.Select(i => people[i])]);
+        var kept = new KeptTree(at, people.Sum(p => p.Sum()), columns, [.. rows.Select(i => areas[i])], [.. rows.Select(i => parents[i])], [.. rows.Select(i => people[i])])
+        {
+            Alone = [.. rows.Select(i => areas[i]).Where(a => isShownAlone?.Invoke(a) == true)],
+        };
         var table = Table(kept);
         var isSame = before is not null && before.Columns.SequenceEqual(columns) && Table(before, kept) is { } was && was.Rows.Count == table.Rows.Count;
         var verdict = SnapshotGuard.Judge(isSame ? new Snapshot(Table(before!, kept)!, before!.Turns, before.At) : null, new Snapshot(table, kept.Turns, at));
@@ -40,13 +47,16 @@ internal sealed class GuardedTree
     }
 
     private static TreeTable Table(KeptTree tree) => new(
-        [.. tree.Areas.Select(a => $"{a}")], [.. tree.Parents.Select(p => p is { } parent ? tree.Areas.ToList().IndexOf(parent) : (int?)null)], tree.Columns, tree.People);
+        [.. tree.Areas.Select(a => $"{a}")], [.. tree.Parents.Select(p => p is { } parent ? tree.Areas.ToList().IndexOf(parent) : (int?)null)], tree.Columns, tree.People)
+    {
+        ShownAlone = [.. tree.Alone.Select(a => tree.Areas.ToList().IndexOf(a))],
+    };
 
     // The counts of before in the rows of now; nothing where areas have moved, since the two are then different publications.
     private static TreeTable? Table(KeptTree before, KeptTree rows)
     {
         var known = before.Areas.Select((a, i) => (a, i)).ToDictionary(p => p.a, p => p.i);
-        if (rows.Areas.Select((a, i) => known.TryGetValue(a, out var at) && before.Parents[at] != rows.Parents[i]).Any(moved => moved) || known.Keys.Except(rows.Areas).Any()) return null;
+        if (rows.Areas.Select((a, i) => known.TryGetValue(a, out var at) && before.Parents[at] != rows.Parents[i]).Any(moved => moved) || known.Keys.Except(rows.Areas).Any() || before.Alone.Count == 0 != (rows.Alone.Count == 0)) return null;
         return Table(rows with { People = [.. rows.Areas.Select(a => known.TryGetValue(a, out var at) ? before.People[at] : [.. rows.Columns.Select(_ => 0)])] });
     }
 }

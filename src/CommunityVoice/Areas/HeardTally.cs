@@ -3,6 +3,9 @@ using CommunityVoice.Voting;
 
 namespace CommunityVoice.Areas;
 
+/// <summary>The turns in one consultation, by column.</summary>
+internal sealed record HeardIn(long Consultation, long Area, int[] Turns);
+
 /// <summary>
 /// Who took part where, added up through all areas around. A turn is one person in one consultation, in the voice they used last there: turns of parts
 /// add up to those of the whole, while different people do not, since somebody may take part in several.
@@ -52,17 +55,18 @@ internal sealed class HeardTally(Nesting nesting)
 
     public int TurnsIn(long area) => turns.Values.Count(t => Around(t.Area).Contains(area));
 
-    /// <summary>By voice, the turns in consultations of this very area.</summary>
-    public IReadOnlyDictionary<long, int[]> OwnByVoice() => turns.Values.GroupBy(t => t.Area)
-        .ToDictionary(g => g.Key, g => Voices.Select(v => g.Count(t => t.Voice == v)).ToArray());
+    /// <summary>The turns in each consultation by voice.</summary>
+    public IReadOnlyList<HeardIn> ByVoice() => In(t => Voices.Select(v => t.Count(x => x.Voice == v)));
 
-    /// <summary>By way of telling us, the turns in consultations of this very area.</summary>
-    public IReadOnlyDictionary<long, int[]> OwnByChannel() => turns.Values.GroupBy(t => t.Area)
-        .ToDictionary(g => g.Key, g => Ways.Select(w => g.Count(t => t.Channel == w)).ToArray());
+    /// <summary>The turns in each consultation by way of telling us.</summary>
+    public IReadOnlyList<HeardIn> ByChannel() => In(t => Ways.Select(w => t.Count(x => x.Channel == w)));
 
     /// <summary>Different people heard within the area by where they live, as they said last; nothing where they did not say.</summary>
     public IReadOnlyList<(long? Home, int People)> HomesIn(long area) =>
         [.. turns.Where(t => Around(t.Value.Area).Contains(area)).GroupBy(t => t.Key.Person).GroupBy(p => p.Last().Value.Home).Select(g => (g.Key, g.Count()))];
+
+    private List<HeardIn> In(Func<IReadOnlyList<(long Area, Voice Voice, long? Home, EntryChannel? Channel)>, IEnumerable<int>> count) =>
+        [.. turns.GroupBy(t => t.Key.Consultation, t => t.Value).OrderBy(g => g.Key).Select(g => new HeardIn(g.Key, g.First().Area, [.. count([.. g])]))];
 
     private HashSet<long> Around(long area) => around.TryGetValue(area, out var known) ? known : around[area] = AreaTree.Walk(area, nesting.Links, down: false);
 }

@@ -35,6 +35,14 @@ public static class ReviewQueries
     /// <summary>Who was heard in the consultations of a review. True counts: only <c>Disclosure</c> makes them fit to show.</summary>
     public static Task<Heard> HeardInAsync(this CommunityVoiceDb db, long reviewId, DateTimeOffset now, CancellationToken ct) =>
         db.Comments.Where(c => c.Consultation.ReviewId == reviewId && c.Consultation.PublishedAt != null).HeardBy(now).WhoAsync(new Dictionary<long, AreaLinkRow>(), ct);
+
+    /// <summary>Who was heard in each of these consultations.</summary>
+    public static async Task<IReadOnlyList<Heard>> HeardInEachAsync(this CommunityVoiceDb db, IEnumerable<long> consultationIds, DateTimeOffset now, CancellationToken ct)
+    {
+        List<Heard> each = [];
+        foreach (var id in consultationIds) each.Add(await db.Comments.Where(c => c.ConsultationId == id).HeardBy(now).WhoAsync(new Dictionary<long, AreaLinkRow>(), ct));
+        return each;
+    }
 }
 
 /// <summary>What a review holds, in the order pages show it.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityVoice.Analysis;
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
+using CommunityVoice.OpenData;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -93,7 +94,22 @@ public sealed class Figures(CommunityVoiceDb db, AreaTree tree)
 public static class HeardFigures
 {
     public static FigureData ByVoice(Heard heard) => Of(
-        [.. heard.ByVoice.Select(v => new Group(v.Voice.Word(), v.People, Voice: v.Voice.ToString(), IsExpected: v.Voice is not (Voice.NotSaid or Voice.Other)))], heard, "Voice");
+        [.. heard.ByVoice.Select(v => new Group(v.Voice.Word(), v.People, Voice: v.Voice.ToString(), IsExpected: v.Voice is not (Voice.NotSaid or Voice.Other), IsLeftOutAtNought: v.Voice == Voice.NotSaid))], heard, "Voice");
+
+    /// <summary>Of several consultations, added up from what each shows of itself: that tells nothing which they do not. Whoever spoke in several counts in each.</summary>
+    public static FigureData ByVoice(Heard all, IReadOnlyList<Heard> each)
+    {
+        if (each.Count < 2) return ByVoice(each is [var one] ? one : all);
+        var (shown, people) = (each.Select(ByVoice).ToList(), each.Sum(h => h.People));
+        var rows = shown.SelectMany(f => f.Rows).GroupBy(r => r.Label, StringComparer.Ordinal).Select(voice => AddUp(voice.First(), [.. voice.Select(r => ShownCount.Of(r.Words))], people)).ToList();
+        return shown[0] with
+        {
+            Takeaway = Takeaway(all),
+            Source = "Added up from what each consultation shows: whoever spoke in several counts in each, and what is hidden there is not in it. " + Breakdown.Note,
+            Rows = rows,
+            NotHeard = [.. shown[0].NotHeard.Where(label => shown.TrueForAll(f => f.NotHeard.Contains(label)))],
+        };
+    }
 
     public static FigureData ByArea(Heard heard) => Of(
         [.. heard.ByArea.Select(a => new Group(a.Name, a.People, Href: a.Slug is null ? null : $"/areas/{a.Slug}", IsExpected: a.Slug is not null))], heard, "Area");
@@ -109,13 +125,30 @@ public static class HeardFigures
     private static FigureData Of(IReadOnlyList<Group> groups, Heard heard, string heading)
     {
         var breakdown = Disclosure.Protect([.. groups.Select(g => (g.Label, g.People))], heard.People);
-        var rows = breakdown.Rows.Select((r, i) => new FigureRow(r.Label, r.Count.Words, r.Share, r.ShareWords, groups[i].Href, groups[i].Voice)).ToList();
+        var rows = breakdown.Rows.Select((r, i) => (Row: new FigureRow(r.Label, r.Count.Words, r.Share, r.ShareWords, groups[i].Href, groups[i].Voice), Group: groups[i]))
+            .Where(r => !r.Group.IsLeftOutAtNought || r.Row.Words != "0").Select(r => r.Row).ToList();
         // A nought that had to be hidden is not named beside the table either.
         var silent = groups.Where((g, i) => g.IsExpected && g.People == 0 && !breakdown.Rows[i].Count.IsHidden).Select(g => g.Label).ToList();
-        var takeaway = heard.People == 0 ? "Nobody has said anything yet."
-            : $"{Figures.Count(heard.People, "person", "people")} wrote {Figures.Count(heard.Comments, "comment", "comments")}.";
-        return new(takeaway, Breakdown.Note, heading, "People", true, rows) { NotHeard = silent };
+        return new(Takeaway(heard), Breakdown.Note, heading, "People", true, rows) { NotHeard = silent };
     }
 
-    private sealed record Group(string Label, int People, string? Voice = null, string? Href = null, bool IsExpected = false);
+    private static string Takeaway(Heard heard) => heard.People == 0 ? "Nobody has said anything yet."
+        : $"{Figures.Count(heard.People, "person", "people")} wrote {Figures.Count(heard.Comments, "comment", "comments")}.";
+
+    private static FigureRow AddUp(FigureRow row, IReadOnlyList<ShownCount> parts, int people)
+    {
+        var (sum, isHidden) = (parts.Sum(p => p.Number ?? 0), parts.Any(p => p.IsHidden));
+        if (sum == 0) return row with { Words = isHidden ? HiddenWords : "0", Share = isHidden ? null : 0, ShareWords = isHidden ? "" : "0%" };
+        var share = Math.Min(1, (double)sum / people);
+        return row with
+        {
+            Words = string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{(isHidden ? "at least " : "")}about {sum:N0}"),
+            Share = share,
+            ShareWords = share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal),
+        };
+    }
+
+    private const string HiddenWords = "hidden";
+
+    private sealed record Group(string Label, int People, string? Voice = null, string? Href = null, bool IsExpected = false, bool IsLeftOutAtNought = false);
 }

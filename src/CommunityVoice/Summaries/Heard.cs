@@ -73,7 +73,7 @@ public static class HeardQueries
     }
 
     private static List<(Voice Voice, int People)> ByVoice(Dictionary<Voice, int> voices) =>
-        [.. VoiceWords.SelfDeclared.Append(Voice.NotSaid).Select(v => (v, voices.GetValueOrDefault(v))).Where(v => v.v != Voice.NotSaid || v.Item2 > 0)];
+        [.. VoiceWords.SelfDeclared.Append(Voice.NotSaid).Select(v => (v, voices.GetValueOrDefault(v)))];
 
     private static List<HeardInArea> ByArea(IReadOnlyDictionary<long, AreaLinkRow> places, List<(long? Area, int People)> counts)
     {

@@ -21,6 +21,7 @@ public sealed class DemoSite : Site
         ["editor"] = "Tom W",
         ["board"] = "Helen A",
         ["administrator"] = "Sam K",
+        ["scrutiny"] = "Padma L",
     };
 
     // Loaded once for all of them, and left to go with the run.

@@ -51,6 +51,7 @@ public sealed class EscalationTests : SiteTest
         await staff.SubmitAsync(form, new() { ["Answer"] = "We asked them to come to our next meeting." }, button: "Publish the answer");
 
         (await reader.GetAsync("/recommendations/escalations/1")).Shows("We asked them to come to our next meeting.");
+        (await reader.GetAsync($"/recommendations/{id}")).Shows("Scrutiny committee says what comes of it.");
         Assert.Single(await scene.LettersAsync(scene.Summary.Editor.Email!, "escalation-answered"));
         Assert.Empty((await staff.GetAsync("/manage/recommendations/escalations/1")).QuerySelectorAll("main form"));
     }

@@ -25,6 +25,7 @@ internal sealed class SummaryScene(Site site)
     public Theme Lights { get; private set; } = null!;
     public Ballot Ballot { get; private set; } = null!;
     public Browser Browser { get; private set; } = null!;
+    private string? About { get; init; }
 
     public static async Task<SummaryScene> MakeAsync(Site site)
     {
@@ -33,14 +34,22 @@ internal sealed class SummaryScene(Site site)
         return scene;
     }
 
-    /// <summary>A draft that lacks nothing, made through the pages; answers its id.</summary>
-    public async Task<long> DraftAsync()
+    /// <summary>Publishes a report on any consultation through the pages, resting on the first two comments offered that hold a word; answers its address.</summary>
+    public static async Task<string> ReportAsync(Site site, Browser editor, Consultation consultation, string title, string finding = "The lights change too fast", string about = "")
     {
-        var page = await Browser.SubmitAsync(await Browser.GetAsync("/manage/summaries/start"), new() { ["Input.Consultation"] = Consultation.Slug, ["Input.Title"] = "What we heard" });
+        await new SummaryScene(site) { Browser = editor, Consultation = consultation, About = about }.PublishedAsync(title, finding);
+        return $"/summaries/{A.Slug(title)}";
+    }
+
+    /// <summary>A draft that lacks nothing, made through the pages; answers its id.</summary>
+    public async Task<long> DraftAsync(string title = "What we heard", string finding = "The lights change too fast")
+    {
+        var page = await Browser.SubmitAsync(await Browser.GetAsync("/manage/summaries/start"), new() { ["Input.Consultation"] = Consultation.Slug, ["Input.Title"] = title });
         var id = long.Parse(new Uri(page.Url).Segments[^1], System.Globalization.CultureInfo.InvariantCulture);
         foreach (var section in SectionTemplate.All.Where(s => s.IsRequired)) await WriteAsync(id, section.Kind, $"Words of {section.Kind}.");
         await DescribeAsync(id);
-        await AddFindingAsync(id, "The lights change too fast", Comments[0].Id, Comments[1].Id);
+        if (About is null) await AddFindingAsync(id, finding, Comments[0].Id, Comments[1].Id);
+        else await AddFindingAsync(id, finding, About);
         await Browser.SubmitAsync(await Browser.GetAsync($"/manage/summaries/{id}/figures"));
         return id;
     }
@@ -54,9 +63,9 @@ internal sealed class SummaryScene(Site site)
             new() { ["Input.Reading"] = "ThemesByTwo", ["Input.Saturation"] = "NotReached", ["Input.Sentiment"] = "Mixed" });
     }
 
-    public async Task<long> PublishedAsync()
+    public async Task<long> PublishedAsync(string title = "What we heard", string finding = "The lights change too fast")
     {
-        var id = await DraftAsync();
+        var id = await DraftAsync(title, finding);
         await Browser.SubmitAsync(await Browser.GetAsync($"/manage/summaries/{id}/publish"), button: "Publish");
         return id;
     }
@@ -86,6 +95,15 @@ internal sealed class SummaryScene(Site site)
         var form = await Browser.GetAsync($"/manage/summaries/{id}/findings/new");
         var choose = await Browser.SubmitAsync(form, new() { ["Input.Heading"] = heading, ["Input.Body"] = "Many said so." });
         if (comments.Length > 0) await Browser.SubmitAsync(choose, new() { ["Ids"] = new StringValues([.. comments.Select(c => $"{c}")]) }, button: "Add these");
+    }
+
+    private async Task AddFindingAsync(long id, string heading, string about)
+    {
+        var choose = await Browser.SubmitAsync(await Browser.GetAsync($"/manage/summaries/{id}/findings/new"), new() { ["Input.Heading"] = heading, ["Input.Body"] = "Many said so." });
+        if (about.Length > 0) choose = await Browser.GetAsync($"{new Uri(choose.Url).AbsolutePath}?words={about}");
+        var offered = choose.QuerySelectorAll("input[name='Ids']").Take(2).Select(i => i.GetAttribute("value")!).ToArray();
+        Assert.Equal(2, offered.Length);
+        await Browser.SubmitAsync(choose, new() { ["Ids"] = new StringValues(offered) }, button: "Add these");
     }
 
     /// <summary>The page to quote or take out the citation of a comment.</summary>

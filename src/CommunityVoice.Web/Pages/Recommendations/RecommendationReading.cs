@@ -49,6 +49,8 @@ public sealed record RecommendationReading(Recommendation Recommendation, IReadO
             rows.AddRange(Recommendation.Responses.Select(r => new HistoryRow(r.At, r.Number == 1 ? $"{body} answered: {r.Kind.Word().ToLowerInvariant()}." : $"{body} corrected its answer: {r.Kind.Word().ToLowerInvariant()}.")));
             rows.AddRange(Recommendation.Outcomes.Select(o => new HistoryRow(o.At, $"{o.From.Name} said what became of it: {o.State.Word().ToLowerInvariant()}.")));
             rows.AddRange(Escalations.Select(e => new HistoryRow(e.SentAt, $"Brought before {e.To.Name}.")));
+            rows.AddRange(Escalations.Where(e => e.AcknowledgedAt is not null && e.AcknowledgedAt != e.AnsweredAt).Select(e => new HistoryRow(e.AcknowledgedAt!.Value, $"{e.To.Name} says that it has it.")));
+            rows.AddRange(Escalations.Where(e => e.AnsweredAt is not null).Select(e => new HistoryRow(e.AnsweredAt!.Value, $"{e.To.Name} says what comes of it.")));
             if (Recommendation.WithdrawnAt is { } withdrawn) rows.Add(new(withdrawn, $"Withdrawn: {Recommendation.WithdrawnReason}"));
             return [.. rows.OrderBy(r => r.At)];
         }

@@ -30,7 +30,8 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
             .Select(c => new { c.Id, Link = new ConsultationLink(c.Slug, c.Title, c.Question, c.OpensOn, c.ClosesOn, c.Comments, c.People, c.Area.Name) }).ToListAsync(ct);
         Consultations = [.. shown.Select(c => c.Link)];
         var heard = await db.HeardInAsync(review.Id, clock.GetUtcNow(), ct);
-        (Heard, NotHeard) = (new(FigureKind.HeardByVoice, "Who was heard, by voice", HeardFigures.ByVoice(heard)), ReviewLacks.NotHeard(heard));
+        var figure = HeardFigures.ByVoice(heard, await db.HeardInEachAsync(shown.Select(c => c.Id), clock.GetUtcNow(), ct));
+        (Heard, NotHeard) = (new(FigureKind.HeardByVoice, "Who was heard, by voice", figure), [.. ReviewLacks.NotHeard(heard).Where(v => figure.NotHeard.Contains(v.Word()))]);
         HttpContext.ShowsPages([PageTag.Lists, PageTag.Review(review.Id), .. shown.Select(c => PageTag.Consultation(c.Id))]);
         return Page();
     }

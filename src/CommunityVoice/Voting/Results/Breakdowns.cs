@@ -45,9 +45,9 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
         foreach (var (key, table) in Tables(people, wards)) guarded.Put(key, table);
         if (ballot.SealedEntries > 0) guarded.Put(BallotTables.ByTier, ByTier(people));
 
-        var placed = people.Where(p => At(wards, p) < wards.Count).Select(p => (At(wards, p), p.Chosen)).ToList();
-        var weighted = ballot.HasMarks ? null : WeightedView.Of(placed, [.. wards.Select(w => (w.Name, w.Population ?? 0))], ballot.Priorities.Select(p => p.Id), now);
         var tables = JsonSerializer.Deserialize<Dictionary<string, PublishedTable>>(guarded.Published is "" ? "{}" : guarded.Published, JsonSerializerOptions.Web)!;
+        var weighted = ballot.HasMarks ? null
+            : WeightedView.Of(tables.GetValueOrDefault(BallotTables.ByArea), [.. wards.Select(w => (w.Name, w.Population ?? 0))], [.. ballot.Priorities.Select(p => (p.Id, p.SealedPeople))]);
         return (JsonSerializer.Serialize(new BallotTables(tables, weighted), JsonSerializerOptions.Web), guarded.Kept);
     }
 

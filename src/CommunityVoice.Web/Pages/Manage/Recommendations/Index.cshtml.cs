@@ -31,7 +31,7 @@ public sealed class IndexModel(CommunityVoiceDb db, Permissions permissions, Tim
         var areas = await permissions.AreasAsync(User.Id(), Capability.Publish, ct);
         ToAnswer = await db.Recommendations.Sent().Where(r => bodies.Contains(r.AddresseeId)).InOrder(today).Take(Most).ToRowsAsync(today, ct);
         Asked = await db.Recommendations.Sent().Where(r => areas.Contains(r.Summary.Consultation.AreaId)).InOrder(today).Take(Most).ToRowsAsync(today, ct);
-        Escalations = await db.Escalations.AsNoTracking().Include(e => e.To).Include(e => e.Summary.Consultation).Where(e => bodies.Contains(e.ToId) || areas.Contains(e.Summary.Consultation.AreaId))
+        Escalations = await db.Escalations.AsNoTracking().Include(e => e.To).Include(e => e.Items).ThenInclude(i => i.Recommendation).Include(e => e.Summary.Consultation).Where(e => bodies.Contains(e.ToId) || areas.Contains(e.Summary.Consultation.AreaId))
             .OrderBy(e => e.AnsweredAt != null).ThenBy(e => e.DueOn).ThenBy(e => e.Id).Take(Most).ToListAsync(ct);
         return Page();
     }
