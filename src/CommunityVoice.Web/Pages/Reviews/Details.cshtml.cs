@@ -17,6 +17,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
     public IReadOnlyList<FrameworkItem> Items { get; private set; } = [];
     public IReadOnlyList<TestQuestion> Questions { get; private set; } = [];
     public IReadOnlyList<ConsultationLink> Consultations { get; private set; } = [];
+    public IReadOnlyList<ReviewMeeting> Meetings { get; private set; } = [];
     public FigureView Heard { get; private set; } = null!;
     public IReadOnlyList<Voice> NotHeard { get; private set; } = [];
     public DateOnly Today => UkTime.Today(clock);
@@ -30,8 +31,10 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
             .Select(c => new { c.Id, Link = new ConsultationLink(c.Slug, c.Title, c.Question, c.OpensOn, c.ClosesOn, c.Comments, c.People, c.Area.Name) }).ToListAsync(ct);
         Consultations = [.. shown.Select(c => c.Link)];
         var heard = await db.HeardInAsync(review.Id, clock.GetUtcNow(), ct);
-        (Heard, NotHeard) = (new(FigureKind.HeardByVoice, "Who was heard, by voice", HeardFigures.ByVoice(heard)), ReviewLacks.NotHeard(heard));
-        HttpContext.ShowsPages([PageTag.Lists, PageTag.Review(review.Id), .. shown.Select(c => PageTag.Consultation(c.Id))]);
+        (Heard, NotHeard) = (new(FigureKind.HeardByVoice, "Who was heard, by voice", VoicePaths.Link(HeardFigures.ByVoice(heard), slug)), ReviewLacks.NotHeard(heard));
+        var now = clock.GetUtcNow();
+        Meetings = await db.ReviewMeetings.AsNoTracking().Where(m => m.ReviewId == review.Id && m.EndsAt > now).OrderBy(m => m.StartsAt).ThenBy(m => m.Id).ToListAsync(ct);
+        HttpContext.ShowsPages([PageTag.Lists, PageTag.Review(review.Id), .. shown.Select(c => PageTag.Consultation(c.Id))], until: Meetings is [] ? null : Meetings.Min(m => m.EndsAt));
         return Page();
     }
 }
