@@ -4,6 +4,7 @@ using CommunityVoice.Data;
 using CommunityVoice.Follows;
 using CommunityVoice.News;
 using CommunityVoice.Notifications;
+using CommunityVoice.Reviews;
 using CommunityVoice.Web.Caching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ public static class FeedEndpoints
         Map(routes, "/areas/{slug}/dates.ics", (slug, feeds, ct) => feeds.OfAreaAsync(slug, ct), (feeds, of, context, ct) => feeds.WriteDatesAsync(of, context, ct));
         Map(routes, "/consultations/{slug}/news.atom", (slug, feeds, ct) => feeds.OfConsultationAsync(slug, ct), (feeds, of, context, ct) => feeds.WriteNewsAsync(of, context, ct));
         Map(routes, "/consultations/{slug}/dates.ics", (slug, feeds, ct) => feeds.OfConsultationAsync(slug, ct), (feeds, of, context, ct) => feeds.WriteDatesAsync(of, context, ct));
+        Map(routes, "/reviews/{slug}/dates.ics", (slug, feeds, ct) => feeds.OfReviewAsync(slug, ct), (feeds, of, context, ct) => feeds.WriteDatesAsync(of, context, ct));
         routes.MapGet("/areas/{area}/themes/{slug}/news.atom", async (string area, string slug, HttpContext context, FeedWriter feeds, CancellationToken ct) =>
         {
             if (await feeds.OfThemeAsync(area, slug, ct) is { } followed) await feeds.WriteNewsAsync(followed, context, ct);
@@ -44,7 +46,11 @@ public static class FeedEndpoints
 /// <param name="Key">What its news are news of.</param>
 /// <param name="Of">The consultations that it is about.</param>
 /// <param name="PageTags">What a kept copy must be made anew for.</param>
-public sealed record Followed(string Name, string Path, FollowKey Key, IQueryable<Consultation> Of, IReadOnlyList<string> PageTags);
+public sealed record Followed(string Name, string Path, FollowKey Key, IQueryable<Consultation> Of, IReadOnlyList<string> PageTags)
+{
+    /// <summary>Reviews whose meetings are among its dates.</summary>
+    public IQueryable<Review>? Reviews { get; init; }
+}
 
 /// <summary>Writes feeds and calendars.</summary>
 public sealed class FeedWriter(CommunityVoiceDb db, AreaTree tree, FollowedNews followedNews, PlaceNews news, SiteAddress site, IOptions<SiteOptions> options, TimeProvider clock)
@@ -55,7 +61,7 @@ public sealed class FeedWriter(CommunityVoiceDb db, AreaTree tree, FollowedNews 
     {
         if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return null;
         var within = await tree.WithinAsync(area.Id, UkTime.Today(clock), ct);
-        return new(area.Name, $"/areas/{area.Slug}", new(FollowKind.Place, area.Id), db.Consultations.Where(c => within.Contains(c.AreaId)), [PageTag.Area(area.Id), PageTag.Lists]);
+        return new(area.Name, $"/areas/{area.Slug}", new(FollowKind.Place, area.Id), db.Consultations.Where(c => within.Contains(c.AreaId)), [PageTag.Area(area.Id), PageTag.Lists]) { Reviews = db.Reviews.Where(r => within.Contains(r.AreaId)) };
     }
 
     /// <summary>Under the slug it had before, too: whoever follows it keeps an address for years.</summary>
@@ -65,6 +71,15 @@ public sealed class FeedWriter(CommunityVoiceDb db, AreaTree tree, FollowedNews 
         var found = await db.Consultations.AsNoTracking().Published().Where(c => c.Slug == slug || former.Contains(c.Id)).OrderByDescending(c => c.Slug == slug).FirstOrDefaultAsync(ct);
         return found is null ? null : new(found.Title, $"/consultations/{found.Slug}", new(FollowKind.Consultation, found.Id), db.Consultations.Where(c => c.Id == found.Id), [PageTag.Consultation(found.Id), PageTag.Lists]);
     }
+
+    /// <summary>Its own meetings, and the days of its consultations. Nobody follows a review by itself: its news are those of its place.</summary>
+    public async Task<Followed?> OfReviewAsync(string slug, CancellationToken ct) =>
+        await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.Slug == slug, ct) is { } review
+            ? new(review.Title, $"/reviews/{review.Slug}", new(FollowKind.Place, review.AreaId), db.Consultations.Where(c => c.ReviewId == review.Id), [PageTag.Review(review.Id), PageTag.Lists])
+            {
+                Reviews = db.Reviews.Where(r => r.Id == review.Id),
+            }
+            : null;
 
     public async Task<Followed?> OfThemeAsync(string area, string slug, CancellationToken ct) =>
         await db.Themes.AsNoTracking().Include(t => t.Area).SingleOrDefaultAsync(t => t.Area.Slug == area && t.Slug == slug, ct) is { } theme
@@ -85,6 +100,7 @@ public sealed class FeedWriter(CommunityVoiceDb db, AreaTree tree, FollowedNews 
     public async Task WriteDatesAsync(Followed followed, HttpContext context, CancellationToken ct)
     {
         var dates = await news.DatesAsync(followed.Of, ct);
+        if (followed.Reviews is { } reviews) dates = [.. dates.Concat(await ReviewDates.OfAsync(db, reviews, UkTime.Today(clock), ct)).OrderBy(d => d.Day).ThenBy(d => d.Key, StringComparer.Ordinal)];
         Keep(followed, context);
         context.Response.ContentType = $"{CalendarFile.ContentType}; charset=utf-8";
         await context.Response.WriteAsync(CalendarFile.Of($"{followed.Name}: dates", dates, site), ct);

@@ -13,6 +13,9 @@ public static class ReviewsSetup
         services.AddScoped<ReviewLetters>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<QuestionReminders>();
+        services.AddScoped<ReviewSignOffs>();
+        services.AddScoped<Undiscussed>();
         services.AddScoped<ReviewAtHand>();
+        services.AddScoped<ReviewChoices>();
     }
 }

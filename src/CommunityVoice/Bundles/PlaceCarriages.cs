@@ -66,6 +66,10 @@ public static class PlaceCarriages
         Carriage.With<JudgementGround>(nameof(JudgementGround.JudgementId)),
         Carriage.With<TestQuestion>(nameof(TestQuestion.ReviewId)),
         Carriage.With<TestAnswer>(nameof(TestAnswer.QuestionId)),
+        Carriage.With<ReviewPartner>(nameof(ReviewPartner.ReviewId)),
+        Carriage.With<AgreedImpact>(nameof(AgreedImpact.ReviewId)),
+        Carriage.With<ImpactParty>(nameof(ImpactParty.ImpactId)),
+        Carriage.With<ReviewMeeting>(nameof(ReviewMeeting.ReviewId)),
 
         // What was asked and said.
         Carriage.With<Consultation>(nameof(Consultation.AreaId)),

@@ -1,4 +1,5 @@
 using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Reviews;
@@ -19,10 +20,40 @@ internal sealed class DemoFitness(CommunityVoiceDb db, DemoFiles files, DemoDays
         foreach (var one in from.Judgements)
         {
             var findings = await db.Findings.Where(f => one.Findings.Contains(f.Heading)).ToListAsync(ct);
-            review.Judge(review.Items.Single(i => i.Code == one.Item), new(one.Now, one.Future, one.Reason, one.Needs, one.Source, findings), board, author, days.At(one.At));
+            var text = new JudgementText(one.Now, one.Future, one.Reason, one.Needs, one.Source, findings)
+            {
+                Partners = one.Partners.Aggregate(PartnerTypes.None, (all, kind) => all | kind),
+                Cited = new(one.Document, one.Page, one.Quote, await VersionAsync(one, ct)),
+            };
+            review.Judge(review.Items.Single(i => i.Code == one.Item), text, board, author, days.At(one.At));
         }
         foreach (var one in from.Questions) await AskAsync(review, one, ct);
+        foreach (var one in from.Partners) review.AskToSign(await BodyAsync(one.Body, ct), days.At(one.At));
+        foreach (var one in from.Impacts) await ProposeAsync(review, one, board, author, ct);
+        foreach (var one in from.Meetings) review.Invite(new(one.Title, days.At(one.Begins), days.At(one.Ends), one.Place, one.Join, one.How, one.Access), days.At(-9));
         await db.SaveChangesAsync(ct);
+    }
+
+    // Where the document is one of the place's own, its words are looked up as they are when staff quote them.
+    private async Task<DocumentVersion?> VersionAsync(DemoJudgement one, CancellationToken ct)
+    {
+        if (await db.Documents.Include(d => d.Consultation).Include(d => d.Sections).Include(d => d.Versions).ThenInclude(v => v.Sections).AsSplitQuery().SingleOrDefaultAsync(d => d.Title == one.Document, ct) is not { } document) return null;
+        document.KeepFirst();
+        var version = document.Versions.MaxBy(v => v.Number)!;
+        return CitedSource.StandsIn(one.Quote, version) ? version : throw new InvalidDataException($"review.yaml: \"{one.Quote}\" does not stand in {one.Document}.");
+    }
+
+    private async Task ProposeAsync(Review review, DemoImpact one, Body board, Guid author, CancellationToken ct)
+    {
+        var (first, second) = (await BodyAsync(one.Between[0], ct), await BodyAsync(one.Between[1], ct));
+        var impact = review.Propose(review.Items.Single(i => i.Code == one.Item), one.Text, first, second, board, author, days.At(one.At));
+        foreach (var step in one.Agreed)
+        {
+            var person = await PersonAsync(step.By, ct);
+            var key = files.Place.People.Single(p => p.Key == step.By).For;
+            var body = await BodyAsync(key!, ct);
+            impact.Parties.Single(p => p.Body == body).Sign(person, days.At(step.At));
+        }
     }
 
     private async Task AskAsync(Review review, DemoQuestion one, CancellationToken ct)

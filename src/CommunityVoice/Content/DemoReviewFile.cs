@@ -10,6 +10,9 @@ public sealed class DemoReviewFile
     public required string Author { get; init; }
     public required List<DemoJudgement> Judgements { get; init; }
     public required List<DemoQuestion> Questions { get; init; }
+    public List<DemoAsked> Partners { get; init; } = [];
+    public List<DemoImpact> Impacts { get; init; } = [];
+    public List<DemoEvent> Meetings { get; init; } = [];
 }
 
 /// <summary>How fit one item is.</summary>
@@ -23,6 +26,27 @@ public sealed class DemoJudgement
     public required string Needs { get; init; }
     public string Source { get; init; } = "";
     public List<string> Findings { get; init; } = [];
+    public List<PartnerTypes> Partners { get; init; } = [];
+    public string Document { get; init; } = "";
+    public string Page { get; init; } = "";
+    public string Quote { get; init; } = "";
+}
+
+/// <summary>A body that is asked to sign, since when.</summary>
+public sealed class DemoAsked
+{
+    public required string Body { get; init; }
+    public required string At { get; init; }
+}
+
+/// <summary>What two bodies agree, and which of them have.</summary>
+public sealed class DemoImpact
+{
+    public required string Item { get; init; }
+    public required string At { get; init; }
+    public required string Text { get; init; }
+    public required List<string> Between { get; init; }
+    public List<DemoStep> Agreed { get; init; } = [];
 }
 
 /// <summary>A question to a body, with its answers.</summary>

@@ -57,6 +57,10 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<ItemJudgement> ItemJudgements => Set<ItemJudgement>();
     public DbSet<TestQuestion> TestQuestions => Set<TestQuestion>();
     public DbSet<TestAnswer> TestAnswers => Set<TestAnswer>();
+    public DbSet<ReviewPartner> ReviewPartners => Set<ReviewPartner>();
+    public DbSet<AgreedImpact> AgreedImpacts => Set<AgreedImpact>();
+    public DbSet<ImpactParty> ImpactParties => Set<ImpactParty>();
+    public DbSet<ReviewMeeting> ReviewMeetings => Set<ReviewMeeting>();
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentSection> DocumentSections => Set<DocumentSection>();

@@ -34,6 +34,11 @@ public sealed class Review : IShownOnPages
     public List<ItemJudgement> Judgements { get; } = [];
     public List<TestQuestion> Questions { get; } = [];
 
+    /// <summary>Bodies that are asked to put their name to what is taken from it.</summary>
+    public List<ReviewPartner> Partners { get; } = [];
+    public List<AgreedImpact> Impacts { get; } = [];
+    public List<ReviewMeeting> Meetings { get; } = [];
+
     /// <summary>Why one of the voices that a review needs was not heard, where that is so.</summary>
     public string NotHeardBecause { get; private set; } = "";
 
@@ -79,7 +84,54 @@ public sealed class Review : IShownOnPages
         (Title, About) = (title, about);
     }
 
-    public void SponsorBy(Body body) => Sponsors.Add(new ReviewSponsor(this, body));
+    public void SponsorBy(Body body)
+    {
+        if (Sponsors.Exists(s => s.Body == body)) throw new InvalidOperationException($"{body.Slug} stands behind review {Id} already.");
+        Sponsors.Add(new ReviewSponsor(this, body));
+        Edits++;
+    }
+
+    /// <summary>A body takes its name off; somebody has to stay. The review is loaded with its sponsors.</summary>
+    public void LeaveBy(Body body)
+    {
+        if (Sponsors.Count < 2) throw new InvalidOperationException($"Nobody else stands behind review {Id}.");
+        Sponsors.RemoveAll(s => s.Body == body);
+        Edits++;
+    }
+
+    /// <summary>Asks a body, once, to sign what is taken from it. The review is loaded with its partners.</summary>
+    public ReviewPartner AskToSign(Body body, DateTimeOffset now)
+    {
+        if (Partners.Exists(p => p.BodyId == body.Id)) throw new InvalidOperationException($"{body.Slug} was asked before.");
+        var partner = new ReviewPartner(this, body, now);
+        Partners.Add(partner);
+        Edits++;
+        return partner;
+    }
+
+    public void NoLongerAsk(ReviewPartner partner)
+    {
+        if (ConcludedAt is not null) throw new InvalidOperationException("Who was asked stays named once there is something to sign.");
+        Partners.Remove(partner);
+        Edits++;
+    }
+
+    /// <summary>Writes down what an effect that its guidelines name is to be here, for two bodies to agree.</summary>
+    public AgreedImpact Propose(FrameworkItem item, string text, Body one, Body other, Body by, Guid byId, DateTimeOffset now)
+    {
+        if (item.FrameworkId != FrameworkId || item.Kind != FrameworkItemKind.Impact) throw new ArgumentException("It is no effect of its guidelines.", nameof(item));
+        var impact = new AgreedImpact(this, item, text, one, other, by, byId, now);
+        Impacts.Add(impact);
+        Edits++;
+        return impact;
+    }
+
+    public ReviewMeeting Invite(PublicEventFacts facts, DateTimeOffset now)
+    {
+        var meeting = new ReviewMeeting(this, facts, now);
+        Meetings.Add(meeting);
+        return meeting;
+    }
 }
 
 /// <summary>A body that stands behind a review.</summary>

@@ -21,7 +21,10 @@ public sealed class ReviewDesk(CommunityVoiceDb db, AreaTree tree, WorkingDays d
     public Task<Review?> FindAsync(string slug, CancellationToken ct) => db.Reviews.Whole().SingleOrDefaultAsync(r => r.Slug == slug, ct);
 
     /// <summary>The body for which this person looks after reviews of an area; none where they do not.</summary>
-    public async Task<Body?> BodyAsync(Guid personId, long areaId, CancellationToken ct)
+    public async Task<Body?> BodyAsync(Guid personId, long areaId, CancellationToken ct) => (await BodiesAsync(personId, areaId, ct)).FirstOrDefault();
+
+    /// <summary>Every body for which this person looks after reviews of an area.</summary>
+    public async Task<List<Body>> BodiesAsync(Guid personId, long areaId, CancellationToken ct)
     {
         var today = UkTime.Today(clock);
         var around = await tree.AroundAsync(areaId, today, ct);
@@ -31,8 +34,7 @@ public sealed class ReviewDesk(CommunityVoiceDb db, AreaTree tree, WorkingDays d
             from remit in db.Remits
             where remit.BodyId == membership.BodyId && around.Contains(remit.AreaId) && (remit.Capabilities & membership.Capabilities & Reviewers) != Capability.None
                 && remit.StartsOn <= today && (remit.EndsOn == null || today < remit.EndsOn)
-            orderby remit.BodyId
-            select membership.Body).FirstOrDefaultAsync(ct);
+            select membership.Body).Distinct().OrderBy(b => b.Id).ToListAsync(ct);
     }
 
     /// <summary>Begins a review, sponsored by the body of whoever begins it, at an address made from its title.</summary>
@@ -92,10 +94,20 @@ public sealed class ReviewDesk(CommunityVoiceDb db, AreaTree tree, WorkingDays d
         return SaveAsync(review, byId, "not-heard-explained", because, ct);
     }
 
-    public Task<bool> ConcludeAsync(Review review, string conclusion, Guid byId, CancellationToken ct)
+    /// <summary>Concludes it, and tells those who were asked to sign that they can.</summary>
+    public async Task<bool> ConcludeAsync(Review review, string conclusion, Body by, Guid byId, CancellationToken ct)
     {
         review.Conclude(conclusion, clock.GetUtcNow());
-        return SaveAsync(review, byId, "concluded", null, ct);
+        foreach (var partner in review.Partners) await letters.ToPartnerAsync(partner, by, ct);
+        return await SaveAsync(review, byId, "concluded", null, ct);
+    }
+
+    /// <summary>A body puts its name to a review, or takes it off.</summary>
+    public Task<bool> StandBehindAsync(Review review, Body body, bool stands, Guid byId, CancellationToken ct)
+    {
+        if (stands) review.SponsorBy(body);
+        else review.LeaveBy(body);
+        return SaveAsync(review, byId, stands ? "sponsored" : "sponsor-left", body.Slug, ct);
     }
 
     /// <summary>Saves what was changed with an entry in the record; false where somebody else was quicker.</summary>

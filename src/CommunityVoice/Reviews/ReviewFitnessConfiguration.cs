@@ -1,4 +1,5 @@
 using CommunityVoice.People;
+using CommunityVoice.Summaries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,7 +15,12 @@ internal sealed class ItemJudgementConfiguration : IEntityTypeConfiguration<Item
         judgement.Property(j => j.Reason).HasMaxLength(ItemJudgement.TextMaxLength);
         judgement.Property(j => j.LocalNeeds).HasMaxLength(ItemJudgement.TextMaxLength);
         judgement.Property(j => j.Source).HasMaxLength(ItemJudgement.TextMaxLength);
-        judgement.Ignore(j => j.PageTags);
+        judgement.Property(j => j.Partners).HasDefaultValue(PartnerTypes.None);
+        judgement.Property(j => j.CitedDocument).HasMaxLength(CitedSource.DocumentMaxLength).HasDefaultValue("");
+        judgement.Property(j => j.CitedPage).HasMaxLength(CitedSource.PageMaxLength).HasDefaultValue("");
+        judgement.Property(j => j.CitedQuote).HasMaxLength(Quotation.MaxLength).HasDefaultValue("");
+        judgement.Ignore(j => j.PageTags).Ignore(j => j.QuoteCheck);
+        judgement.HasOne(j => j.CitedVersion).WithMany().HasForeignKey(j => j.CitedVersionId).OnDelete(DeleteBehavior.SetNull);
         judgement.HasOne(j => j.Review).WithMany(r => r.Judgements).HasForeignKey(j => j.ReviewId);
         judgement.HasOne(j => j.Item).WithMany().HasForeignKey(j => j.ItemId).OnDelete(DeleteBehavior.Restrict);
         judgement.HasOne(j => j.By).WithMany().HasForeignKey(j => j.ByBodyId).OnDelete(DeleteBehavior.Restrict);

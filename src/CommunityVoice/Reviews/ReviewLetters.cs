@@ -1,12 +1,14 @@
 using System.Globalization;
 using CommunityVoice.Bodies;
 using CommunityVoice.Notifications;
+using CommunityVoice.Summaries;
 
 namespace CommunityVoice.Reviews;
 
 /// <summary>Writes what people are told about test questions. The question is loaded with its review and bodies; the caller saves.</summary>
 public sealed class ReviewLetters(BodyMembers members, Letters letters, SiteAddress address)
 {
+    private static readonly Capability Signers = Partner.Signers.Aggregate((all, one) => all | one);
     private static readonly CultureInfo Uk = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>To those who may answer for the body that is asked, and to its contact address.</summary>
@@ -25,6 +27,40 @@ public sealed class ReviewLetters(BodyMembers members, Letters letters, SiteAddr
             letters.Write(email, "test-question-answered", new Dictionary<string, string>(Fields(question, name, Public(question)), StringComparer.Ordinal)
             {
                 ["answer"] = answer.KnownBy is { } day ? $"{answer.Text}\nNot known yet; to be known by {day.ToString("d MMMM yyyy", Uk)}." : answer.Text,
+            });
+        }
+    }
+
+    /// <summary>To those who may sign what is taken from a review for a body.</summary>
+    public async Task ToPartnerAsync(ReviewPartner partner, Body from, CancellationToken ct)
+    {
+        foreach (var (email, name) in await members.WhoMayAsync(partner.BodyId, Signers, ct))
+        {
+            letters.Write(email, "review-sign-off-asked", new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["name"] = name,
+                ["from"] = from.Name,
+                ["body"] = partner.Body.Name,
+                ["review"] = partner.Review.Title,
+                ["link"] = address.To("/manage/sign-offs"),
+            });
+        }
+    }
+
+    /// <summary>To those who may agree an effect for one of the two bodies.</summary>
+    public async Task ToPartyAsync(ImpactParty party, CancellationToken ct)
+    {
+        foreach (var (email, name) in await members.WhoMayAsync(party.BodyId, Signers, ct))
+        {
+            letters.Write(email, "impact-agreement-asked", new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["name"] = name,
+                ["from"] = party.Impact.By.Name,
+                ["body"] = party.Body.Name,
+                ["review"] = party.Impact.Review.Title,
+                ["item"] = party.Impact.Item.Title,
+                ["impact"] = party.Impact.Text,
+                ["link"] = address.To("/manage/sign-offs"),
             });
         }
     }

@@ -23,6 +23,10 @@ public static class ReviewQueries
             .Include(r => r.Sponsors).ThenInclude(s => s.Body)
             .Include(r => r.Judgements).ThenInclude(j => j.By)
             .Include(r => r.Judgements).ThenInclude(j => j.Grounds)
+            .Include(r => r.Judgements).ThenInclude(j => j.CitedVersion!.Document.Consultation)
+            .Include(r => r.Partners).ThenInclude(p => p.Body)
+            .Include(r => r.Impacts).ThenInclude(i => i.By)
+            .Include(r => r.Impacts).ThenInclude(i => i.Parties).ThenInclude(p => p.Body)
             .Include(r => r.Questions).ThenInclude(q => q.Asked)
             .Include(r => r.Questions).ThenInclude(q => q.By)
             .Include(r => r.Questions).ThenInclude(q => q.Answers)
@@ -55,6 +59,12 @@ public static class ReviewContents
 
         /// <summary>What was found last of an item.</summary>
         public ItemJudgement? Newest(long itemId) => review.Judgements.Where(j => j.ItemId == itemId).OrderByDescending(j => j.At).ThenByDescending(j => j.Id).FirstOrDefault();
+
+        /// <summary>The text of an effect that was proposed last.</summary>
+        public AgreedImpact? Impact(long itemId) => review.Impacts.Where(i => i.ItemId == itemId).MaxBy(i => i.Id);
+
+        /// <summary>"1 of 2 signed; missing: X", as of those who were asked.</summary>
+        public string SignedWords => $"{review.Partners.Count(p => p.HasSigned)} of {review.Partners.Count} signed{string.Concat(review.Partners.Where(p => !p.HasSigned).OrderBy(p => p.Body.Name, StringComparer.Ordinal).Select(p => $"; missing: {p.Body.Name}"))}";
 
         /// <summary>What is not answered first, longest waiting first; then what is, newest first; what was withdrawn last.</summary>
         public IReadOnlyList<TestQuestion> QuestionsInOrder(DateOnly today) => [.. review.Questions

@@ -11,6 +11,28 @@ public static class ReviewWords
         _ => "Not known",
     };
 
+    /// <summary>Each kind of partner, in the order of the guidelines.</summary>
+    public static IReadOnlyList<PartnerTypes> PartnerKinds { get; } = [PartnerTypes.PublicServices, PartnerTypes.ThirdSector, PartnerTypes.Communities, PartnerTypes.Other];
+
+    /// <summary>"Public services, communities"; empty for nobody.</summary>
+    public static string Words(this PartnerTypes partners) => string.Join(", ", PartnerKinds.Where(k => partners.HasFlag(k)).Select(k => k.Word()));
+
+    public static string Word(this PartnerTypes kind) => kind switch
+    {
+        PartnerTypes.PublicServices => "Public services",
+        PartnerTypes.ThirdSector => "Voluntary and community organisations",
+        PartnerTypes.Communities => "Communities",
+        _ => "Others",
+    };
+
+    public static string Word(this QuoteCheck check) => check switch
+    {
+        QuoteCheck.NotGiven => "Quote not given",
+        QuoteCheck.NotChecked => "Quote not checked: the document is not on this site",
+        QuoteCheck.Stands => "Quote stands in the document",
+        _ => "",
+    };
+
     public static string Word(this QuestionState state) => state switch
     {
         QuestionState.Waiting => "Waiting for an answer",

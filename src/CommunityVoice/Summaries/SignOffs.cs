@@ -54,10 +54,17 @@ public sealed class SignOffs(CommunityVoiceDb db, AreaTree tree, Permissions per
     /// <summary>What the bodies that this person may sign for are asked to sign, of the newest version of each summary.</summary>
     public async Task<IQueryable<Partner>> OfAsync(Guid personId, CancellationToken ct)
     {
-        var bodies = new HashSet<long>();
-        foreach (var capability in Partner.Signers) bodies.UnionWith(await permissions.DutiesAsync(personId, capability, ct));
+        var bodies = await SignedForAsync(personId, ct);
         return db.SummaryPartners.Include(p => p.Body).Include(p => p.Version).ThenInclude(v => v.Summary).ThenInclude(s => s.By)
             .Where(p => bodies.Contains(p.BodyId) && !p.Version.Summary.Versions.Any(v => v.Number > p.Version.Number));
+    }
+
+    /// <summary>The bodies that this person may sign for.</summary>
+    public async Task<IReadOnlyCollection<long>> SignedForAsync(Guid personId, CancellationToken ct)
+    {
+        var bodies = new HashSet<long>();
+        foreach (var capability in Partner.Signers) bodies.UnionWith(await permissions.DutiesAsync(personId, capability, ct));
+        return bodies;
     }
 
     public Task<bool> SignAsync(Partner partner, Guid by, CancellationToken ct)

@@ -16,7 +16,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "", "{**path}", "error", "search", "status/{code:int}",
         "account/closed", "account/email/{token}", "account/not-allowed", "account/sign-in", "account/sign-in/again", "account/sign-in/code",
         "account/sign-in/link/{token}", "account/sign-out", "demo/sign-in/{role}", // which answers only in Development
-        "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}", "reviews/{slug}/items/{code}", "reviews/{slug}/questions/{number:int}", // and the file fitness.csv
+        "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}", "reviews/{slug}/items/{code}", "reviews/{slug}/questions/{number:int}", "reviews/{slug}/voices/{voice}", // and the files fitness.csv and dates.ics
         "areas/{area}/themes",
         "areas/compare", "areas/{slug}/brief",
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "ballots/{id:long}/statements", "receipts", // and the files record.txt and heads.atom

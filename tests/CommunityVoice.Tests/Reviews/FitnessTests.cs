@@ -44,7 +44,7 @@ public sealed class FitnessTests : SiteTest
         Assert.Equal(5, lines.Length); // the heading, two judgements, two items without one
         Assert.Contains("Not fit,Not known", lines[2], StringComparison.Ordinal);
         Assert.Contains("Fit for purpose,Fit for purpose,It opened.", lines[3], StringComparison.Ordinal);
-        Assert.Equal($"{scene.Framework.Items[2].Code},{scene.Framework.Items[2].Title},,,,,,,,", lines[4]);
+        Assert.Equal($"{scene.Framework.Items[2].Code},{scene.Framework.Items[2].Title},,,,,,,,,,,,,,,", lines[4]);
     }
 
     [Fact]
@@ -54,11 +54,13 @@ public sealed class FitnessTests : SiteTest
         var address = $"{ReviewScene.Manage}/items/{scene.Framework.Items[0].Code}";
         var fields = await scene.JudgementAsync(Fitness.Fit, Fitness.Fit, "");
         fields["Input.LocalNeeds"] = "";
+        fields.Remove("Input.Partners");
 
         var page = await scene.Editor.SubmitAsync(await scene.Editor.GetAsync(address), fields, HttpStatusCode.UnprocessableEntity);
 
         page.ShowsError("Input.Reason", "Say why");
         page.ShowsError("Input.LocalNeeds", "Say what people here need of it");
+        page.ShowsError("Input.Partners", "Tick who else has a part in it");
         Assert.Equal("Rota of May 2026, page 3", page.QuerySelector("[name='Input.Source']")!.TextContent.Trim());
         Assert.Equal(0, await Site.AskAsync(db => db.ItemJudgements.CountAsync()));
     }
@@ -69,7 +71,7 @@ public sealed class FitnessTests : SiteTest
         var scene = await ReviewScene.MakeAsync(Site);
         var item = scene.Framework.Items[0].Code;
 
-        foreach (var address in new[] { "", $"/items/{item}", "/ask", "/not-heard", "/conclude", "/consultations" })
+        foreach (var address in new[] { "", $"/items/{item}", "/ask", "/not-heard", "/conclude", "/consultations", "/partners", "/stand-behind", "/meetings", "/meetings/new" })
         {
             Assert.Equal("/account/not-allowed", (await scene.Answerer().SendOnceAsync(HttpMethod.Get, ReviewScene.Manage + address)).Headers.Location?.AbsolutePath);
             Assert.Equal("/account/sign-in", (await new Browser(Site).SendOnceAsync(HttpMethod.Get, ReviewScene.Manage + address)).Headers.Location?.AbsolutePath);

@@ -24,9 +24,13 @@ internal sealed class ReviewScene(Site site, SummaryScene said)
     public Framework Framework { get; } = Plan.Framework();
     public Browser Editor => Said.Browser;
 
-    public static async Task<ReviewScene> MakeAsync(Site site)
+    /// <summary>An effect among the guidelines, where a test asks for one.</summary>
+    public FrameworkItem Effect => Framework.Items.Single(i => i.Kind == FrameworkItemKind.Impact);
+
+    public static async Task<ReviewScene> MakeAsync(Site site, bool withEffect = false)
     {
         var scene = new ReviewScene(site, await SummaryScene.MakeAsync(site));
+        if (withEffect) scene.Framework.Items.Add(new FrameworkItem(scene.Framework, FrameworkItemKind.Impact, "timely", "Seen in time", 9));
         await scene.Said.PublishedAsync();
         await site.SaveAsync(scene.Framework, [.. scene.Framework.Items]);
         await site.SaveAsync(scene.Responder);
@@ -52,6 +56,7 @@ internal sealed class ReviewScene(Site site, SummaryScene said)
         ["Input.LocalNeeds"] = "Many people here live alone.",
         ["Input.Findings"] = $"{await site.AskAsync(db => db.Findings.Select(f => f.Id).FirstAsync())}",
         ["Input.Source"] = "Rota of May 2026, page 3",
+        ["Input.Partners"] = new StringValues([nameof(PartnerTypes.ThirdSector), nameof(PartnerTypes.Communities)]),
     };
 
     public async Task<IHtmlDocument> AskAsync(string question = Question) => await Editor.SubmitAsync(await Editor.GetAsync($"{Manage}/ask"), new()
@@ -61,6 +66,19 @@ internal sealed class ReviewScene(Site site, SummaryScene said)
         ["Input.Question"] = question,
         ["Input.Why"] = "Two people waited until morning.",
     });
+
+    /// <summary>Judges every item, says why primary care was not heard, and concludes.</summary>
+    public async Task ConcludeAsync(string conclusion = "Help at night comes first.")
+    {
+        await Editor.SubmitAsync(await Editor.GetAsync($"{Manage}/consultations"), new() { ["Chosen"] = $"{Said.Consultation.Id}" });
+        foreach (var item in Framework.Items) await JudgeAsync(item, Fitness.Partly, Fitness.Partly, "So so.");
+        await Editor.SubmitAsync(await Editor.GetAsync($"{Manage}/not-heard"), new() { ["Because"] = "They meet in July." });
+        await Editor.SubmitAsync(await Editor.GetAsync($"{Manage}/conclude"), new() { ["Conclusion"] = conclusion });
+    }
+
+    /// <summary>What somebody is asked to sign, opened from the list.</summary>
+    public static async Task<IHtmlDocument> OpenToSignAsync(Browser browser) =>
+        await browser.GetAsync(Assert.Single((await browser.GetAsync("/manage/sign-offs")).QuerySelectorAll("main .cv-tasks a")).GetAttribute("href")!);
 
     /// <summary>Whoever answers for the council; days may have passed since the last visit.</summary>
     public Browser Answerer() => new(site, Responder.Id);

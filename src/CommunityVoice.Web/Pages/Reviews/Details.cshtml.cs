@@ -17,6 +17,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
     public IReadOnlyList<FrameworkItem> Items { get; private set; } = [];
     public IReadOnlyList<TestQuestion> Questions { get; private set; } = [];
     public IReadOnlyList<ConsultationLink> Consultations { get; private set; } = [];
+    public IReadOnlyList<ReviewMeeting> Meetings { get; private set; } = [];
     public FigureView Heard { get; private set; } = null!;
     public IReadOnlyList<Voice> NotHeard { get; private set; } = [];
     public DateOnly Today => UkTime.Today(clock);
@@ -31,8 +32,10 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
         Consultations = [.. shown.Select(c => c.Link)];
         var heard = await db.HeardInAsync(review.Id, clock.GetUtcNow(), ct);
         var figure = HeardFigures.ByVoice(heard, await db.HeardInEachAsync(shown.Select(c => c.Id), clock.GetUtcNow(), ct));
-        (Heard, NotHeard) = (new(FigureKind.HeardByVoice, "Who was heard, by voice", figure), [.. ReviewLacks.NotHeard(heard).Where(v => figure.NotHeard.Contains(v.Word()))]);
-        HttpContext.ShowsPages([PageTag.Lists, PageTag.Review(review.Id), .. shown.Select(c => PageTag.Consultation(c.Id))]);
+        (Heard, NotHeard) = (new(FigureKind.HeardByVoice, "Who was heard, by voice", VoicePaths.Link(figure, slug)), [.. ReviewLacks.NotHeard(heard).Where(v => figure.NotHeard.Contains(v.Word()))]);
+        var now = clock.GetUtcNow();
+        Meetings = await db.ReviewMeetings.AsNoTracking().Where(m => m.ReviewId == review.Id && m.EndsAt > now).OrderBy(m => m.StartsAt).ThenBy(m => m.Id).ToListAsync(ct);
+        HttpContext.ShowsPages([PageTag.Lists, PageTag.Review(review.Id), .. shown.Select(c => PageTag.Consultation(c.Id))], until: Meetings is [] ? null : Meetings.Min(m => m.EndsAt));
         return Page();
     }
 }

@@ -19,6 +19,7 @@ public sealed class ItemModel(CommunityVoiceDb db, TimeProvider clock) : PageMod
     public FrameworkItem Item { get; private set; } = null!;
     public IReadOnlyList<ItemJudgement> Judgements { get; private set; } = [];
     public IReadOnlyList<TestQuestion> Questions { get; private set; } = [];
+    public IReadOnlyList<AgreedImpact> Impacts { get; private set; } = [];
     public IReadOnlyList<ItemAction> Actions { get; private set; } = [];
     public IReadOnlyDictionary<long, FindingLink> Findings { get; private set; } = null!;
     public DateOnly Today => UkTime.Today(clock);
@@ -30,6 +31,7 @@ public sealed class ItemModel(CommunityVoiceDb db, TimeProvider clock) : PageMod
         (Review, Item) = (review, item);
         Judgements = [.. review.Judgements.Where(j => j.ItemId == item.Id).OrderByDescending(j => j.At).ThenByDescending(j => j.Id)];
         Questions = [.. review.QuestionsInOrder(Today).Where(q => q.ItemId == item.Id)];
+        Impacts = [.. review.Impacts.Where(i => i.ItemId == item.Id).OrderByDescending(i => i.Id)];
         Findings = await FindingLink.OfAsync(db, [.. Judgements.SelectMany(j => j.Grounds).Select(g => g.FindingId).Distinct()], ct);
         Actions = await db.StrategyActions.AsNoTracking()
             .Where(a => a.Items.Any(i => i.ItemId == item.Id) && a.Version.Strategy.AreaId == review.AreaId && db.StrategyVersions.Newest().Any(v => v.Id == a.VersionId))

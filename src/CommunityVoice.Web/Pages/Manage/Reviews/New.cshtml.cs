@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using CommunityVoice.Areas;
-using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Reviews;
 using CommunityVoice.Web.Wiring;
@@ -14,14 +12,19 @@ namespace CommunityVoice.Web.Pages.Manage.Reviews;
 
 /// <summary>Starts a review of an area by a set of guidelines. It is public at once.</summary>
 [Authorize]
-public sealed class NewModel(CommunityVoiceDb db, ReviewDesk desk, Permissions permissions) : PageModel
+public sealed class NewModel(CommunityVoiceDb db, ReviewDesk desk, ReviewChoices choices) : PageModel
 {
     [BindProperty] public NewInput Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Areas { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Frameworks { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ListAsync(ct) ? Page() : Forbid();
+    /// <summary>An area and guidelines may be chosen by whatever led here.</summary>
+    public async Task<IActionResult> OnGetAsync(string? area, string? framework, CancellationToken ct)
+    {
+        (Input.Area, Input.Framework) = (area, framework);
+        return await ListAsync(ct) ? Page() : Forbid();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -36,12 +39,7 @@ public sealed class NewModel(CommunityVoiceDb db, ReviewDesk desk, Permissions p
 
     private async Task<bool> ListAsync(CancellationToken ct)
     {
-        if (!User.HasSecondFactor()) return false;
-        var areas = await permissions.AreasAsync(User.Id(), Capability.Publish, ct);
-        areas.UnionWith(await permissions.AreasAsync(User.Id(), Capability.Plan, ct));
-        Areas = await db.Areas.AsNoTracking().Where(a => areas.Contains(a.Id) && AreaQueries.Known.Contains(a.Level))
-            .OrderByDescending(a => a.Level).ThenBy(a => a.Name).ThenBy(a => a.Id).Select(a => new SelectListItem(a.Name, a.Slug)).ToListAsync(ct);
-        Frameworks = await db.Frameworks.AsNoTracking().OrderByDescending(f => f.Id).Select(f => new SelectListItem(f.Name, f.Slug)).ToListAsync(ct);
+        (Areas, Frameworks) = (await choices.AreasAsync(User, ct), await choices.FrameworksAsync(ct));
         return Areas.Count > 0;
     }
 

@@ -1,13 +1,15 @@
 using CommunityVoice.Bodies;
+using CommunityVoice.Data;
 using CommunityVoice.Reviews;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Manage.Reviews;
 
 /// <summary>Finds the review that a page of staff is about, and refuses whoever has nothing to do with it.</summary>
-public sealed class ReviewAtHand(ReviewDesk desk, Permissions permissions)
+public sealed class ReviewAtHand(CommunityVoiceDb db, ReviewDesk desk, Permissions permissions)
 {
     /// <summary>For those who look after it, with the body they act for.</summary>
     public async Task<(Review? Review, Body? By, IActionResult? Refused)> FindAsync(PageModel page, string slug, CancellationToken ct)
@@ -15,6 +17,13 @@ public sealed class ReviewAtHand(ReviewDesk desk, Permissions permissions)
         if (await desk.FindAsync(slug, ct) is not { } review) return (null, null, page.NotFound());
         var by = page.User.HasSecondFactor() ? await desk.BodyAsync(page.User.Id(), review.AreaId, ct) : null;
         return by is null ? (null, null, page.Forbid()) : (review, by, null);
+    }
+
+    /// <summary>With its meetings in their order, for those who look after it.</summary>
+    public async Task<(Review? Review, List<ReviewMeeting> Meetings, IActionResult? Refused)> FindMeetingsAsync(PageModel page, string slug, CancellationToken ct)
+    {
+        var (review, _, refused) = await FindAsync(page, slug, ct);
+        return (review, review is null ? [] : await db.ReviewMeetings.Where(m => m.ReviewId == review.Id).OrderBy(m => m.StartsAt).ThenBy(m => m.Id).ToListAsync(ct), refused);
     }
 
     /// <summary>A question, for whoever may answer it or looks after the review it was asked in.</summary>

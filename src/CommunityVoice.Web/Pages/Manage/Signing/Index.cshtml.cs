@@ -1,3 +1,4 @@
+using CommunityVoice.Reviews;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
@@ -9,15 +10,20 @@ namespace CommunityVoice.Web.Pages.Manage.Signing;
 
 /// <summary>What this person's organisations are asked to sign, the newest first.</summary>
 [Authorize]
-public sealed class IndexModel(SignOffs signOffs) : PageModel
+public sealed class IndexModel(SignOffs signOffs, ReviewSignOffs reviewSignOffs) : PageModel
 {
     private const int PageSize = 30;
+    private const int Most = 100;
 
     /// <summary>Those before this one.</summary>
     [FromQuery] public long? After { get; set; }
 
     public IReadOnlyList<Partner> Rows { get; private set; } = [];
     public string? Next { get; private set; }
+
+    /// <summary>Reviews and effects, which are few, beside the first page.</summary>
+    public IReadOnlyList<ReviewPartner> Reviews { get; private set; } = [];
+    public IReadOnlyList<ImpactParty> Impacts { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -26,6 +32,9 @@ public sealed class IndexModel(SignOffs signOffs) : PageModel
         var found = await asked.AsNoTracking().Where(p => After == null || p.Id < After).OrderByDescending(p => p.Id).Take(PageSize + 1).ToListAsync(ct);
         Rows = [.. found.Take(PageSize)];
         if (found.Count > PageSize) Next = $"?after={Rows[^1].Id}";
+        if (After is not null) return Page();
+        Reviews = await (await reviewSignOffs.PartnersOfAsync(User.Id(), ct)).AsNoTracking().OrderBy(p => p.SignedAt != null || p.DeclinedAt != null).ThenByDescending(p => p.Id).Take(Most).ToListAsync(ct);
+        Impacts = await (await reviewSignOffs.PartiesOfAsync(User.Id(), ct)).AsNoTrackingWithIdentityResolution().OrderBy(p => p.SignedAt != null || p.DeclinedAt != null).ThenByDescending(p => p.Id).Take(Most).ToListAsync(ct);
         return Page();
     }
 }
