@@ -60,13 +60,13 @@ internal sealed class GuardedTables(string published, string kept, DateTimeOffse
     /// <summary>People by one or two dimensions, each person in one cell, whose columns' totals are public; or who chose what, by group.</summary>
     public void Put(string key, Counts table)
     {
-        var now = table switch
+        var counted = table switch
         {
             ShareTable t => Keep(t.Options, [.. t.Groups.Select(g => g.Label)], [.. t.Groups.Select(g => g.People)], [.. t.Groups.Select(g => g.Choosers)]) with { Fewest = t.FewestChoices, Most = t.MostChoices, IsShares = true },
             CountTable t => Keep(t.Columns, t.Rows, [.. t.Rows.Select((_, i) => t.RowTotal(i))], t.People),
             _ => throw new NotSupportedException(table.GetType().Name),
         };
-        if (now.People > 0) Put(key, now);
+        if (counted.People > 0) Put(key, counted);
     }
 
     private KeptCounts Keep(IReadOnlyList<string> columns, IReadOnlyList<string> labels, IReadOnlyList<int> bases, IReadOnlyList<IReadOnlyList<int>> cells) =>
