@@ -15,7 +15,7 @@ public static class ReviewWords
     public static IReadOnlyList<PartnerTypes> PartnerKinds { get; } = [PartnerTypes.PublicServices, PartnerTypes.ThirdSector, PartnerTypes.Communities, PartnerTypes.Other];
 
     /// <summary>"Public services, communities"; empty for nobody.</summary>
-    public static string Words(this PartnerTypes partners) => string.Join(", ", PartnerKinds.Where(k => partners.HasFlag(k)).Select(k => k.Word()));
+    public static string Words(this PartnerTypes partners) => string.Join(", ", PartnerKinds.Where(k => partners.HasFlag(k)).Select((k, i) => i == 0 ? k.Word() : k.Word().ToLowerInvariant()));
 
     public static string Word(this PartnerTypes kind) => kind switch
     {

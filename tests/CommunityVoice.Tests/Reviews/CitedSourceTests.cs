@@ -31,8 +31,8 @@ public sealed class CitedSourceTests : SiteTest
     {
         await JudgeAsync([]);
 
-        (await ItemAsync()).Shows("Who else has a part in it Voluntary and community organisations, Communities");
-        Assert.Contains("\"Voluntary and community organisations, Communities\",,,,,,", await FileAsync(), StringComparison.Ordinal);
+        (await ItemAsync()).Shows("Who else has a part in it Voluntary and community organisations, communities");
+        Assert.Contains("\"Voluntary and community organisations, communities\",,,,,,", await FileAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

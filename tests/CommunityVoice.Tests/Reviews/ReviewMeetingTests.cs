@@ -57,7 +57,7 @@ public sealed class ReviewMeetingTests : SiteTest
     public async Task What_is_missing_is_said_and_two_who_change_one_notice()
     {
         var refused = await scene.Editor.SubmitAsync(await scene.Editor.GetAsync($"{Desk}/new"), new() { ["Input.Title"] = "The review in public" }, HttpStatusCode.UnprocessableEntity);
-        refused.ShowsError("Input.Day", "Enter the day");
+        refused.ShowsError("Input.Begins", "Enter when it begins");
         refused.ShowsError("Input.AccessNeeds", "Say what is there for access, and how to ask for more");
         await AddAsync();
         var first = await scene.Editor.FollowAsync(await scene.Editor.GetAsync(Desk), "Change The review in public");

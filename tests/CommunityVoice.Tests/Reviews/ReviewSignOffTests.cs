@@ -95,7 +95,7 @@ public sealed class ReviewSignOffTests : SiteTest
         var left = await scene.Editor.SubmitAsync(page, button: "Remove Rivermead Council");
 
         left.Shows("Nobody is asked yet.");
-        (await new Browser(Site).GetAsync(ReviewScene.Path)).DoesNotShow("Who signed it");
+        (await new Browser(Site).GetAsync(ReviewScene.Path)).DoesNotShow("Who is asked to sign it");
         (await scene.Answerer().GetAsync("/manage/sign-offs")).Shows("Your organisation is not asked to sign anything.");
     }
 

@@ -69,7 +69,7 @@ public sealed class SponsorTests : SiteTest
             await db.SaveChangesAsync();
         });
 
-        (await Board.GetAsync(Never)).Shows("Nothing is left out Each item of A guide was looked at in Rivermead.");
+        (await Board.GetAsync(Never)).Shows("Each item of A guide was looked at in Rivermead.");
     }
 
     [Fact]
