@@ -33,7 +33,7 @@ public sealed class MoneyLists
     public const string Neighbourhood = "neighbourhood";
     public const string Voluntary = "voluntary";
 
-    private MoneyLists(MoneyListsFile file) => 
+    private MoneyLists(MoneyListsFile file) =>
         (Settings, Recipients, Benchmark, SmallGrantPounds) = (file.Settings, file.Recipients, file.Benchmark, file.SmallGrantPounds);
 
     public IReadOnlyList<MoneyCode> Settings { get; }
