@@ -1,4 +1,3 @@
-using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Notifications;

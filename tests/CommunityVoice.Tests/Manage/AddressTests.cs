@@ -28,7 +28,8 @@ public sealed class AddressTests : SiteTest
     [Fact]
     public async Task A_consultation_moves_and_everything_below_its_old_address_leads_on_for_good()
     {
-        var id = (await Site.AskAsync<Conversation, Posted>(c => c.PostAsync(asha.Id, new(ConsultationId(), "Zebra stripes at the weir."), default))).Comment!.Id;
+        var consultation = await Site.AskAsync(db => db.Consultations.Select(c => c.Id).SingleAsync());
+        var id = (await Site.AskAsync<Conversation, Posted>(c => c.PostAsync(asha.Id, new(consultation, "Zebra stripes at the weir."), default))).Comment!.Id;
         var task = await MoveAsync("crossings-2026");
 
         task.Shows("The address is changed. The old one leads to it.");
@@ -174,8 +175,6 @@ public sealed class AddressTests : SiteTest
         Assert.Equal("rivermead-and-weir", await Site.AskAsync(db => db.OwnAreas.Select(o => o.Parts).SingleAsync()));
         Assert.Equal(["area.address-changed", "area.renamed"], await Site.AskAsync(db => db.ActivityEntries.Where(e => e.Subject == "Area").Select(e => e.Verb).OrderBy(v => v).ToListAsync()));
     }
-
-    private long ConsultationId() => Site.AskAsync(db => db.Consultations.Where(c => c.Slug == "safer-crossings").Select(c => c.Id).SingleAsync()).GetAwaiter().GetResult();
 
     private async Task<AngleSharp.Html.Dom.IHtmlDocument> MoveAsync(string to, HttpStatusCode expected = HttpStatusCode.OK, string from = "safer-crossings") =>
         await staff.SubmitAsync(await staff.GetAsync($"/manage/consultations/{from}/address"), new() { ["Address"] = to }, expected);

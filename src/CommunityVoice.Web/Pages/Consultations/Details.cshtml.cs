@@ -74,5 +74,5 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
         : $"?{(Order == ThreadOrder.Newest ? "" : $"sort={Sort}&")}{(after is null ? $"before={before}" : $"after={after}")}#comments";
 
     private DateTimeOffset? NextChange(DateTimeOffset now) =>
-        Ballots.SelectMany(b => new[] { b.OpensAt, b.ClosesAt }).Append(Consultation.OpensAt).Append(Consultation.ClosesAt).Append(Events.FirstOrDefault()?.EndsAt).Where(at => at > now).Min();
+        Ballots.SelectMany(b => new[] { b.OpensAt, b.ClosesAt }).Append(Consultation.OpensAt).Append(Consultation.ClosesAt).Append(Events.Count > 0 ? Events[0].EndsAt : null).Where(at => at > now).Min();
 }
