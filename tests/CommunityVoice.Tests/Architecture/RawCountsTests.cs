@@ -11,6 +11,8 @@ namespace CommunityVoice.Tests.Architecture;
 /// <summary>Who counts people by voice, area, way or tier is named here, and hands on only what went through disclosure control (rule R-C1).</summary>
 public sealed class RawCountsTests
 {
+    private static readonly string[] Patterns = ["*.cs", "*.cshtml"];
+
     // Each counts for Disclosure and keeps what it counted to itself, or shows it to staff behind a purpose that is recorded.
     private static readonly string[] Counting =
     [
@@ -79,7 +81,7 @@ public sealed class RawCountsTests
     private static IEnumerable<(string Path, string Text)> Sources()
     {
         var root = Path.Combine(Repository.Root, "src");
-        return from pattern in new[] { "*.cs", "*.cshtml" }
+        return from pattern in Patterns
                from file in Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories)
                let path = Path.GetRelativePath(root, file).Replace('\\', '/')
                where !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("Migrations", StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using CommunityVoice.Web.Sitemaps;
 using CommunityVoice.Web.Wiring;
@@ -81,7 +82,7 @@ public sealed class SitemapTests(DemoSite demo) : SiteTest, IClassFixture<DemoSi
         var set = (await ReadAsync(site, path)).Root!;
         Assert.Equal(Xml + "urlset", set.Name);
         Assert.All(set.Elements(), e => Assert.Equal(Xml + "url", e.Name));
-        Assert.All(set.Descendants(Xml + "lastmod"), e => Assert.True(DateTimeOffset.TryParse(e.Value, out var at) && at <= site.Now));
+        Assert.All(set.Descendants(Xml + "lastmod"), e => Assert.True(DateTimeOffset.TryParse(e.Value, CultureInfo.InvariantCulture, out var at) && at <= site.Now));
         return [.. set.Elements().Select(e => new Uri(e.Elements().First(x => x.Name == Xml + "loc").Value, UriKind.Absolute))];
     }
 

@@ -49,7 +49,9 @@ internal sealed class AskedInThreeAreas(Site site)
             asked.Add((consultation, people));
             await SpeakAsync(consultation, body, people);
             await site.DoAsync<CommunityVoiceDb>(db => CommentCounts.RecountAsync(db, consultation.Id, default));
+            await site.AssessAsync(consultation.Id, Dataset.Heard);
         }
+        await site.DoAsync<HeardTables>(tables => tables.RefreshDueAsync(default));
         await site.DoAsync<AreaTallies>(tallies => tallies.RefreshDueAsync(default));
         var browser = new Browser(site, editor.Id);
         foreach (var (area, consultation, people) in Asked.Where(a => a.Spoke.Count > 0).ToList())
