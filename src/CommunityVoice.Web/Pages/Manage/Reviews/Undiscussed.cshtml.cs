@@ -32,7 +32,7 @@ public sealed class UndiscussedModel(CommunityVoiceDb db, ReviewChoices choices,
         (Areas, Frameworks) = (await choices.AreasAsync(User, ct), await choices.FrameworksAsync(ct));
         if (Areas.Count == 0) return Forbid();
         Area ??= Areas[0].Value;
-        Framework ??= Frameworks is [var first, ..] ? first.Value : null;
+        Framework ??= Frameworks is [var newest, ..] ? newest.Value : null;
         if (!Areas.Any(a => a.Value == Area)) return NotFound();
         Place = await db.Areas.AsNoTracking().SingleAsync(a => a.Slug == Area, ct);
         Of = await db.Frameworks.AsNoTracking().Include(f => f.Items).SingleOrDefaultAsync(f => f.Slug == Framework, ct);
