@@ -55,8 +55,9 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
             resources.Add(Resource(Tables.Place, $"/areas/{area.Slug}.csv", area.Slug, area.Name));
             resources.Add(Resource(Tables.Themes, $"/areas/{area.Slug}/themes.csv", area.Slug, area.Name));
         }
-        var consultations = await db.Consultations.AsNoTracking().Published().OrderByDescending(c => c.Id).Take(MostOfEach).Select(c => new { c.Slug, c.Title }).ToListAsync(ct);
+        var consultations = await db.Consultations.AsNoTracking().Published().OrderByDescending(c => c.Id).Take(MostOfEach).Select(c => new { c.Slug, c.Title, c.IsListeningSpace }).ToListAsync(ct);
         resources.AddRange(consultations.Select(c => Resource(Tables.Comments, $"/consultations/{c.Slug}/comments.csv", c.Slug, c.Title)));
+        resources.AddRange(consultations.Where(c => !c.IsListeningSpace).Select(c => Resource(Tables.Checklist, $"/consultations/{c.Slug}/checklist.csv", c.Slug, c.Title)));
         var ballots = await db.Ballots.AsNoTracking().WithPages().Where(b => b.SealedPapers >= BallotResult.FewestPeople).OrderByDescending(b => b.Id).Take(MostOfEach).Select(b => new { b.Id, b.Title }).ToListAsync(ct);
         resources.AddRange(ballots.Select(b => Resource(Tables.Results, $"/ballots/{b.Id}/results.csv", $"{b.Id}", b.Title)));
         var strategies = await db.StrategyVersions.AsNoTracking().Newest().OrderByDescending(v => v.Id).Take(MostOfEach).Select(v => new { v.Strategy.Slug, v.Title }).ToListAsync(ct);

@@ -1,6 +1,7 @@
 using CommunityVoice.Activity;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Checklists;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Decisions;
@@ -70,6 +71,7 @@ public static class PlaceCarriages
         Carriage.With<Consultation>(nameof(Consultation.AreaId)),
         Carriage.With<ConsultationChange>(nameof(ConsultationChange.ConsultationId)),
         Carriage.With<PlannedGroup>(nameof(PlannedGroup.ConsultationId)),
+        Carriage.With<ChecklistAnswer>(nameof(ChecklistAnswer.ConsultationId), nameof(ChecklistAnswer.BodyId)),
         Carriage.With<DisclosureAssessment>(nameof(DisclosureAssessment.ConsultationId)),
         Carriage.With<Document>(nameof(Document.ConsultationId)),
         Carriage.With<DocumentSection>(nameof(DocumentSection.DocumentId)),

@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Checklists;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Voting;
@@ -11,7 +12,7 @@ namespace CommunityVoice.Content;
 /// Loads the invented place Rivermead through the entities' own methods, so that a first start has something to look at.
 /// Each step looks first whether its work is there already; loading again, or after a loading that was cut short, doubles nothing.
 /// </summary>
-public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, WorkingDays workingDays, AreaTallies tallies, TimeProvider clock)
+public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, WorkingDays workingDays, AreaTallies tallies, ChecklistLibrary checklists, TimeProvider clock)
 {
     private readonly DateTimeOffset now = clock.GetUtcNow();
 
@@ -33,6 +34,7 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand
         await new DemoStrategy(db, files, days).SaveAsync(ct);
         await new DemoFitness(db, files, days, workingDays).SaveAsync(ct);
         await new DemoDecisions(db, files, days).SaveAsync(ct);
+        await new DemoChecklists(db, files, checklists, days).SaveAsync(ct);
         await tallies.RecountAsync(ct);
     }
 

@@ -46,6 +46,7 @@ public sealed class LetterTextsTests
     [InlineData("fact-check-sent", "body,days,from,link,title,until")]
     [InlineData("fact-check-comment", "body,link,title,where")]
     [InlineData("fact-check-decided", "body,decisions,from,link,title")]
+    [InlineData("remit-ends", "area,basis,body,day,label,link,name")]
     [InlineData("hand-over", "day,from,link,name,to")]
     [InlineData("hand-over-called-off", "day,from,link,name,to")]
     [InlineData("own-area-published", "area,link,name")]

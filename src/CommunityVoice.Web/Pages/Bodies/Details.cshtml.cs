@@ -1,4 +1,5 @@
 using CommunityVoice.Bodies;
+using CommunityVoice.Checklists;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Strategies;
@@ -13,7 +14,7 @@ namespace CommunityVoice.Web.Pages.Bodies;
 public sealed record OwnedAction(string Slug, string Strategy, int Number, string Title, DateOnly? DueOn);
 
 /// <summary>One organisation: what it is, what it may do where, on what basis and until when, what it plans and what it asked.</summary>
-public sealed class DetailsModel(CommunityVoiceDb db, Successions successions, TimeProvider clock) : PageModel
+public sealed class DetailsModel(CommunityVoiceDb db, Successions successions, ChecklistDesk checklists, ChecklistLibrary library, TimeProvider clock) : PageModel
 {
     private const int MostRecommendations = 6;
 
@@ -23,11 +24,15 @@ public sealed class DetailsModel(CommunityVoiceDb db, Successions successions, T
     public IReadOnlyList<ConsultationLink> Asked { get; private set; } = [];
     public IReadOnlyList<StrategyRow> Strategies { get; private set; } = [];
     public IReadOnlyList<OwnedAction> Owned { get; private set; } = [];
+    /// <summary>The years in which it looked back on its work, newest first, and what it says of the one that is shown.</summary>
+    public IReadOnlyList<int> Years { get; private set; } = [];
+    public int Year { get; private set; }
+    public IReadOnlyList<ChecklistRow> Quality { get; private set; } = [];
     public BodyStory Story { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string slug, int? year, CancellationToken ct)
     {
-        if (await db.Bodies.AsNoTracking().Include(b => b.Remits).ThenInclude(r => r.Area)
+        if (await db.Bodies.AsNoTracking().Include(b => b.Remits).ThenInclude(r => r.Area).Include(b => b.Remits).ThenInclude(r => r.CommissionedBy).AsSplitQuery()
             .SingleOrDefaultAsync(b => b.Slug == slug, ct) is not { } body) return NotFound();
         (Body, Today) = (body, UkTime.Today(clock));
         Story = await BodyStory.OfAsync(db, body.Id, Today, ct);
@@ -40,7 +45,16 @@ public sealed class DetailsModel(CommunityVoiceDb db, Successions successions, T
         Strategies = await plans.Where(v => v.Strategy.ById == body.Id || duties.Contains(v.Strategy.ById)).ToRows().Take(12).ToListAsync(ct);
         Owned = await plans.SelectMany(v => v.Actions).Where(a => a.OwnerId == body.Id || duties.Contains(a.OwnerId!.Value)).OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(50)
             .Select(a => new OwnedAction(a.Version.Strategy.Slug, a.Version.Title, a.Number, a.Title, a.DueOn)).ToListAsync(ct);
-        HttpContext.ShowsPages([PageTag.Lists]);
+        await LookBackAsync(year, ct);
+        HttpContext.ShowsPages([PageTag.Lists], ["year"]);
         return Page();
+    }
+
+    private async Task LookBackAsync(int? year, CancellationToken ct)
+    {
+        Years = await checklists.YearsAsync(library.ForBodies, Body.Id, ct);
+        if (Years.Count == 0) return;
+        Year = year is { } wanted && Years.Contains(wanted) ? wanted : Years[0];
+        Quality = await checklists.RowsAsync(library.ForBodies, ChecklistOf.One(Body, Year), ct);
     }
 }
