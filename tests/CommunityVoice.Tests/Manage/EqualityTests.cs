@@ -1,4 +1,3 @@
-using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Tests.Decisions;
@@ -89,8 +88,11 @@ public sealed class EqualityTests : SiteTest
         await Site.AskAsync(db => db.Consultations.Where(c => c.Id == consultation.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.EqualityNote, "Older people cross most.")));
 
         var page = await new Browser(Site).GetAsync(Page);
-        page.Shows("Equality, as it was recorded before Older people cross most.");
-        (await (await office.StaffAsync()).GetAsync($"{Desk}/edit")).Shows("What was recorded before in one text Older people cross most.");
+        page.Shows("Equality, as it was recorded before");
+        page.Shows("Older people cross most.");
+        var edit = await (await office.StaffAsync()).GetAsync($"{Desk}/edit");
+        edit.Shows("What was recorded before in one text");
+        edit.Shows("Older people cross most.");
         Assert.Equal("Older people cross most.", (await new DataFiles(Site).JsonAsync($"{Page}.json")).GetProperty("item").GetProperty("equalityNote").GetString());
     }
 

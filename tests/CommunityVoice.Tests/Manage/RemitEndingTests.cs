@@ -1,7 +1,4 @@
-using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
-using CommunityVoice.Notifications;
-using CommunityVoice.People;
 using CommunityVoice.Tests.OpenData;
 using CommunityVoice.Tests.Recommendations;
 using Microsoft.EntityFrameworkCore;
