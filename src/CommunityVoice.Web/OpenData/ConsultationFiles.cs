@@ -38,7 +38,7 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
     /// <summary>What shows that it keeps to the principles, item by item.</summary>
     public async Task<DataThing<ChecklistData>?> ChecklistAsync(string slug, CancellationToken ct)
     {
-        if (await FindAsync(slug, ct) is not { IsListeningSpace: false } found) return null;
+        if (await FindAsync(slug, ct) is not { } found) return null;
         var list = library.ForConsultations;
         return new($"{list.Title}: {found.Title}", $"/consultations/{slug}/checklist", [PageTag.Consultation(found.Id)], ChecklistData.Of(list, null, await checklists.RowsAsync(list, ChecklistOf.One(found), ct)));
     }

@@ -75,7 +75,7 @@ public sealed class ChecklistTests : SiteTest
         await new Browser(Site).GetAsync(Page, HttpStatusCode.NotFound);
         await new DataFiles(Site).JsonAsync($"{Page}.json", HttpStatusCode.NotFound);
         await Site.SaveAsync(A.ListeningSpace(area: office.Place, askedBy: office.Body));
-        await new Browser(Site).GetAsync("/consultations/rivermead-listening-space/checklist", HttpStatusCode.NotFound);
+        await (await office.StaffAsync()).GetAsync("/manage/consultations/rivermead-listening-space/checklist", HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ChecklistModel(CommunityVoiceDb db, ChecklistDesk desk, Chec
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
-        if (await db.Consultations.AsNoTracking().Published().Include(c => c.Area).Include(c => c.AskedBy).SingleOrDefaultAsync(c => c.Slug == slug && !c.IsListeningSpace, ct) is not { } consultation)
+        if (await db.Consultations.AsNoTracking().Published().Include(c => c.Area).Include(c => c.AskedBy).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } consultation)
             return NotFound();
         (Consultation, Rows) = (consultation, await desk.RowsAsync(List, ChecklistOf.One(consultation), ct));
         HttpContext.ShowsPages([PageTag.Consultation(consultation.Id), PageTag.Area(consultation.AreaId)]);
