@@ -5,7 +5,7 @@ namespace CommunityVoice.Content;
 /// <summary>A short form and what it stands for.</summary>
 public sealed class GlossaryTerm
 {
-    public required string Short { get; init; }
+    public required string Form { get; init; }
     public required string Words { get; init; }
     public required string About { get; init; }
 }
@@ -17,10 +17,10 @@ public sealed class Glossary
 
     private Glossary(GlossaryFile file)
     {
-        if (file.Terms.GroupBy(t => t.Short, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (file.Terms.GroupBy(t => t.Form, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new InvalidDataException($"glossary.yaml: \"{twice.Key}\" is there twice.");
-        Terms = [.. file.Terms.OrderBy(t => t.Short, StringComparer.OrdinalIgnoreCase)];
-        explained = [.. file.Terms.Select(t => t.Short), .. file.Known];
+        Terms = [.. file.Terms.OrderBy(t => t.Form, StringComparer.OrdinalIgnoreCase)];
+        explained = [.. file.Terms.Select(t => t.Form), .. file.Known];
     }
 
     public IReadOnlyList<GlossaryTerm> Terms { get; }
