@@ -22,6 +22,9 @@ public sealed class SiteOptions
     /// <summary>A sentence above every page, such as "This is a demonstration."; none when empty.</summary>
     public string? Notice { get; set; }
 
+    /// <summary>The codes of <c>content/lawful-bases.yaml</c> on which people's details are used here; the usual ones where none is set.</summary>
+    public List<string> LawfulBasis { get; } = [];
+
     /// <summary>What bodies are called here today, by a name that code uses: <c>VoiceBody</c>, <c>StrategyBoard</c>.</summary>
     public Dictionary<string, string> Labels { get; } = new(StringComparer.OrdinalIgnoreCase)
     {

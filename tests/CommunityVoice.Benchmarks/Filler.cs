@@ -21,8 +21,8 @@ internal static class Filler
         var body = new Body("Body of " + slug, "body-" + slug, BodyKind.VoiceBody);
         var consultation = new Consultation("About " + slug, slug, "What would help?", area, body);
         consultation.Describe(new ConsultationFacts(
-            consultation.Title, "What would help?", "The council", today.AddDays(90), Words, Words, "The budget.", Words, "Not known yet.", "Everybody.", "Older people most.",
-            today.AddDays(-10), today.AddDays(30), null, today.AddDays(60)));
+            consultation.Title, "What would help?", "The council", today.AddDays(90), Words, Words, "The budget.", Words, "Not known yet.", "Everybody.", new("Nobody is left out.", "Older people most.", "People meet.", "Seats."),
+            today.AddDays(-10), today.AddDays(30), null, today.AddDays(60), "none", Involvement.Consulted));
         consultation.Publish(now.AddDays(-11));
         db.Add(consultation);
         await db.SaveChangesAsync();

@@ -56,8 +56,10 @@ public sealed class PlanningJourney(Chromium chromium) : JourneyTest(chromium)
         await tom.PickAsync("Who is asking", "Rivermead Voice");
         await tom.PressAsync("Start the draft");
         await tom.GoToAsync("/manage/consultations/longer-evenings-at-the-library/edit");
-        foreach (var field in new[] { "Question", "Why", "DecisionMaker", "CanChange", "CannotChange", "Options", "CostsAndImpacts", "PlannedAudience", "EqualityNote" })
+        foreach (var field in new[] { "Question", "Why", "DecisionMaker", "CanChange", "CannotChange", "Options", "CostsAndImpacts", "PlannedAudience", "EndsDiscrimination", "AdvancesOpportunity", "FostersRelations", "Mitigations" })
             await tom.FillAsync(tom.Page.Locator($"[name='Input.{field}']"), "Whoever works until five cannot borrow a book.");
+        await tom.PickAsync("The law it rests on", "No law asks for it");
+        await tom.ChooseAsync("Consulted");
         await FillDateAsync(tom, "OpensOn", "20", "3");
         await FillDateAsync(tom, "ClosesOn", "20", "5");
         await tom.PressAsync("Save");
@@ -71,7 +73,7 @@ public sealed class PlanningJourney(Chromium chromium) : JourneyTest(chromium)
         await tom.FillAsync("The group in your own words", "People who work until late");
         await tom.PressAsync("Add the group");
         await tom.SeesAsync("Choose why they are in the plan");
-        await tom.ChooseAsync("Seldom heard");
+        await tom.ChooseAsync("Known to be affected");
         await tom.FillAsync("How you will reach them", "At the bus station, from six to eight.");
         await tom.FillAsync("How many people you aim at (optional)", "50");
         await tom.PressAsync("Add the group");

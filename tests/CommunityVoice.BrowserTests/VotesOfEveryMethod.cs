@@ -25,7 +25,7 @@ public static class VotesOfEveryMethod
         consultation.Describe(new(
             "A better bus", "What would make you take the bus?", "Rivermead Council", today.AddDays(120), "The contract for the 14 is let anew next year.",
             "Where it goes, when, and what it costs.", "That there is a bus.", "More buses, better stops or a lower fare.", "£60,000 is set aside.", "Everybody who lives or works here.",
-            "Older people use it most; we ask at the day centre.", today.AddDays(-7), today.AddDays(30), "Agreed with the council.", today.AddDays(60)));
+            new("Every stop has a ramp.", "Older people use it most; we ask at the day centre.", "People meet on the bus.", "Seats at every stop."), today.AddDays(-7), today.AddDays(30), "Agreed with the council.", today.AddDays(60), "none", Involvement.Consulted));
         consultation.Publish(now.AddDays(-8));
 
         db.Add(Of(consultation, "What would help you take the bus?", new(BallotMethod.Support),

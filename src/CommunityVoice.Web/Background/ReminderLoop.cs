@@ -1,10 +1,11 @@
+using CommunityVoice.Bodies;
 using CommunityVoice.Decisions;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Reviews;
 
 namespace CommunityVoice.Web.Background;
 
-/// <summary>Once an hour reminds bodies of answers and decisions that are due; whichever node holds the lease does it.</summary>
+/// <summary>Once an hour reminds bodies of answers and decisions that are due, and of remits that end; whichever node holds the lease does it.</summary>
 public sealed partial class ReminderLoop(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReminderLoop> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -18,6 +19,7 @@ public sealed partial class ReminderLoop(IServiceScopeFactory scopes, TimeProvid
                 await scope.ServiceProvider.GetRequiredService<ResponseReminders>().SendDueAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<QuestionReminders>().SendDueAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<DecisionReminders>().SendDueAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<RemitReminders>().SendDueAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -28,6 +28,7 @@ public sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IOpe
         {
             var file = context.Description.ActionDescriptor.EndpointMetadata.OfType<OpenDataFile>().Single();
             if (file.IsPaged) Page(operation, file);
+            if (context.Description.RelativePath is "consultations.json" or "consultations.csv") Hook(operation);
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Path) ?? [])
                 parameter.Description = parameter.Name == "slug" ? "The last part of the page's address." : "The number in the page's address.";
             Tell(operation);
@@ -74,6 +75,14 @@ public sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IOpe
             },
         });
     }
+
+    private static void Hook(OpenApiOperation operation) => operation.Parameters!.Add(new OpenApiParameter
+    {
+        Name = DataPage.HookKey,
+        In = ParameterLocation.Query,
+        Description = "The code of a law: only consultations that rest on it.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    });
 
     private static void Tell(OpenApiOperation operation)
     {

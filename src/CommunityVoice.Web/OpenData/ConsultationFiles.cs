@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityVoice.Areas;
+using CommunityVoice.Checklists;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
@@ -11,12 +12,12 @@ using DiscussionThreads = CommunityVoice.Discussion.Threads;
 namespace CommunityVoice.Web.OpenData;
 
 /// <summary>Open data of consultations, of what was said in them and of what was chosen.</summary>
-public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, ReachPlan plan, BallotResults results, TimeProvider clock)
+public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, ReachPlan plan, BallotResults results, ChecklistDesk checklists, ChecklistLibrary library, TimeProvider clock)
 {
     public async Task<DataRows<ConsultationData>?> ListAsync(DataPage page, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var found = await db.Consultations.AsNoTracking().Published().Where(c => c.Id > page.After).OrderBy(c => c.Id).Take(page.ToRead)
+        var found = await db.Consultations.AsNoTracking().Published().RestingOn(page.Hook).Where(c => c.Id > page.After).OrderBy(c => c.Id).Take(page.ToRead)
             .Include(c => c.Area).Include(c => c.AskedBy).ToListAsync(ct);
         return new("Consultations", "/consultations", [PageTag.Lists], found.ConvertAll(c => ConsultationData.Of(c, now)));
     }
@@ -32,6 +33,14 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
             .OrderBy(v => v.Id).Select(v => new TitleData(v.Title, $"/summaries/{v.Summary.Slug}")).ToListAsync(ct);
         var whole = ConsultationWhole.Of(found, clock.GetUtcNow(), await heard.OfAsync(found, ct), await plan.OfAsync(found.Id, ct), ballots, summaries, await db.DisclosureAssessments.AllowAsync(found.Id, Dataset.Comments, ct));
         return new(found.Title, $"/consultations/{slug}", [PageTag.Consultation(found.Id), PageTag.Area(found.AreaId)], whole);
+    }
+
+    /// <summary>What shows that it keeps to the principles, item by item.</summary>
+    public async Task<DataThing<ChecklistData>?> ChecklistAsync(string slug, CancellationToken ct)
+    {
+        if (await FindAsync(slug, ct) is not { } found) return null;
+        var list = library.ForConsultations;
+        return new($"{list.Title}: {found.Title}", $"/consultations/{slug}/checklist", [PageTag.Consultation(found.Id)], ChecklistData.Of(list, null, await checklists.RowsAsync(list, ChecklistOf.One(found), ct)));
     }
 
     /// <summary>Everything with a place in the discussion, oldest first; what is gone says only that.</summary>

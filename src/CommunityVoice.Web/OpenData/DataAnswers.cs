@@ -77,7 +77,7 @@ public sealed class DataAnswers(DataAbouts abouts, TimeProvider clock)
         if (next is not null) links.Insert(0, $"<{abouts.To(next)}>; rel=\"next\"");
         context.Response.Headers.Link = string.Join(", ", links);
         // What opens or closes, or falls due, is so the minute after: copies are kept a minute at most.
-        context.ShowsPages(tags, [DataPage.AfterKey, DataPage.LimitKey], clock.GetUtcNow().AddMinutes(1));
+        context.ShowsPages(tags, [DataPage.AfterKey, DataPage.LimitKey, DataPage.HookKey], clock.GetUtcNow().AddMinutes(1));
     }
 
     public static Task ProblemAsync(HttpContext context, int status, string title, string detail) =>

@@ -58,8 +58,9 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
             resources.Add(Resource(Tables.Themes, $"/areas/{area.Slug}/themes.csv", area.Slug, area.Name));
         }
         var consultations = await db.Consultations.AsNoTracking().Published()
-            .Where(c => db.DisclosureAssessments.Where(a => a.ConsultationId == c.Id && a.Dataset == Dataset.Comments).OrderByDescending(a => a.Id).Select(a => a.MayBePublished).FirstOrDefault()).OrderByDescending(c => c.Id).Take(MostOfEach).Select(c => new { c.Slug, c.Title }).ToListAsync(ct);
+            .Where(c => db.DisclosureAssessments.Where(a => a.ConsultationId == c.Id && a.Dataset == Dataset.Comments).OrderByDescending(a => a.Id).Select(a => a.MayBePublished).FirstOrDefault()).OrderByDescending(c => c.Id).Take(MostOfEach).Select(c => new { c.Slug, c.Title, c.IsListeningSpace }).ToListAsync(ct);
         resources.AddRange(consultations.Select(c => Resource(Tables.Comments, $"/consultations/{c.Slug}/comments.csv", c.Slug, c.Title)));
+        resources.AddRange(consultations.Where(c => !c.IsListeningSpace).Select(c => Resource(Tables.Checklist, $"/consultations/{c.Slug}/checklist.csv", c.Slug, c.Title)));
         var ballots = await db.Ballots.AsNoTracking().WithPages().Where(b => b.SealedPapers >= BallotResult.FewestPeople).OrderByDescending(b => b.Id).Take(MostOfEach).Select(b => new { b.Id, b.Title }).ToListAsync(ct);
         resources.AddRange(ballots.Select(b => Resource(Tables.Results, $"/ballots/{b.Id}/results.csv", $"{b.Id}", b.Title)));
         var years = await db.AnnualReports.AsNoTracking().Published().Newest().OrderByDescending(r => r.Id).Take(MostOfEach).Select(r => new { r.Slug, r.Title }).ToListAsync(ct);

@@ -3,10 +3,13 @@ using System.Globalization;
 namespace CommunityVoice.Web.OpenData;
 
 /// <summary>Which part of a list is asked for: so many rows after a key. By key and never by offset, so that a walk over the pages meets each row exactly once.</summary>
-public sealed record DataPage(long After, int Limit)
+public sealed record DataPage(long After, int Limit, string? Hook = null)
 {
     public const string AfterKey = "after";
     public const string LimitKey = "limit";
+
+    /// <summary>Keeps only what rests on the law of this code; of consultations.</summary>
+    public const string HookKey = "hook";
 
     /// <summary>Rows of JSON, unless fewer or more are asked for.</summary>
     public const int Usual = 100;
@@ -25,12 +28,13 @@ public sealed record DataPage(long After, int Limit)
         var (after, limit) = (query[AfterKey].ToString(), query[LimitKey].ToString());
         if (Number(after, 0) is not (>= 0 and var from)) return (null, $"“{AfterKey}” is the number that the address of the next page holds; leave it out for the first page.");
         if (Number(limit, usual) is not (>= 1 and var rows) || rows > most) return (null, $"“{LimitKey}” is a number of rows from 1 to {most}.");
-        return (new(from, (int)rows), null);
+        return (new(from, (int)rows, query[HookKey] is [{ Length: > 0 } hook] ? hook : null), null);
     }
 
     /// <summary>The address of the page after this row.</summary>
     public string Next(string path, long last, bool isCsv) =>
-        string.Create(CultureInfo.InvariantCulture, $"{path}?{AfterKey}={last}") + (Limit == (isCsv ? MostCsv : Usual) ? "" : string.Create(CultureInfo.InvariantCulture, $"&{LimitKey}={Limit}"));
+        string.Create(CultureInfo.InvariantCulture, $"{path}?{AfterKey}={last}") + (Limit == (isCsv ? MostCsv : Usual) ? "" : string.Create(CultureInfo.InvariantCulture, $"&{LimitKey}={Limit}"))
+        + (Hook is null ? "" : $"&{HookKey}={Uri.EscapeDataString(Hook)}");
 
     private static long? Number(string text, long otherwise) =>
         text.Length == 0 ? otherwise : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,5 +1,6 @@
 using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
+using CommunityVoice.Checklists;
 using CommunityVoice.Voting;
 
 namespace CommunityVoice.Web.OpenData;
@@ -37,6 +38,9 @@ public static class OpenDataEndpoints
         routes.List("/consultations", tag, Tables.Consultations, (ConsultationFiles files, string _, DataPage page, CancellationToken ct) => files.ListAsync(page, ct));
         routes.Item("/consultations/{slug}", tag, "One consultation, as JSON", "With its ballots, changes and papers.",
             (ConsultationFiles files, string slug, CancellationToken ct) => files.WholeAsync(slug, ct));
+        routes.Item("/consultations/{slug}/checklist", tag, "The principles that a consultation keeps to, as JSON", "What shows it, item by item.",
+            (ConsultationFiles files, string slug, CancellationToken ct) => files.ChecklistAsync(slug, ct));
+        routes.Lines<ConsultationFiles, ChecklistData, ChecklistLine>("/consultations/{slug}/checklist", tag, Tables.Checklist, (files, slug, ct) => files.ChecklistAsync(slug, ct), c => c.Items);
         routes.List("/consultations/{slug}/comments", tag, Tables.Comments, (ConsultationFiles files, string slug, DataPage page, CancellationToken ct) => files.CommentsAsync(slug, page, ct));
         routes.Item("/consultations/{slug}/comments/{id:long}", tag, "One comment, as JSON", "Status 410 once its author took it back or a moderator removed it.",
             (ConsultationFiles files, string key, CancellationToken ct) => files.CommentAsync(key, ct)).ProducesProblem(StatusCodes.Status410Gone);

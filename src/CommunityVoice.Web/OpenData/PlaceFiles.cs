@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Checklists;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Themes;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.OpenData;
 
 /// <summary>Open data of places, of who takes part in them, and of ideas.</summary>
-public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews overviews, Successions successions, TimeProvider clock)
+public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews overviews, Successions successions, ChecklistLibrary library, TimeProvider clock)
 {
     public async Task<DataRows<AreaData>?> AreasAsync(DataPage page, CancellationToken ct) =>
         new("Areas", "/areas", [PageTag.Lists], await AreaData.PageAsync(db, UkTime.Today(clock), page.After, page.ToRead, ct));
@@ -43,13 +44,16 @@ public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews
     private async Task<List<BodyData>> DataOfAsync(List<Body> bodies, CancellationToken ct)
     {
         var data = new List<BodyData>();
+        var ids = bodies.ConvertAll(b => b.Id);
+        var standings = await db.BodyStandings.AsNoTracking().Where(s => ids.Contains(s.BodyId)).ToListAsync(ct);
+        var answers = await db.ChecklistAnswers.AsNoTracking().Where(a => a.Checklist == library.ForBodies.Code && a.BodyId != null && ids.Contains(a.BodyId.Value)).ToListAsync(ct);
         foreach (var body in bodies)
         {
             var holder = await successions.HolderOfAsync(body, ct);
-            data.Add(BodyData.Of(body, holder.Id == body.Id ? null : holder.Slug, UkTime.Today(clock)));
+            data.Add(BodyData.Of(body, holder.Id == body.Id ? null : holder.Slug, BodyStanding.On(UkTime.Today(clock), standings.Where(s => s.BodyId == body.Id)), ChecklistData.OfYears(library.ForBodies, answers.Where(a => a.BodyId == body.Id)), UkTime.Today(clock)));
         }
         return data;
     }
 
-    private IQueryable<Body> Whole() => db.Bodies.AsNoTracking().Include(b => b.Remits).ThenInclude(r => r.Area).AsSplitQuery();
+    private IQueryable<Body> Whole() => db.Bodies.AsNoTracking().Include(b => b.Remits).ThenInclude(r => r.Area).Include(b => b.Remits).ThenInclude(r => r.CommissionedBy).AsSplitQuery();
 }

@@ -1,6 +1,7 @@
 using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Checklists;
 using CommunityVoice.Consultations;
 using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
@@ -48,7 +49,17 @@ public static class Tables
         new("decides_on", ColumnType.Day, "", c => c.DecidesOn),
         new("comments", ColumnType.Whole, "Comments that can be seen now.", c => c.Comments),
         new("people", ColumnType.Whole, "Different people behind them.", c => c.People),
+        new("legal_hook", ColumnType.Text, "The code of the law it rests on; none where no law asks for it; empty where nobody said. ?hook= keeps only one.", c => c.LegalHook),
+        new("involvement", ColumnType.Text, "consulted, informed or otherwiseInvolved.", c => c.Involvement),
         new("path", ColumnType.Text, PathMeans, c => c.Path));
+
+    public static DataTable<ChecklistLine> Checklist { get; } = new("checklist", "Ten principles of working with people", "What shows that a consultation keeps to each principle, in the words of whoever asks.",
+        new("number", ColumnType.Whole, "", l => l.Number),
+        new("code", ColumnType.Text, "Names the principle from year to year.", l => l.Code),
+        new("item", ColumnType.Text, "The principle.", l => l.Item),
+        new("evidence", ColumnType.Text, "Empty where nothing is shown yet.", l => l.Evidence),
+        new("link", ColumnType.Text, "Where it can be read.", l => l.Link),
+        new("at", ColumnType.Instant, "When it was written last.", l => l.At));
 
     public static DataTable<CommentData> Comments { get; } = new("comments", "Comments", "What was said, as the page shows it. What is gone keeps its place and says nothing else.",
         new("id", ColumnType.Whole, "", c => c.Id),
@@ -176,6 +187,8 @@ public static class Tables
         new("about", ColumnType.Text, "", b => b.About),
         new("organisation_id", ColumnType.Text, "How registers know it, as org-id.guide writes it: GB-CHC- and a charity number, GB-COH- and a company number.", b => b.OrganisationId),
         new("website", ColumnType.Text, "", b => b.Website),
+        new("standing", ColumnType.Text, "How independent it is today.", b => b.Standing),
+        new("not_public_authority", ColumnType.Text, "Why it is no public authority; empty where it is one.", b => b.NoPublicAuthority),
         new("successor", ColumnType.Text, "The slug of the body that took its place.", b => b.Successor),
         new("remits", ColumnType.Whole, "How many remits it holds or held; the JSON has them.", b => b.Remits.Count),
         new("path", ColumnType.Text, PathMeans, b => b.Path));

@@ -1,4 +1,6 @@
 using CommunityVoice.Analysis.Patterns;
+using CommunityVoice.Checklists;
+using CommunityVoice.Consultations;
 using CommunityVoice.Content;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
@@ -21,6 +23,10 @@ public static class ContentSetup
         services.AddSingleton(_ => HouseRules.Load(Paths.Content));
         services.AddSingleton(_ => StarterThemes.Load(Paths.Content));
         services.AddSingleton(_ => MoneyLists.Load(Paths.Content));
+        services.AddSingleton(_ => LegalHooks.Load(Paths.Content));
+        services.AddSingleton(_ => Glossary.Load(Paths.Content));
+        services.AddSingleton(_ => ChecklistLibrary.Load(Paths.Content));
+        services.AddScoped<ChecklistDesk>();
         services.AddSingleton(_ => DisposableMail.Read(File.ReadAllText(Path.Combine(Paths.Content, "disposable-mail.txt"))));
         services.AddScoped<FrameworkLibrary>();
         services.AddSingleton(_ => DemoFiles.Load(Paths.Content));
@@ -35,6 +41,9 @@ public static class ContentSetup
         services.GetRequiredService<HouseRules>();
         services.GetRequiredService<StarterThemes>();
         services.GetRequiredService<MoneyLists>();
+        services.GetRequiredService<LegalHooks>();
+        services.GetRequiredService<Glossary>();
+        services.GetRequiredService<ChecklistLibrary>();
         services.GetRequiredService<DisposableMail>();
         services.GetRequiredService<WorkingDays>();
     }
@@ -57,6 +66,7 @@ public static class ContentSetup
             ["site.email"] = site.Email ?? "",
             ["site.phone"] = site.Phone ?? "",
             ["site.address"] = site.PostalAddress ?? "",
+            ["site.lawfulBasis"] = LawfulBases.Load(Paths.Content).WordsFor(site.LawfulBasis),
             ["answer.workingDays"] = $"{recommendations.WorkingDays}",
         };
         foreach (var (name, label) in site.Labels) words[$"label.{char.ToLowerInvariant(name[0])}{name[1..]}"] = label;

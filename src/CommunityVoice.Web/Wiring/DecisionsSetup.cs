@@ -1,3 +1,4 @@
+using CommunityVoice.Bodies;
 using CommunityVoice.Chains;
 using CommunityVoice.Decisions;
 using CommunityVoice.Web.Pages.Manage.Decisions;
@@ -13,6 +14,7 @@ public static class DecisionsSetup
         services.AddScoped<DecisionLetters>();
         services.AddScoped<DecisionDesk>();
         services.AddScoped<DecisionReminders>();
+        services.AddScoped<RemitReminders>();
         services.AddScoped<DecisionAtHand>();
         services.AddScoped<YouSaid>();
         services.AddScoped<GoldenThreads>();

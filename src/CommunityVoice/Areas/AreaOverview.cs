@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
@@ -30,7 +31,11 @@ public sealed record OverviewPart(string Name, string Slug, AreaLevel Level, int
 public sealed record OverviewIdea(long Id, string Title, string AdoptedBy, DateTimeOffset AdoptedAt, string? Consultation, long? CommentId);
 
 /// <summary>Who may do what here, under which label and on what basis.</summary>
-public sealed record OverviewRemit(string Body, string Slug, string Label, string LegalBasis, string Area, DateOnly StartsOn, DateOnly? EndsOn);
+public sealed record OverviewRemit(string Body, string Slug, string Label, string LegalBasis, string Area, DateOnly StartsOn, DateOnly? EndsOn, long BodyId, string? CommissionedBy)
+{
+    /// <summary>How independent the body is today, where that was said.</summary>
+    public string? Standing { get; init; }
+}
 
 /// <summary>What was said, chosen and published in an area and in all areas it contains.</summary>
 /// <remarks>Tally: as counted last in the background; none before the first count. Parts: areas directly within that people know by name.</remarks>
@@ -106,10 +111,14 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
             .OrderByDescending(i => i.AdoptedAt).ThenByDescending(i => i.Id).Take(MostOfEach)
             .Select(i => new OverviewIdea(i.Id, i.Title, i.AdoptedBy!.Name, i.AdoptedAt!.Value, i.Comment!.Consultation.Slug, i.CommentId)).ToListAsync(ct);
 
-    private Task<List<OverviewRemit>> RemitsAsync(HashSet<long> around, DateOnly today, CancellationToken ct) =>
-        db.Remits.AsNoTracking().Where(r => around.Contains(r.AreaId) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn))
+    private async Task<List<OverviewRemit>> RemitsAsync(HashSet<long> around, DateOnly today, CancellationToken ct)
+    {
+        var remits = await db.Remits.AsNoTracking().Where(r => around.Contains(r.AreaId) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn))
             .OrderBy(r => r.Label).ThenBy(r => r.Id).Take(50)
-            .Select(r => new OverviewRemit(r.Body.Name, r.Body.Slug, r.Label, r.LegalBasis, r.Area.Name, r.StartsOn, r.EndsOn)).ToListAsync(ct);
+            .Select(r => new OverviewRemit(r.Body.Name, r.Body.Slug, r.Label, r.LegalBasis, r.Area.Name, r.StartsOn, r.EndsOn, r.BodyId, r.CommissionedBy!.Name)).ToListAsync(ct);
+        var standings = await db.BodyStandings.OnAsync([.. remits.Select(r => r.BodyId).Distinct()], today, ct);
+        return remits.ConvertAll(r => r with { Standing = standings.GetValueOrDefault(r.BodyId)?.Words });
+    }
 
     private Task<List<Link>> LinksAsync(DateOnly today, CancellationToken ct) =>
         db.AreaLinks.AsNoTracking().Where(l => l.Kind != AreaLinkKind.Succeeds && (l.StartsOn == null || l.StartsOn <= today) && (l.EndsOn == null || today < l.EndsOn))

@@ -15,6 +15,7 @@ public enum BodyKind
     Commissioner,
     Provider,
     Scrutiny,
+    NationalBody,
     Other,
 }
 
@@ -22,6 +23,7 @@ public enum BodyKind
 public sealed class Body
 {
     public const int NameMaxLength = 120;
+    public const int NoPublicAuthorityMaxLength = 500;
 
     private Body() { } // EF Core
 
@@ -47,6 +49,9 @@ public sealed class Body
     public DateOnly? StartsOn { get; private set; }
     public DateOnly? EndsOn { get; private set; }
 
+    /// <summary>Why it is no public authority, so that the equality duty does not bind it; none where it is one (rule R-A16).</summary>
+    public string? NoPublicAuthority { get; private set; }
+
     public List<Remit> Remits { get; } = [];
 
     /// <summary>The voice its members speak in, verified by their membership.</summary>
@@ -67,11 +72,14 @@ public sealed class Body
 
     internal void MoveTo(string slug) => Slug = slug;
 
+    /// <summary>Says why it is no public authority, or, with no reason, that it is one.</summary>
+    public void IsNoPublicAuthority(string? because) => NoPublicAuthority = string.IsNullOrWhiteSpace(because) ? null : because.Trim();
+
     public void WriteTo(string? contactEmail) => ContactEmail = contactEmail;
 
-    public Remit Grant(Area area, Capability capabilities, string label, string legalBasis, DateOnly startsOn, DateOnly? endsOn = null)
+    public Remit Grant(Area area, Capability capabilities, string label, string legalBasis, DateOnly startsOn, DateOnly? endsOn = null, Body? commissionedBy = null)
     {
-        var remit = new Remit(this, area, capabilities, label, legalBasis, startsOn, endsOn);
+        var remit = new Remit(this, area, capabilities, label, legalBasis, startsOn, endsOn, commissionedBy);
         Remits.Add(remit);
         return remit;
     }
@@ -82,10 +90,11 @@ public sealed class Remit
 {
     private Remit() { } // EF Core
 
-    public Remit(Body body, Area area, Capability capabilities, string label, string legalBasis, DateOnly startsOn, DateOnly? endsOn)
+    public Remit(Body body, Area area, Capability capabilities, string label, string legalBasis, DateOnly startsOn, DateOnly? endsOn, Body? commissionedBy = null)
     {
         if (endsOn <= startsOn) throw new ArgumentOutOfRangeException(nameof(endsOn), endsOn, "A remit ends after it starts.");
         (Body, Area, Capabilities, Label, LegalBasis, StartsOn, EndsOn) = (body, area, capabilities, label, legalBasis, startsOn, endsOn);
+        (CommissionedBy, CommissionedById) = (commissionedBy, commissionedBy?.Id);
     }
 
     public long Id { get; private set; }
@@ -99,13 +108,38 @@ public sealed class Remit
     public DateOnly StartsOn { get; private set; }
     public DateOnly? EndsOn { get; private set; }
 
+    /// <summary>Who pays for it or gave it; none where it rests on itself.</summary>
+    public long? CommissionedById { get; private set; }
+    public Body? CommissionedBy { get; private set; }
+
+    /// <summary>When the people of both bodies were told that it ends.</summary>
+    public DateTimeOffset? ToldEndingAt { get; private set; }
+
     public bool IsInForceOn(DateOnly day) => StartsOn <= day && (EndsOn is null || day < EndsOn);
 
-    public void End(DateOnly on) => EndsOn = on;
+    public void End(DateOnly on) => Until(on);
 
     /// <summary>It ends as it did before a hand-over that was called off.</summary>
-    internal void EndAgain(DateOnly? on) => EndsOn = on;
+    internal void EndAgain(DateOnly? on) => Until(on);
 
-    public void Change(Capability capabilities, string label, string legalBasis, DateOnly? endsOn) =>
-        (Capabilities, Label, LegalBasis, EndsOn) = (capabilities, label, legalBasis, endsOn);
+    public void Change(Capability capabilities, string label, string legalBasis, DateOnly? endsOn)
+    {
+        (Capabilities, Label, LegalBasis) = (capabilities, label, legalBasis);
+        Until(endsOn);
+    }
+
+    internal Remit CommissionedLike(Remit other)
+    {
+        (CommissionedBy, CommissionedById) = (other.CommissionedBy, other.CommissionedById);
+        return this;
+    }
+
+    internal void ToldEnding(DateTimeOffset now) => ToldEndingAt ??= now;
+
+    // Of another day people are told anew.
+    private void Until(DateOnly? day)
+    {
+        if (EndsOn != day) ToldEndingAt = null;
+        EndsOn = day;
+    }
 }

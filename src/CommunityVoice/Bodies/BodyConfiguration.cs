@@ -15,6 +15,7 @@ internal sealed class BodyConfiguration : IEntityTypeConfiguration<Body>
         body.Property(b => b.Website).HasMaxLength(300);
         body.Property(b => b.ContactEmail).HasMaxLength(256);
         body.Property(b => b.OrganisationId).HasMaxLength(OrganisationId.MaxLength);
+        body.Property(b => b.NoPublicAuthority).HasMaxLength(Body.NoPublicAuthorityMaxLength);
         body.Ignore(b => b.Voice);
         body.HasMany(b => b.Remits).WithOne(r => r.Body).HasForeignKey(r => r.BodyId);
         body.HasIndex(b => b.Slug).IsUnique();
@@ -28,6 +29,7 @@ internal sealed class RemitConfiguration : IEntityTypeConfiguration<Remit>
         remit.Property(r => r.Label).HasMaxLength(120);
         remit.Property(r => r.LegalBasis).HasMaxLength(300);
         remit.HasOne(r => r.Area).WithMany().HasForeignKey(r => r.AreaId).OnDelete(DeleteBehavior.Restrict);
+        remit.HasOne(r => r.CommissionedBy).WithMany().HasForeignKey(r => r.CommissionedById).OnDelete(DeleteBehavior.Restrict);
         remit.HasIndex(r => r.AreaId);
     }
 }

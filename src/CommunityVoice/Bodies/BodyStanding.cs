@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace CommunityVoice.Bodies;
 
 /// <summary>Whether a body stands on its own or within another.</summary>
@@ -41,4 +43,12 @@ public sealed class BodyStanding
     /// <summary>The one that holds on a day: the newest that has begun, and of two of one day the one said last.</summary>
     public static BodyStanding? On(DateOnly day, IEnumerable<BodyStanding> standings) =>
         standings.Where(s => s.StartsOn <= day).OrderBy(s => s.StartsOn).ThenBy(s => s.Id).LastOrDefault();
+}
+
+/// <summary>Named queries over standings.</summary>
+public static class BodyStandingQueries
+{
+    /// <summary>The one of each of these bodies that holds on a day; a body of which nothing is said has none.</summary>
+    public static async Task<Dictionary<long, BodyStanding>> OnAsync(this IQueryable<BodyStanding> standings, IReadOnlyCollection<long> bodies, DateOnly day, CancellationToken ct) =>
+        (await standings.AsNoTracking().Where(s => bodies.Contains(s.BodyId) && s.StartsOn <= day).ToListAsync(ct)).GroupBy(s => s.BodyId).ToDictionary(g => g.Key, g => BodyStanding.On(day, g)!);
 }

@@ -2,6 +2,7 @@ using CommunityVoice.Activity;
 using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Checklists;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Decisions;
@@ -76,6 +77,7 @@ public static class PlaceCarriages
         Carriage.With<ConsultationChange>(nameof(ConsultationChange.ConsultationId)),
         Carriage.With<PublicEvent>(nameof(PublicEvent.ConsultationId)),
         Carriage.With<PlannedGroup>(nameof(PlannedGroup.ConsultationId)),
+        Carriage.With<ChecklistAnswer>(nameof(ChecklistAnswer.ConsultationId), nameof(ChecklistAnswer.BodyId)),
         Carriage.With<DisclosureAssessment>(nameof(DisclosureAssessment.ConsultationId)),
         Carriage.With<Document>(nameof(Document.ConsultationId)),
         Carriage.With<DocumentSection>(nameof(DocumentSection.DocumentId)),

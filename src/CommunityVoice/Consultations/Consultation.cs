@@ -21,6 +21,7 @@ public sealed class Consultation : IShownOnPages
     public const int TitleMaxLength = 120;
     public const int SlugMaxLength = 80;
     public const int QuestionMaxLength = 200;
+    public const int LegalHookMaxLength = 40;
 
     private Consultation() { } // EF Core
 
@@ -57,8 +58,20 @@ public sealed class Consultation : IShownOnPages
     public string CostsAndImpacts { get; private set; } = "";
     public string PlannedAudience { get; private set; } = "";
 
-    /// <summary>The equality record: who is affected, how each aim of the duty is met, what is done about it.</summary>
+    /// <summary>What was recorded in one text before the equality record had its parts; kept as it was, and no longer written.</summary>
     public string EqualityNote { get; private set; } = "";
+
+    public string EndsDiscrimination { get; private set; } = "";
+    public string AdvancesOpportunity { get; private set; } = "";
+    public string FostersRelations { get; private set; } = "";
+    public string Mitigations { get; private set; } = "";
+
+    /// <summary>How each aim of the equality duty is met, and what is done about harm (rule R-A16). Who is affected stands in the reach plan.</summary>
+    public EqualityRecord Equality => new(EndsDiscrimination, AdvancesOpportunity, FostersRelations, Mitigations);
+
+    /// <summary>The code of the law it rests on, from <c>content/legal-hooks.yaml</c> (rule R-A10).</summary>
+    public string? LegalHook { get; private set; }
+    public Involvement? Involvement { get; private set; }
 
     public DateOnly? OpensOn { get; private set; }
     public DateOnly? ClosesOn { get; private set; }
@@ -117,7 +130,8 @@ public sealed class Consultation : IShownOnPages
         ArgumentException.ThrowIfNullOrWhiteSpace(facts.Title, nameof(facts));
         (Title, Question, DecisionMaker, DecidesOn, Why) = (facts.Title.Trim(), facts.Question, facts.DecisionMaker, facts.DecidesOn, facts.Why);
         (CanChange, CannotChange, Options, CostsAndImpacts) = (facts.CanChange, facts.CannotChange, facts.Options, facts.CostsAndImpacts);
-        (PlannedAudience, EqualityNote, SummaryDueOn) = (facts.PlannedAudience, facts.EqualityNote, facts.SummaryDueOn);
+        (PlannedAudience, SummaryDueOn, LegalHook, Involvement) = (facts.PlannedAudience, facts.SummaryDueOn, facts.LegalHook, facts.Involvement);
+        (EndsDiscrimination, AdvancesOpportunity, FostersRelations, Mitigations) = facts.Equality;
         if (PublishedAt is null) Schedule(facts.OpensOn, facts.ClosesOn, facts.PeriodReason);
         Version++;
     }
@@ -172,5 +186,5 @@ public sealed class Consultation : IShownOnPages
 /// <summary>What staff write about a consultation, as one form holds it.</summary>
 public sealed record ConsultationFacts(
     string Title, string Question, string DecisionMaker, DateOnly? DecidesOn, string Why, string CanChange, string CannotChange,
-    string Options, string CostsAndImpacts, string PlannedAudience, string EqualityNote,
-    DateOnly? OpensOn, DateOnly? ClosesOn, string? PeriodReason, DateOnly? SummaryDueOn);
+    string Options, string CostsAndImpacts, string PlannedAudience, EqualityRecord Equality,
+    DateOnly? OpensOn, DateOnly? ClosesOn, string? PeriodReason, DateOnly? SummaryDueOn, string? LegalHook = null, Involvement? Involvement = null);

@@ -14,7 +14,9 @@ internal sealed class ConsultationConfiguration : IEntityTypeConfiguration<Consu
         consultation.Property(c => c.PeriodReason).HasMaxLength(500);
         consultation.Property(c => c.ElectionReason).HasMaxLength(Areas.ElectionNote.ReasonMaxLength);
         consultation.Property(c => c.Version).IsConcurrencyToken();
-        consultation.Ignore(c => c.PageTags);
+        consultation.Property(c => c.LegalHook).HasMaxLength(Consultation.LegalHookMaxLength);
+        consultation.Property(c => c.Involvement).HasConversion<string>().HasMaxLength(20);
+        consultation.Ignore(c => c.PageTags).Ignore(c => c.Equality);
         consultation.HasOne(c => c.Area).WithMany().HasForeignKey(c => c.AreaId).OnDelete(DeleteBehavior.Restrict);
         consultation.HasOne(c => c.AskedBy).WithMany().HasForeignKey(c => c.AskedById).OnDelete(DeleteBehavior.Restrict);
         consultation.HasOne(c => c.Review).WithMany(r => r.Consultations).HasForeignKey(c => c.ReviewId).OnDelete(DeleteBehavior.Restrict);

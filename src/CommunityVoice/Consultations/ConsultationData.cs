@@ -11,12 +11,13 @@ namespace CommunityVoice.Consultations;
 public sealed record ConsultationData(
     [property: JsonIgnore] long Key, string Slug, string Title, string Question, string Area, string AreaSlug, string AskedBy, string AskedBySlug, string DecisionMaker, string Stage,
     bool IsListeningSpace, DateOnly? OpensOn, DateOnly? ClosesOn, DateOnly? SummaryDueOn, DateOnly? DecidesOn, DateTimeOffset PublishedAt, DateTimeOffset? DecidedAt,
-    int Comments, int People, string Path) : IKeyed
+    int Comments, int People, string? LegalHook, string? Involvement, string Path) : IKeyed
 {
     /// <summary>Of a published one, loaded with its area and whoever asks.</summary>
     public static ConsultationData Of(Consultation c, DateTimeOffset now) => new(
         c.Id, c.Slug, c.Title, c.Question, c.Area.Name, c.Area.Slug, c.AskedBy.Name, c.AskedBy.Slug, c.DecisionMaker, DataCode.Of(c.StageAt(now)),
-        c.IsListeningSpace, c.OpensOn, c.ClosesOn, c.SummaryDueOn, c.DecidesOn, c.PublishedAt!.Value, c.DecidedAt, c.Comments, c.People, $"/consultations/{c.Slug}");
+        c.IsListeningSpace, c.OpensOn, c.ClosesOn, c.SummaryDueOn, c.DecidesOn, c.PublishedAt!.Value, c.DecidedAt, c.Comments, c.People,
+        c.LegalHook, c.Involvement is { } involvement ? DataCode.Of(involvement) : null, $"/consultations/{c.Slug}");
 }
 
 /// <summary>A change of a consultation's dates, and why.</summary>
@@ -42,13 +43,20 @@ public sealed record PlannedGroupData(string Name, string Why, string? Voice, st
         row.Reached != Consultations.Reached.Shown ? null : row.Heard ?? ShownCount.Of("0"));
 }
 
+/// <summary>The equality record. Groups: those of the reach plan that are known to be affected. NoPublicAuthority: why the duty does not bind whoever asks.</summary>
+public sealed record EqualityData(string EndsDiscrimination, string AdvancesOpportunity, string FostersRelations, string Mitigations, IReadOnlyList<string> Groups, string? NoPublicAuthority)
+{
+    public static EqualityData Of(Consultation c, IEnumerable<PlannedGroup> plan) => new(
+        c.EndsDiscrimination, c.AdvancesOpportunity, c.FostersRelations, c.Mitigations, [.. plan.Where(g => g.Why == WhyPlanned.Affected).Select(g => g.Name)], c.AskedBy.NoPublicAuthority);
+}
+
 /// <summary>
 /// A consultation with all that its page says. Texts are Markdown. HeardFrom: in which voices, protected; none below twenty people. HeardByWay: how they
 /// told us; none while all did so on the site. Both, and the file of Comments, are there once they were assessed (rule R-C14).
 /// </summary>
-/// <remarks>ElectionPeriod and ElectionReason: in which pre-election period it was opened, and why; none where it was opened in none.</remarks>
+/// <remarks>EqualityNote: what was recorded in one text before the record had its parts. ElectionPeriod and ElectionReason: in which pre-election period it was opened, and why; none where it was opened in none.</remarks>
 public sealed record ConsultationWhole(
-    ConsultationData Consultation, string Why, string CanChange, string CannotChange, string Options, string CostsAndImpacts, string EqualityNote, string? PeriodReason, string? ElectionPeriod, string? ElectionReason,
+    ConsultationData Consultation, string Why, string CanChange, string CannotChange, string Options, string CostsAndImpacts, string EqualityNote, EqualityData Equality, string? PeriodReason, string? ElectionPeriod, string? ElectionReason,
     string PlannedAudience, IReadOnlyList<PlannedGroupData> PlannedGroups,
     IReadOnlyList<TitleData> Documents, IReadOnlyList<ConsultationChangeData> Changes, IReadOnlyList<EventData> Events, IReadOnlyList<GroupData> HeardFrom, IReadOnlyList<BallotName> Ballots,
     IReadOnlyList<TitleData> Summaries, string? Comments, HeardAbout? HeardFromAbout, IReadOnlyList<GroupData> HeardByWay, HeardAbout? HeardByWayAbout)
@@ -56,7 +64,7 @@ public sealed record ConsultationWhole(
     /// <summary>Of one loaded with area, asking body, documents, changes and meetings to come.</summary>
     public static ConsultationWhole Of(
         Consultation c, DateTimeOffset now, WhoWasHeard heard, IReadOnlyList<PlannedGroup> plan, IEnumerable<Ballot> ballots, IReadOnlyList<TitleData> summaries, bool hasComments) => new(
-        ConsultationData.Of(c, now), c.Why, c.CanChange, c.CannotChange, c.Options, c.CostsAndImpacts, c.EqualityNote, c.PeriodReason, c.ElectionPeriod, c.ElectionReason,
+        ConsultationData.Of(c, now), c.Why, c.CanChange, c.CannotChange, c.Options, c.CostsAndImpacts, c.EqualityNote, EqualityData.Of(c, plan), c.PeriodReason, c.ElectionPeriod, c.ElectionReason,
         c.PlannedAudience, [.. PlannedBesideHeard.Of(plan, heard.ByVoice, c.StageAt(now)).Select(PlannedGroupData.Of)],
         [.. c.Documents.OrderBy(d => d.Order).ThenBy(d => d.Id).Select(d => new TitleData(d.Title, $"/consultations/{c.Slug}/documents/{d.Slug}"))],
         [.. c.Changes.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new ConsultationChangeData(DataCode.Of(x.Kind), UkTime.Day(x.At), x.NewDay, x.Reason))],

@@ -55,6 +55,8 @@ public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, Co
     /// <summary>Makes it public; the note says why, where it opens in a pre-election period.</summary>
     public Task PublishAsync(Consultation consultation, ElectionNote? note, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
     {
+        if (PublishingChecks.Of(consultation, await db.PlannedGroups.Where(g => g.ConsultationId == consultation.Id).ToListAsync(ct)) is [var first, ..])
+            throw new InvalidOperationException($"{consultation.Slug} lacks {first.Field}.");
         consultation.Publish(clock.GetUtcNow(), note);
         foreach (var document in await db.Documents.Where(d => d.ConsultationId == consultation.Id).Include(d => d.Sections).Include(d => d.Versions).ToListAsync(ct)) document.KeepFirst(by);
         await FindableAsync(consultation, ct);

@@ -52,7 +52,7 @@ internal sealed class DemoConsultations(CommunityVoiceDb db, DemoConsultationsFi
         space.Describe(new(
             from.Title, "What would you like to start, change or have help with?", "", null,
             $"Something you would like to see, start or have help with in {area.Name}? It never closes, and a person reads every idea.",
-            "", "", "", "", "", "", days.Day(from.Opened), null, null, null));
+            "", "", "", "", "", EqualityRecord.None, days.Day(from.Opened), null, null, null));
         space.Publish(days.At(from.Opened, 10));
         db.Consultations.Add(saved[from.Key] = space);
     }
@@ -63,8 +63,8 @@ internal sealed class DemoConsultations(CommunityVoiceDb db, DemoConsultationsFi
         var (opens, closes) = (days.Day(from.Opens), days.Day(from.Closes));
         consultation.Describe(new(
             from.Title, from.Question, cast.Bodies[from.Decider].Name, days.Day(from.Decides), $"{from.About.Trim()}\n\n{from.Why.Trim()}",
-            from.CanChange, from.CannotChange, from.Options.Trim(), from.Costs.Trim(), from.Audience, from.Affected, opens, closes,
-            PublishingChecks.NeedsReason(opens, closes) ? "The board needs what people say in time for its budget." : null, closes.AddDays(84)));
+            from.CanChange, from.CannotChange, from.Options.Trim(), from.Costs.Trim(), from.Audience, new(from.Equality.Ends.Trim(), from.Equality.Advances.Trim(), from.Equality.Fosters.Trim(), from.Equality.Mitigations.Trim()), opens, closes,
+            PublishingChecks.NeedsReason(opens, closes) ? "The board needs what people say in time for its budget." : null, closes.AddDays(84), from.Hook, from.Involves));
         consultation.Publish(days.At(from.Published, 10));
         consultation.Events.AddRange(from.Events.Select(e => new PublicEvent(consultation, new(e.Title, days.At(e.Begins), days.At(e.Ends), e.Place, e.Join, e.How, e.Access), days.At(from.Published, 10))));
         db.Consultations.Add(saved[from.Key] = consultation);

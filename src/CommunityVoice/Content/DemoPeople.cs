@@ -34,8 +34,12 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
         foreach (var body in place.Bodies) db.Bodies.Add(cast.Bodies[body.Key] = new Body(body.Name, Slug.Of(body.Name), Enum.Parse<BodyKind>(body.Kind), body.About));
         foreach (var remit in place.Remits)
         {
-            cast.Bodies[remit.Body].Grant(cast.Areas[remit.Area], All(remit.May), remit.Label, remit.Basis, days.Day(remit.From));
+            cast.Bodies[remit.Body].Grant(cast.Areas[remit.Area], All(remit.May), remit.Label, remit.Basis, days.Day(remit.From),
+                remit.Until is { } until ? days.Day(until) : null, remit.Commissioned is { } by ? cast.Bodies[by] : null);
         }
+        foreach (var body in place.Bodies) cast.Bodies[body.Key].IsNoPublicAuthority(body.NoPublicAuthority);
+        foreach (var standing in place.Standings)
+            db.BodyStandings.Add(new BodyStanding(cast.Bodies[standing.Body], standing.Kind, standing.HostedBy, days.Day(standing.From), standing.Note, null, days.At(standing.From, 10)));
         foreach (var election in place.Elections) AddElection(election);
         await db.SaveChangesAsync(ct); // people and postcodes name their area by its number
         foreach (var area in place.Areas) AddPostcodes(area);

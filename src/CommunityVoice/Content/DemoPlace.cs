@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Checklists;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
@@ -12,7 +13,7 @@ namespace CommunityVoice.Content;
 /// Loads the invented place Rivermead through the entities' own methods, so that a first start has something to look at.
 /// Each step looks first whether its work is there already; loading again, or after a loading that was cut short, doubles nothing.
 /// </summary>
-public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, WorkingDays workingDays, AreaTallies tallies, HeardTables heard, TimeProvider clock)
+public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, WorkingDays workingDays, AreaTallies tallies, HeardTables heard, ChecklistLibrary checklists, TimeProvider clock)
 {
     private readonly DateTimeOffset now = clock.GetUtcNow();
 
@@ -36,6 +37,7 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand
         await new DemoFitness(db, files, days, workingDays).SaveAsync(ct);
         await new DemoDecisions(db, files, days).SaveAsync(ct);
         await new DemoAnnual(db, files, now).SaveAsync(ct);
+        await new DemoChecklists(db, files, checklists, days).SaveAsync(ct);
         await tallies.RecountAsync(ct);
         await heard.RefreshDueAsync(ct);
     }

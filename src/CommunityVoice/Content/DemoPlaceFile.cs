@@ -1,3 +1,4 @@
+using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.People;
 
@@ -9,6 +10,7 @@ public sealed class DemoPlaceFile
     public required List<DemoArea> Areas { get; init; }
     public required List<DemoBody> Bodies { get; init; }
     public required List<DemoRemit> Remits { get; init; }
+    public required List<DemoStanding> Standings { get; init; }
     public required List<DemoElection> Elections { get; init; }
     public required List<DemoPerson> People { get; init; }
 }
@@ -32,6 +34,9 @@ public sealed class DemoBody
     public required string Name { get; init; }
     public required string Kind { get; init; }
     public required string About { get; init; }
+
+    /// <summary>Why it is no public authority; none where it is one.</summary>
+    public string? NoPublicAuthority { get; init; }
 }
 
 /// <summary>What a body may do in an area, and since when.</summary>
@@ -43,6 +48,22 @@ public sealed class DemoRemit
     public required string Basis { get; init; }
     public required List<string> May { get; init; }
     public required int From { get; init; }
+
+    /// <summary>The first day on which it no longer holds; none where no end is set.</summary>
+    public int? Until { get; init; }
+
+    /// <summary>The body that commissioned it.</summary>
+    public string? Commissioned { get; init; }
+}
+
+/// <summary>How independent a body is, and since when.</summary>
+public sealed class DemoStanding
+{
+    public required string Body { get; init; }
+    public required StandingKind Kind { get; init; }
+    public string? HostedBy { get; init; }
+    public required int From { get; init; }
+    public required string Note { get; init; }
 }
 
 /// <summary>A pre-election period, by the week of polling day and how many days it has. Polls are held on a Thursday.</summary>
@@ -107,7 +128,9 @@ public sealed class DemoConsultation
     public required int Closes { get; init; }
     public required int Published { get; init; }
     public required string Audience { get; init; }
-    public required string Affected { get; init; }
+    public required DemoEquality Equality { get; init; }
+    public required string Hook { get; init; }
+    public required Involvement Involves { get; init; }
     public required string About { get; init; }
     public required string Why { get; init; }
     public required string CanChange { get; init; }
@@ -119,6 +142,15 @@ public sealed class DemoConsultation
     public List<DemoDocument> Documents { get; init; } = [];
     public List<DemoEvent> Events { get; init; } = [];
     public DemoBallot? Ballot { get; init; }
+}
+
+/// <summary>How the three aims are met, and what is done about harm.</summary>
+public sealed class DemoEquality
+{
+    public required string Ends { get; init; }
+    public required string Advances { get; init; }
+    public required string Fosters { get; init; }
+    public required string Mitigations { get; init; }
 }
 
 /// <summary>A group of the reach plan; its voice where the site counts it.</summary>

@@ -3,6 +3,7 @@ using CommunityVoice.Activity;
 using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Checklists;
 using CommunityVoice.Consultations;
 using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
@@ -67,6 +68,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
     public DbSet<VersionSection> VersionSections => Set<VersionSection>();
     public DbSet<ConsultationChange> ConsultationChanges => Set<ConsultationChange>();
+    public DbSet<ChecklistAnswer> ChecklistAnswers => Set<ChecklistAnswer>();
     public DbSet<PlannedGroup> PlannedGroups => Set<PlannedGroup>();
     public DbSet<DisclosureAssessment> DisclosureAssessments => Set<DisclosureAssessment>();
     public DbSet<PublicEvent> PublicEvents => Set<PublicEvent>();

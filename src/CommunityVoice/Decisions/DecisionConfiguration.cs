@@ -11,6 +11,7 @@ internal sealed class DecisionRecordConfiguration : IEntityTypeConfiguration<Dec
     {
         record.Property(r => r.Decided).HasMaxLength(DecisionRecord.DecidedMaxLength);
         record.Property(r => r.ReadBy).HasMaxLength(DecisionRecord.ReadByMaxLength);
+        record.Property(r => r.EqualityChange).HasMaxLength(DecisionRecord.EqualityChangeMaxLength);
         record.Property(r => r.Correction).HasMaxLength(DecisionRecord.CorrectionMaxLength);
         record.Ignore(r => r.PageTags).Ignore(r => r.InOrder);
         record.HasOne(r => r.Consultation).WithMany().HasForeignKey(r => r.ConsultationId).OnDelete(DeleteBehavior.Restrict);

@@ -2,7 +2,7 @@ using CommunityVoice.Consultations;
 
 namespace CommunityVoice.Decisions;
 
-/// <summary>What stands in the way of publishing a decision: rule R-A4. Each lack names the field of the form. The summary was published on the day given.</summary>
+/// <summary>What stands in the way of publishing a decision: rules R-A4 and R-A16. Each lack names the field of the form. The summary was published on the day given.</summary>
 public static class DecisionLacks
 {
     public static IReadOnlyList<Lack> Of(DecisionText text, IReadOnlyList<Topic> topics, bool isCorrection, DateOnly published, DateOnly today)
@@ -19,6 +19,7 @@ public static class DecisionLacks
         Need(text.ReadOn is not null, nameof(text.ReadOn), "Enter the day by which they had read it");
         Need(text.ReadOn is null || text.ReadOn <= today, nameof(text.ReadOn), "The day cannot lie ahead");
         Need(text.ReadOn is null || text.ReadOn >= published, nameof(text.ReadOn), "The summary was not published yet on that day");
+        Need(!string.IsNullOrWhiteSpace(text.EqualityChange), nameof(text.EqualityChange), "Say what changed for equality, or that nothing did and why");
         foreach (var topic in topics)
         {
             var at = text.Answers.ToList().FindIndex(a => a.Topic.Key == topic.Key);

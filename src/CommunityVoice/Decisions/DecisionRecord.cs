@@ -6,7 +6,7 @@ using CommunityVoice.Summaries;
 namespace CommunityVoice.Decisions;
 
 /// <summary>What a decision says, as its form holds it.</summary>
-public sealed record DecisionText(string Decided, string ReadBy, DateOnly? ReadOn, string? Correction, IReadOnlyList<AnswerText> Answers);
+public sealed record DecisionText(string Decided, string ReadBy, DateOnly? ReadOn, string? Correction, IReadOnlyList<AnswerText> Answers, string EqualityChange = "");
 
 /// <summary>
 /// What was decided on a consultation, by whom, resting on which summary, with an answer to each theme (rule R-A4). It never changes:
@@ -16,6 +16,7 @@ public sealed class DecisionRecord : IShownOnPages
 {
     public const int DecidedMaxLength = 4000;
     public const int ReadByMaxLength = 300;
+    public const int EqualityChangeMaxLength = 2000;
     public const int CorrectionMaxLength = 1000;
 
     private DecisionRecord() { } // EF Core
@@ -27,6 +28,7 @@ public sealed class DecisionRecord : IShownOnPages
         if (DecisionLacks.Of(text, topics, number > 1, UkTime.Day(published), UkTime.Day(now)) is [var first, ..]) throw new InvalidOperationException($"The decision on {consultation.Slug} lacks {first.Field}: {first.Message}.");
         (Consultation, ConsultationId, Number, Cites, CitesId, By, ById) = (consultation, consultation.Id, number, cites, cites.Id, by, by.Id);
         (Decided, ReadBy, ReadOn, Correction, PublishedById, PublishedAt) = (text.Decided, text.ReadBy, text.ReadOn!.Value, number > 1 ? text.Correction : null, byId, now);
+        EqualityChange = text.EqualityChange;
         Answers.AddRange(text.Answers.Select((a, i) => new ThemeAnswer(this, i + 1, a)));
     }
 
@@ -45,6 +47,9 @@ public sealed class DecisionRecord : IShownOnPages
     /// <summary>Who read the summary before deciding, by role.</summary>
     public string ReadBy { get; private set; } = "";
     public DateOnly ReadOn { get; private set; }
+
+    /// <summary>What changed for equality by what was decided, as the equality record before the opening foresaw it or not (rule R-A16).</summary>
+    public string EqualityChange { get; private set; } = "";
 
     /// <summary>What a later version corrects, shown beside it.</summary>
     public string? Correction { get; private set; }

@@ -40,8 +40,8 @@ internal sealed class PolisConsultation(CommunityVoiceDb db, SearchIndex search)
         DecisionMaker: "Nobody here: this conversation was held elsewhere", DecidesOn: null,
         Why: $"{conversation.Description}\n\n{Attribution(conversation, options)}".Trim(),
         CanChange: Elsewhere, CannotChange: Elsewhere, Options: "People wrote statements, and others agreed, disagreed or passed.",
-        CostsAndImpacts: "Not known here.", PlannedAudience: "Whoever the conversation reached.", EqualityNote: Elsewhere,
-        opens, closes, PeriodReason: Elsewhere, SummaryDueOn: null);
+        CostsAndImpacts: "Not known here.", PlannedAudience: "Whoever the conversation reached.", Equality: new(Elsewhere, Elsewhere, Elsewhere, Elsewhere),
+        opens, closes, PeriodReason: Elsewhere, SummaryDueOn: null, LegalHook: "none", Involvement: Involvement.OtherwiseInvolved);
 
     // The statement that the licence asks for, word for word; the addresses are where the conversation comes from.
     private static string Attribution(PolisFolder conversation, PolisOptions options) =>

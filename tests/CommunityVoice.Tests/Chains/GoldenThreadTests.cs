@@ -126,6 +126,7 @@ public sealed class GoldenThreadTests : SiteTest
         var answers = new Dictionary<string, StringValues>(StringComparer.Ordinal)
         {
             ["Input.Decided"] = "The lights are paid for.",
+            ["Input.EqualityChange"] = "Older people have time to cross.",
             ["Input.HasRead"] = "true",
             ["Input.ReadBy"] = "The whole cabinet",
             ["Input.ReadOn.Day"] = "9",

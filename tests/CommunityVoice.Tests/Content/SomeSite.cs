@@ -11,6 +11,7 @@ internal static class SomeSite
         ["site.email"] = "hello@rivermead.example",
         ["site.phone"] = phone,
         ["site.address"] = "1 Weir Hill, Rivermead",
+        ["site.lawfulBasis"] = LawfulBases.Load(ContentLibrary.DefaultFolder).WordsFor([]),
         ["answer.workingDays"] = "20",
         ["label.voiceBody"] = "Rivermead Voice",
         ["label.strategyBoard"] = "Rivermead Health and Care Board",

@@ -31,6 +31,7 @@ internal sealed class DecisionScene(Site site, RecommendationScene asked)
     public static Dictionary<string, StringValues> Whole() => new(StringComparer.Ordinal)
     {
         ["Input.Decided"] = "We set every light to ten seconds.",
+        ["Input.EqualityChange"] = "Older people have time to cross. Nobody waits longer than a minute.",
         ["Input.HasRead"] = "true",
         ["Input.ReadBy"] = "All nine members of the cabinet",
         ["Input.ReadOn.Day"] = "9",

@@ -171,7 +171,7 @@ public sealed class DecisionTests : SiteTest
         await scene.DecidedAsync();
         var cites = await Site.AskAsync(db => db.SummaryVersions.Include(v => v.Summary).SingleAsync());
         var (consultation, nothing) = (await ConsultationAsync(), new Topic("Free words", null, null, 0));
-        var text = new DecisionText("x", "x", FakeClock.Today, null, [new AnswerText(nothing, CommunityVoice.Recommendations.ResponseKind.Accepted, "x")]);
+        var text = new DecisionText("x", "x", FakeClock.Today, null, [new AnswerText(nothing, CommunityVoice.Recommendations.ResponseKind.Accepted, "x")], "x");
 
         Assert.Throws<ArgumentException>(() => new DecisionRecord(consultation, 1, cites, scene.Asked.Council, text, [nothing], scene.Leader.Id, Site.Now));
     }

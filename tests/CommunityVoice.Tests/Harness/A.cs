@@ -34,8 +34,8 @@ public static class A
         consultation.Describe(new(
             title, "What would help?", "Rivermead Council", FakeClock.Today.AddDays(120), "Two people were hurt here last year.",
             "Where crossings go.", "The budget.", "Lights, a zebra crossing or a lower limit.", "£48,000 is set aside.",
-            "Everybody who lives, works or learns nearby.", "Older people and children cross most; we ask at the school and the day centre.",
-            opens ?? FakeClock.Today.AddDays(-7), closes ?? FakeClock.Today.AddDays(35), "Agreed with the parish.", FakeClock.Today.AddDays(60)));
+            "Everybody who lives, works or learns nearby.", new("Nobody is turned away at a crossing.", "Older people and children cross most; we ask at the school and the day centre.", "Drivers and walkers talk at the parish meeting.", "Tactile paving at each crossing."),
+            opens ?? FakeClock.Today.AddDays(-7), closes ?? FakeClock.Today.AddDays(35), "Agreed with the parish.", FakeClock.Today.AddDays(60), "none", Involvement.Consulted));
         if (published) consultation.Publish(FakeClock.Start.AddDays(-8));
         return consultation;
     }
@@ -44,7 +44,7 @@ public static class A
     {
         var space = new Consultation(title, Slug(title), "What matters here?", area ?? Area($"Place {Next()}"), askedBy ?? Body($"Body {Next()}"), isListeningSpace: true);
         space.Describe(new(
-            title, "What matters here?", "", null, "So that nothing waits for a consultation.", "", "", "", "", "", "",
+            title, "What matters here?", "", null, "So that nothing waits for a consultation.", "", "", "", "", "", EqualityRecord.None,
             FakeClock.Today.AddDays(-100), null, null, null));
         space.Publish(FakeClock.Start.AddDays(-100));
         return space;

@@ -24,7 +24,9 @@ public sealed class ConsultationDeskTests : SiteTest
 
         var edit = await staff.GetAsync("/manage/consultations/safer-crossings/edit");
         var saved = await staff.SubmitAsync(edit, Facts());
-        saved.Shows("Completed");
+        saved.Shows("Name at least one group known to be affected in the reach plan");
+        await AffectAsync();
+        (await staff.GetAsync("/manage/consultations/safer-crossings")).Shows("Completed");
         var published = await staff.SubmitAsync(await staff.GetAsync("/manage/consultations/safer-crossings/publish"));
 
         published.Shows("Published. People can have their say now.");
@@ -41,7 +43,11 @@ public sealed class ConsultationDeskTests : SiteTest
     [InlineData("CostsAndImpacts", "Say what is known about costs and effects")]
     [InlineData("DecisionMaker", "Say who decides")]
     [InlineData("PlannedAudience", "Say who you plan to hear from")]
-    [InlineData("EqualityNote", "Record who is affected and what you do about it")]
+    [InlineData("EndsDiscrimination", "Say how it helps to end discrimination")]
+    [InlineData("AdvancesOpportunity", "Say how it advances equal opportunity")]
+    [InlineData("FostersRelations", "Say how it fosters good relations")]
+    [InlineData("Mitigations", "Say what is done about harm it might do")]
+    [InlineData("LegalHook", "Say which law it rests on, or that it is none")]
     public async Task Publishing_says_which_field_lacks_what(string field, string message)
     {
         var staff = await StaffAsync();
@@ -224,7 +230,12 @@ public sealed class ConsultationDeskTests : SiteTest
             ["Input.Options"] = "Lights or a zebra.",
             ["Input.CostsAndImpacts"] = "£48,000.",
             ["Input.PlannedAudience"] = "Everybody nearby.",
-            ["Input.EqualityNote"] = "Older people cross most.",
+            ["Input.EndsDiscrimination"] = "Nobody is left out.",
+            ["Input.AdvancesOpportunity"] = "Older people cross most.",
+            ["Input.FostersRelations"] = "People meet.",
+            ["Input.Mitigations"] = "Benches.",
+            ["Input.LegalHook"] = "s14z45-proposals",
+            ["Input.Involvement"] = "Consulted",
         };
         SetDate(facts, "OpensOn", FakeClock.Today);
         SetDate(facts, "ClosesOn", FakeClock.Today.AddDays(40));
@@ -243,6 +254,18 @@ public sealed class ConsultationDeskTests : SiteTest
         answers[$"Input.{field}.Day"] = $"{day.Day}";
         answers[$"Input.{field}.Month"] = $"{day.Month}";
         answers[$"Input.{field}.Year"] = $"{day.Year}";
+    }
+
+    // The reach plan names whom it affects.
+    private async Task AffectAsync()
+    {
+        var written = await Site.AskAsync(db => db.Consultations.SingleAsync());
+        await Site.AskAsync(async db =>
+        {
+            db.Attach(written);
+            db.PlannedGroups.Add(new PlannedGroup(written, new("Neighbours", null, WhyPlanned.Affected, "By post.", null), Site.Now));
+            return await db.SaveChangesAsync();
+        });
     }
 
     private async Task<Browser> StaffAsync() => new(Site, (await StaffMemberAsync()).Id);

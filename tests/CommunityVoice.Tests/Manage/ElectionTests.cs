@@ -275,7 +275,8 @@ public sealed class ElectionTests : SiteTest
     private async Task<Browser> DraftAsync(DateOnly opens)
     {
         var staff = await office.StaffAsync();
-        await Site.SaveAsync(A.Consultation(area: office.Place, askedBy: office.Body, opens: opens, closes: Today.AddDays(100), published: false));
+        var draft = await Site.SaveAsync(A.Consultation(area: office.Place, askedBy: office.Body, opens: opens, closes: Today.AddDays(100), published: false));
+        await Site.SaveAsync(new PlannedGroup(draft, new("Neighbours", null, WhyPlanned.Affected, "By post.", null), Site.Now));
         return staff;
     }
 

@@ -29,7 +29,7 @@ public sealed class ReachPlanTests : SiteTest
         var staff = await office.StaffAsync();
         await Site.SaveAsync(office.Consultation(published: false));
         var task = await staff.GetAsync("/manage/consultations/safer-crossings");
-        task.Shows("Reach plan Optional Nobody is planned for yet.");
+        task.Shows("Reach plan Incomplete Nobody is planned for yet.");
         (await staff.GetAsync("/manage/consultations/safer-crossings/edit")).Shows("the reach plan");
 
         var empty = await staff.FollowAsync(task, "Change reach plan");

@@ -13,7 +13,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
     /// <summary>Every route that needs no sign-in. A new one is a decision: write it down here.</summary>
     private static readonly string[] Public =
     [
-        "", "{**path}", "error", "search", "status/{code:int}",
+        "", "{**path}", "error", "glossary", "search", "status/{code:int}",
         "account/closed", "account/email/{token}", "account/not-allowed", "account/sign-in", "account/sign-in/again", "account/sign-in/code",
         "account/sign-in/link/{token}", "account/sign-out", "demo/sign-in/{role}", // which answers only in Development
         "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}", "reviews/{slug}/items/{code}", "reviews/{slug}/questions/{number:int}", "reviews/{slug}/voices/{voice}", // and the files fitness.csv and dates.ics
@@ -22,7 +22,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "ballots/{id:long}/statements", "receipts", // and the files record.txt and heads.atom
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
-        "consultations/{slug}/same-words", "consultations/{slug}/same-words/{id:long}",
+        "consultations/{slug}/same-words", "consultations/{slug}/same-words/{id:long}", "consultations/{slug}/checklist",
         "consultations/{slug}/documents/{document}/{anchor}", "consultations/{slug}/documents/{document}/versions/{number:int}", "consultations/{slug}/meetings/{id:long}",
         "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",
         "recommendations", "recommendations/{id:long}", "recommendations/escalations/{id:long}", // and the file bundle.zip

@@ -18,7 +18,7 @@ namespace CommunityVoice.Web.Pages.Consultations;
 
 /// <summary>A consultation: what it is about, how to take part, and what people say.</summary>
 [AllowAnonymous]
-public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, HeardFrom heard, ReachPlan plan, IAuthorizationService authorization, TimeProvider clock) : PageModel
+public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, HeardFrom heard, ReachPlan plan, LegalHooks hooks, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     [FromQuery] public string? Sort { get; set; }
     [FromQuery] public string? After { get; set; }
@@ -36,6 +36,8 @@ public sealed class DetailsModel(CommunityVoiceDb db, Discussions discussions, H
     public IReadOnlyList<PublicEvent> Events { get; private set; } = [];
     public IReadOnlyList<OwnComment> Own { get; private set; } = [];
     public Stage Stage { get; private set; }
+    /// <summary>On which law it rests and how people are involved, in one line.</summary>
+    public string? Law => string.Join(" ", new[] { hooks.WordsOf(Consultation.LegalHook), Consultation.Involvement is { } how ? $"How people are involved: {how.Word().ToLowerInvariant()}." : null }.OfType<string>()) is { Length: > 0 } line ? line : null;
     public DecisionClock? Clock => DecisionClock.Of(Consultation, UkTime.Today(clock));
     public ThreadOrder Order => Sort switch { "oldest" => ThreadOrder.Oldest, "supported" => ThreadOrder.MostSupported, _ => ThreadOrder.Newest };
 

@@ -6,21 +6,27 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Pages.Consultations;
 
 /// <summary>Everything people can have their say on: open now, soon, always open, and closed.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(CommunityVoiceDb db, AreaTree tree, TimeProvider clock) : PageModel
+public sealed class IndexModel(CommunityVoiceDb db, AreaTree tree, LegalHooks hooks, TimeProvider clock) : PageModel
 {
     private const int ClosedOnPage = 20;
 
     [FromQuery] public string? Area { get; set; }
     [FromQuery] public long? Before { get; set; }
 
+    /// <summary>The code of a law: only what rests on it.</summary>
+    [FromQuery] public string? Hook { get; set; }
+
     public IReadOnlyList<SelectListItem> Areas { get; private set; } = [];
     public string? AreaName { get; private set; }
+    public IReadOnlyList<SelectListItem> Hooks { get; private set; } = [];
+    public string? HookName => hooks.Find(Hook)?.Name;
     public IReadOnlyList<ConsultationCard> Open { get; private set; } = [];
     public IReadOnlyList<ConsultationCard> Soon { get; private set; } = [];
     public IReadOnlyList<ConsultationCard> Always { get; private set; } = [];
@@ -40,6 +46,9 @@ public sealed class IndexModel(CommunityVoiceDb db, AreaTree tree, TimeProvider 
             AreaName = area.Name;
             published = published.Where(c => near.Contains(c.AreaId));
         }
+        var used = await db.Consultations.AsNoTracking().Published().Where(c => c.LegalHook != null).Select(c => c.LegalHook).Distinct().ToListAsync(ct);
+        Hooks = [.. hooks.All.Where(h => used.Contains(h.Code)).Select(h => new SelectListItem(h.Name, h.Code, h.Code == Hook))];
+        published = published.RestingOn(Hook);
         Open = await CardsAsync(published.OpenAt(now).Where(c => !c.IsListeningSpace).OrderBy(c => c.ClosesAt).ThenBy(c => c.Id).Take(100), ct);
         Soon = await CardsAsync(published.Where(c => c.OpensAt > now).OrderBy(c => c.OpensAt).ThenBy(c => c.Id).Take(100), ct);
         Always = await CardsAsync(published.OpenAt(now).Where(c => c.IsListeningSpace).OrderBy(c => c.Title).ThenBy(c => c.Id).Take(100), ct);
@@ -48,8 +57,12 @@ public sealed class IndexModel(CommunityVoiceDb db, AreaTree tree, TimeProvider 
         if (Closed.Count > ClosedOnPage) (Closed, Older) = ([.. Closed.Take(ClosedOnPage)], Closed[ClosedOnPage - 1].Id);
         var next = await db.Consultations.Published().Where(c => c.OpensAt > now).Select(c => c.OpensAt)
             .Concat(db.Consultations.OpenAt(now).Where(c => c.ClosesAt != null).Select(c => c.ClosesAt)).OrderBy(at => at).FirstOrDefaultAsync(ct);
-        HttpContext.ShowsPages([PageTag.Lists], ["area", "before"], next);
+        HttpContext.ShowsPages([PageTag.Lists], ["area", "before", "hook"], next);
     }
+
+    /// <summary>Older ones of the same choice.</summary>
+    public string? OlderPage => Older is not { } older ? null
+        : QueryHelpers.AddQueryString("/consultations", new Dictionary<string, string?>(StringComparer.Ordinal) { ["area"] = AreaName is null ? null : Area, ["hook"] = string.IsNullOrEmpty(Hook) ? null : Hook, ["before"] = older.ToString(System.Globalization.CultureInfo.InvariantCulture) });
 
     private static Task<List<ConsultationCard>> CardsAsync(IQueryable<Consultation> consultations, CancellationToken ct) => consultations
         .Select(c => new ConsultationCard(c.Id, c.Slug, c.Title, c.Question, c.Area.Name, c.OpensOn, c.ClosesOn, c.People, c.Comments)).ToListAsync(ct);

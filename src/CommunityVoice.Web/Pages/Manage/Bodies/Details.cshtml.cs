@@ -21,6 +21,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, ManagedBodies bodies, Perm
     public Body Body { get; private set; } = null!;
     public DateOnly Today => UkTime.Today(clock);
     public IReadOnlyList<SelectListItem> Areas { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Commissioners { get; private set; } = [];
     [TempData] public string? Done { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
@@ -36,7 +37,9 @@ public sealed class DetailsModel(CommunityVoiceDb db, ManagedBodies bodies, Perm
         if (Input.May.Count == 0) ModelState.AddModelError("Input.May", "Choose at least one thing it may do");
         if (!ModelState.IsValid) return this.PageWithErrors();
         if (await db.Areas.SingleOrDefaultAsync(a => a.Id == Input.AreaId, ct) is not { } area || !await authorization.MayAsync(User, Capability.Administer, area)) return BadRequest();
-        Body.Grant(area, Input.Capabilities(), Input.Label!.Trim(), Input.LegalBasis!.Trim(), Input.StartsOn!.Value, Input.EndsOn);
+        var commissioner = Input.CommissionedById is { } by ? await db.Bodies.SingleOrDefaultAsync(b => b.Id == by && b.Id != Body.Id, ct) : null;
+        if (commissioner is null && Input.CommissionedById is not null) return BadRequest();
+        Body.Grant(area, Input.Capabilities(), Input.Label!.Trim(), Input.LegalBasis!.Trim(), Input.StartsOn!.Value, Input.EndsOn, commissioner);
         return await SavedAsync("remit.given", $"{area.Name}: {Input.Capabilities()}", "The remit is given.", ct);
     }
 
@@ -59,12 +62,14 @@ public sealed class DetailsModel(CommunityVoiceDb db, ManagedBodies bodies, Perm
 
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken ct)
     {
-        if (await db.Bodies.Include(b => b.Remits).ThenInclude(r => r.Area).SingleOrDefaultAsync(b => b.Slug == slug, ct) is not { } body) return NotFound();
+        if (await db.Bodies.Include(b => b.Remits).ThenInclude(r => r.Area).Include(b => b.Remits).ThenInclude(r => r.CommissionedBy).AsSplitQuery().SingleOrDefaultAsync(b => b.Slug == slug, ct) is not { } body) return NotFound();
         if (!await bodies.MayAsync(User, body, ct)) return Forbid();
         Body = body;
         var mine = await permissions.AreasAsync(User.Id(), Capability.Administer, ct);
         Areas = await db.Areas.AsNoTracking().KnownToPeople().Where(a => mine.Contains(a.Id)).OrderBy(a => a.Name)
             .Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct);
+        Commissioners = await db.Bodies.AsNoTracking().Where(b => b.Id != body.Id).OrderBy(b => b.Name).ThenBy(b => b.Id)
+            .Select(b => new SelectListItem(b.Name, b.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct);
         return null;
     }
 }

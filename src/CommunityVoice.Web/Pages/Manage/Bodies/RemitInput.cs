@@ -28,6 +28,9 @@ public sealed class RemitInput
     [Display(Name = "Until", Description = "Leave empty when no end is set. That day is the first on which it no longer holds")]
     public DateOnly? EndsOn { get; set; }
 
+    [Display(Name = "Commissioned by (optional)", Description = "Who pays for it or gave it. The people of both are told 90 days before it ends")]
+    public long? CommissionedById { get; set; }
+
     public static IReadOnlyList<SelectListItem> Choices { get; } = [.. CapabilityWords.Each.Select(c => new Choice(c.ToString(), c.Word()))];
 
     public Capability Capabilities() => May.Aggregate(Capability.None, (all, c) => all | c);

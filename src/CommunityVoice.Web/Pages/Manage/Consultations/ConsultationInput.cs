@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Consultations;
+using CommunityVoice.Web.TagHelpers;
 
 namespace CommunityVoice.Web.Pages.Manage.Consultations;
 
@@ -39,9 +40,27 @@ public sealed class ConsultationInput
     [Display(Name = "Who you plan to hear from", Description = "It is shown beside who was heard")]
     public string? PlannedAudience { get; set; }
 
-    [StringLength(Long, ErrorMessage = "The equality record must be 4,000 characters or fewer")]
-    [Display(Name = "Equality record", Description = "Who is affected, how you end discrimination, advance opportunity and foster good relations, and what you do about what you found")]
-    public string? EqualityNote { get; set; }
+    [StringLength(EqualityRecord.PartMaxLength, ErrorMessage = "Ending discrimination must be 4,000 characters or fewer")]
+    [Display(Name = "How it helps to end discrimination", Description = "Also harassment, and being treated worse because of who one is")]
+    public string? EndsDiscrimination { get; set; }
+
+    [StringLength(EqualityRecord.PartMaxLength, ErrorMessage = "Advancing opportunity must be 4,000 characters or fewer")]
+    [Display(Name = "How it advances equal opportunity", Description = "Needs that differ, disadvantages, and who takes part least")]
+    public string? AdvancesOpportunity { get; set; }
+
+    [StringLength(EqualityRecord.PartMaxLength, ErrorMessage = "Fostering good relations must be 4,000 characters or fewer")]
+    [Display(Name = "How it fosters good relations", Description = "Between people who share something, such as an age or a faith, and people who do not")]
+    public string? FostersRelations { get; set; }
+
+    [StringLength(EqualityRecord.PartMaxLength, ErrorMessage = "What is done about harm must be 4,000 characters or fewer")]
+    [Display(Name = "What is done about harm it might do", Description = "For whom it may make things worse, and what you do so that it does not")]
+    public string? Mitigations { get; set; }
+
+    [Display(Name = "The law it rests on", Description = "Everybody sees it in one line")]
+    public string? LegalHook { get; set; }
+
+    [Display(Name = "How people are involved")]
+    public Involvement? Involvement { get; set; }
 
     [Display(Name = "Opens on")]
     public DateOnly? OpensOn { get; set; }
@@ -60,7 +79,8 @@ public sealed class ConsultationInput
 
     public ConsultationFacts Facts() => new(
         Title!.Trim(), Of(Question), Of(DecisionMaker), DecidesOn, Of(Why), Of(CanChange), Of(CannotChange), Of(Options), Of(CostsAndImpacts),
-        Of(PlannedAudience), Of(EqualityNote), OpensOn, ClosesOn, string.IsNullOrWhiteSpace(PeriodReason) ? null : PeriodReason.Trim(), SummaryDueOn);
+        Of(PlannedAudience), new(Of(EndsDiscrimination), Of(AdvancesOpportunity), Of(FostersRelations), Of(Mitigations)),
+        OpensOn, ClosesOn, string.IsNullOrWhiteSpace(PeriodReason) ? null : PeriodReason.Trim(), SummaryDueOn, string.IsNullOrEmpty(LegalHook) ? null : LegalHook, Involvement);
 
     public static ConsultationInput From(Consultation c) => new()
     {
@@ -74,13 +94,21 @@ public sealed class ConsultationInput
         Options = c.Options,
         CostsAndImpacts = c.CostsAndImpacts,
         PlannedAudience = c.PlannedAudience,
-        EqualityNote = c.EqualityNote,
+        EndsDiscrimination = c.EndsDiscrimination,
+        AdvancesOpportunity = c.AdvancesOpportunity,
+        FostersRelations = c.FostersRelations,
+        Mitigations = c.Mitigations,
+        LegalHook = c.LegalHook,
+        Involvement = c.Involvement,
         OpensOn = c.OpensOn,
         ClosesOn = c.ClosesOn,
         PeriodReason = c.PeriodReason,
         SummaryDueOn = c.SummaryDueOn,
         Version = c.Version,
     };
+
+    /// <summary>What each way of taking part means.</summary>
+    public static IReadOnlyList<Choice> Involvements { get; } = [.. Enum.GetValues<Involvement>().Select(i => new Choice(i.ToString(), i.Word(), i.Meaning()))];
 
     private static string Of(string? text) => text?.Trim().ReplaceLineEndings("\n") ?? "";
 }

@@ -1,6 +1,7 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
+using CommunityVoice.Content;
 using CommunityVoice.Data;
 using CommunityVoice.Web.Pages.Manage.Elections;
 using CommunityVoice.Web.Wiring;
@@ -13,7 +14,7 @@ namespace CommunityVoice.Web.Pages.Manage.Consultations;
 
 /// <summary>Says what is missing, field by field, or publishes. Scheduled when the opening day lies ahead.</summary>
 [Uses(Capability.Consult)]
-public sealed class PublishModel(CommunityVoiceDb db, IAuthorizationService authorization, ConsultationDesk desk, ElectionCalendar elections, TimeProvider clock) : PageModel
+public sealed class PublishModel(CommunityVoiceDb db, IAuthorizationService authorization, ConsultationDesk desk, ElectionCalendar elections, ReachPlan plan, LegalHooks hooks, Glossary glossary, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ElectionInput Input { get; set; } = new();
@@ -23,6 +24,10 @@ public sealed class PublishModel(CommunityVoiceDb db, IAuthorizationService auth
     /// <summary>The pre-election periods in which it would open.</summary>
     public IReadOnlyList<ElectionPeriod> Periods { get; private set; } = [];
     public IReadOnlyList<Lack> Lacks { get; private set; } = [];
+
+    /// <summary>What to look at again; it does not stand in the way.</summary>
+    public PlainWords PlainWords { get; private set; } = null!;
+    public string? Hook => hooks.NameOf(Shown.LegalHook);
     public bool OpensLater => Shown.OpensAt > clock.GetUtcNow();
 
     [TempData]
@@ -47,9 +52,10 @@ public sealed class PublishModel(CommunityVoiceDb db, IAuthorizationService auth
 
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken ct)
     {
-        if (await db.Consultations.Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug && c.PublishedAt == null, ct) is not { } consultation) return NotFound();
+        if (await db.Consultations.Include(c => c.Area).Include(c => c.AskedBy).SingleOrDefaultAsync(c => c.Slug == slug && c.PublishedAt == null, ct) is not { } consultation) return NotFound();
         if (!await authorization.MayAsync(User, Capability.Consult, consultation.AreaId)) return Forbid();
-        (Shown, Lacks) = (consultation, PublishingChecks.Of(consultation));
+        (Shown, Lacks) = (consultation, PublishingChecks.Of(consultation, await plan.OfAsync(consultation.Id, ct)));
+        PlainWords = await PlainWords.OfAsync(consultation, db, glossary, ct);
         Periods = await elections.OpeningAsync(consultation.AreaId, consultation.OpensOn, ct);
         return null;
     }

@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Checklists;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Voting;
@@ -14,7 +15,7 @@ namespace CommunityVoice.Web.Pages.Manage.Consultations;
 
 /// <summary>One consultation as its task list: what is done, what is missing, what can be done next.</summary>
 [Uses(Capability.Consult)]
-public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authorization, ElectionCalendar elections, ReachPlan plan, TimeProvider clock) : PageModel
+public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authorization, ElectionCalendar elections, ReachPlan plan, ChecklistDesk checklists, ChecklistLibrary library, TimeProvider clock) : PageModel
 {
     public Consultation Shown { get; private set; } = null!;
     public Stage Stage { get; private set; }
@@ -22,6 +23,10 @@ public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authori
     public IReadOnlyList<Document> Documents { get; private set; } = [];
     public IReadOnlyList<Ballot> Ballots { get; private set; } = [];
     public IReadOnlyList<PlannedGroup> Planned { get; private set; } = [];
+
+    /// <summary>For how many of the principles there is evidence.</summary>
+    public int Evidence { get; private set; }
+    public int Principles => library.ForConsultations.Items.Count;
 
     /// <summary>The pre-election periods in which a draft would open.</summary>
     public IReadOnlyList<ElectionPeriod> Periods { get; private set; } = [];
@@ -45,7 +50,6 @@ public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authori
         if (!await authorization.MayAsync(User, Capability.Consult, consultation.AreaId)) return Forbid();
         Shown = consultation;
         Stage = consultation.StageAt(clock.GetUtcNow());
-        Lacks = PublishingChecks.Of(consultation);
         Documents = await db.Documents.AsNoTracking().Include(d => d.Sections).Where(d => d.ConsultationId == consultation.Id).OrderBy(d => d.Order).ThenBy(d => d.Id).ToListAsync(ct);
         MeetingsToCome = await db.PublicEvents.Where(e => e.ConsultationId == consultation.Id && e.CancelledAt == null).ToCome(clock.GetUtcNow()).CountAsync(ct);
         MaySeeTrueCounts = await authorization.MayAsync(User, Capability.SeeTrueCounts, consultation.AreaId);
@@ -56,6 +60,8 @@ public sealed class TaskModel(CommunityVoiceDb db, IAuthorizationService authori
         MayEnterForms = await authorization.MayAsync(User, Capability.EnterOnBehalf, consultation.AreaId);
         Ballots = await db.Ballots.AsNoTracking().Include(b => b.Consultation).Include(b => b.Priorities).Where(b => b.ConsultationId == consultation.Id).OrderBy(b => b.Id).ToListAsync(ct);
         Planned = await plan.OfAsync(consultation.Id, ct);
+        Lacks = PublishingChecks.Of(consultation, Planned);
+        Evidence = (await checklists.RowsAsync(library.ForConsultations, ChecklistOf.One(consultation), ct)).Count(r => r.Answer is not null);
         if (Stage == Stage.Draft && consultation.OpensOn is { } opens) Periods = await elections.OpeningAsync(consultation.AreaId, opens, ct);
         return Page();
     }

@@ -26,12 +26,15 @@ public sealed class DecisionInput
     [Display(Name = "By which day had they read it?")]
     public DateOnly? ReadOn { get; set; }
 
+    [Display(Name = "Equality: what changed", Description = "What the decision means for the groups that were known to be affected, and what is done about harm. Say so where nothing changed, and why."), StringLength(DecisionRecord.EqualityChangeMaxLength)]
+    public string? EqualityChange { get; set; }
+
     public List<AnswerInput> Answers { get; set; } = [];
 
     /// <summary>A form to begin with: empty, or what the record before says.</summary>
     public static DecisionInput Begin(DecisionRecord? newest, IReadOnlyList<Topic> topics)
     {
-        var input = newest is null ? new DecisionInput() : new DecisionInput { Decided = newest.Decided, ReadBy = newest.ReadBy, ReadOn = newest.ReadOn };
+        var input = newest is null ? new DecisionInput() : new DecisionInput { Decided = newest.Decided, ReadBy = newest.ReadBy, ReadOn = newest.ReadOn, EqualityChange = newest.EqualityChange };
         foreach (var topic in topics)
         {
             var before = newest?.Answers.Find(a => topic.ThemeId is not null ? a.ThemeId == topic.ThemeId : a.FindingId == topic.FindingId || (a.ThemeId is null && a.Name == topic.Name));
@@ -51,7 +54,8 @@ public sealed class DecisionInput
     /// <summary>What it says; links that were not offered are left out.</summary>
     public DecisionText ToText(DecisionCase of) => new(
         CleanText.Of(Decided), CleanText.OneLine(ReadBy), ReadOn, CleanText.Of(Correction),
-        [.. Answers.Zip(of.Topics, (a, topic) => a.ToText(topic, of.Links.Any(l => l.Value == a.Link)))]);
+        [.. Answers.Zip(of.Topics, (a, topic) => a.ToText(topic, of.Links.Any(l => l.Value == a.Link)))],
+        CleanText.Of(EqualityChange));
 
     /// <summary>Says of each field what is missing.</summary>
     public bool IsRight(ModelStateDictionary state, DecisionCase of, DateOnly today)

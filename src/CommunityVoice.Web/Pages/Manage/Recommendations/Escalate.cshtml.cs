@@ -54,7 +54,7 @@ public sealed class EscalateModel(RecommendationAtHand recommendations, Escalati
         if (found is null) return refused;
         Recommendation = found;
         sent = await db.Recommendations.Sent().Include(r => r.Addressee).Include(r => r.Responses).Include(r => r.Pauses).Where(r => r.SummaryId == found.SummaryId && r.WithdrawnAt == null).OrderBy(r => r.Number).ToListAsync(ct);
-        bodies = [.. (await addressees.OfAsync(found.Summary.Consultation.AreaId, ct)).Where(b => b.Id != found.Summary.ById).OrderByDescending(b => b.Kind == BodyKind.Scrutiny).ThenBy(b => b.Name, StringComparer.Ordinal)];
+        bodies = [.. (await addressees.ForEscalationAsync(found.Summary.Consultation.AreaId, ct)).Where(b => b.Id != found.Summary.ById).OrderByDescending(b => b.Kind == BodyKind.Scrutiny).ThenByDescending(b => b.Kind == BodyKind.NationalBody).ThenBy(b => b.Name, StringComparer.Ordinal)];
         return found.WithdrawnAt is null ? null : RedirectToPage("Details", new { id });
     }
 
@@ -64,7 +64,7 @@ public sealed class EscalateModel(RecommendationAtHand recommendations, Escalati
         [Display(Name = "What is it about?")]
         public List<long> Recommendations { get; set; } = [];
 
-        [Display(Name = "Before whom?", Description = "A scrutiny committee, or another body that may answer here."), Required(ErrorMessage = "Choose before whom you bring it")]
+        [Display(Name = "Before whom?", Description = "A scrutiny committee, a national body, or another that may answer here."), Required(ErrorMessage = "Choose before whom you bring it")]
         public string? To { get; set; }
 
         [Display(Name = "Why?", Description = "Everybody can read this."), Required(ErrorMessage = "Say why you bring it before them"), StringLength(Escalation.TextMaxLength)]

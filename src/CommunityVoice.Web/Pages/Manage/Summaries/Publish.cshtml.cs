@@ -14,11 +14,12 @@ namespace CommunityVoice.Web.Pages.Manage.Summaries;
 
 /// <summary>Says what still stands in the way of publishing, or publishes.</summary>
 [Uses(Capability.Publish)]
-public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Sending sending, WorkingDays days, ElectionCalendar elections, ContentLibrary library, TimeProvider clock) : PageModel
+public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Sending sending, WorkingDays days, ElectionCalendar elections, ContentLibrary library, Glossary glossary, TimeProvider clock) : PageModel
 {
     [BindProperty] public ElectionInput Input { get; set; } = new();
 
     public SummaryVersion Draft { get; private set; } = null!;
+    public IReadOnlyList<string> Unexplained => PlainWords.UnexplainedIn(Draft, glossary);
     public IReadOnlyList<Lack> Lacks { get; private set; } = [];
 
     /// <summary>The pre-election periods that today lies in.</summary>
