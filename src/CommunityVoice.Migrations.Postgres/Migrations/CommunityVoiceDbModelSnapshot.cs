@@ -488,6 +488,10 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<string>("NoPublicAuthority")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("OrganisationId")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -734,6 +738,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<int>("Capabilities")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("CommissionedById")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
@@ -750,13 +757,76 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTimeOffset?>("ToldEndingAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AreaId");
 
                     b.HasIndex("BodyId");
 
+                    b.HasIndex("CommissionedById");
+
                     b.ToTable("Remits");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Checklists.ChecklistAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("BodyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConsultationId", "Checklist", "Item")
+                        .IsUnique();
+
+                    b.HasIndex("BodyId", "Year", "Checklist", "Item")
+                        .IsUnique();
+
+                    b.ToTable("ChecklistAnswers", t =>
+                        {
+                            t.HasCheckConstraint("CK_ChecklistAnswers_Of", "(\"ConsultationId\" IS NOT NULL AND \"BodyId\" IS NULL AND \"Year\" IS NULL) OR (\"ConsultationId\" IS NULL AND \"BodyId\" IS NOT NULL AND \"Year\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.Consultation", b =>
@@ -766,6 +836,10 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AdvancesOpportunity")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<long>("AreaId")
                         .HasColumnType("bigint");
@@ -812,12 +886,32 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<string>("EndsDiscrimination")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("EqualityNote")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("FostersRelations")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Involvement")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<bool>("IsListeningSpace")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("LegalHook")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mitigations")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset?>("OpensAt")
                         .HasColumnType("timestamp with time zone");
@@ -1396,6 +1490,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("EqualityChange")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -5642,9 +5741,36 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("CommunityVoice.Bodies.Body", "CommissionedBy")
+                        .WithMany()
+                        .HasForeignKey("CommissionedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Area");
 
                     b.Navigation("Body");
+
+                    b.Navigation("CommissionedBy");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Checklists.ChecklistAnswer", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId");
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId");
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Consultation");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.Consultation", b =>

@@ -466,6 +466,10 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NoPublicAuthority")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OrganisationId")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -700,6 +704,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<int>("Capabilities")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CommissionedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
@@ -716,13 +723,74 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ToldEndingAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AreaId");
 
                     b.HasIndex("BodyId");
 
+                    b.HasIndex("CommissionedById");
+
                     b.ToTable("Remits");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Checklists.ChecklistAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConsultationId", "Checklist", "Item")
+                        .IsUnique();
+
+                    b.HasIndex("BodyId", "Year", "Checklist", "Item")
+                        .IsUnique();
+
+                    b.ToTable("ChecklistAnswers", t =>
+                        {
+                            t.HasCheckConstraint("CK_ChecklistAnswers_Of", "(\"ConsultationId\" IS NOT NULL AND \"BodyId\" IS NULL AND \"Year\" IS NULL) OR (\"ConsultationId\" IS NULL AND \"BodyId\" IS NOT NULL AND \"Year\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.Consultation", b =>
@@ -730,6 +798,10 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("AdvancesOpportunity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("AreaId")
                         .HasColumnType("INTEGER");
@@ -776,12 +848,32 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndsDiscrimination")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EqualityNote")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FostersRelations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Involvement")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsListeningSpace")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LegalHook")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mitigations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("OpensAt")
                         .HasColumnType("INTEGER");
@@ -1337,6 +1429,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<string>("Decided")
                         .IsRequired()
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EqualityChange")
+                        .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -5470,9 +5567,36 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("CommunityVoice.Bodies.Body", "CommissionedBy")
+                        .WithMany()
+                        .HasForeignKey("CommissionedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Area");
 
                     b.Navigation("Body");
+
+                    b.Navigation("CommissionedBy");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Checklists.ChecklistAnswer", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId");
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId");
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Consultation");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.Consultation", b =>

@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Tests.OpenData;
 using CommunityVoice.Tests.Summaries;
