@@ -29,6 +29,7 @@ public sealed class ReviewJourney(Chromium chromium) : JourneyTest(chromium)
         await helen.ChooseAsync(helen.Page.Locator("[name='Input.Future'][value=Partly]"));
         await helen.FillAsync("Why?", "After six in the evening the phone is answered in four different ways.");
         await helen.FillAsync("What do people here need of it?", "The walk-in centre is two buses away from Northfield.");
+        await helen.ChooseAsync(helen.Page.Locator("[name='Input.Partners']").First);
         await helen.ChooseAsync(helen.Page.Locator("[name='Input.Findings']").First);
         await helen.FillAsync("What else does it rest on?", "Calls after six, spring, table 4");
         await helen.PressAsync("Publish");

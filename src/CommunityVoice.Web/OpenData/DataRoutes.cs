@@ -62,10 +62,14 @@ public sealed class DataRoutes(IEndpointRouteBuilder routes)
     {
         Delegate named = (path.Contains("{slug}", StringComparison.Ordinal), path.Contains("{id", StringComparison.Ordinal)) switch
         {
-            (true, true) => (string slug, long id) => { },
-            (true, false) => (string slug) => { },
-            (false, true) => (long id) => { },
-            _ => () => { },
+            (true, true) => (string slug, long id) => { }
+            ,
+            (true, false) => (string slug) => { }
+            ,
+            (false, true) => (long id) => { }
+            ,
+            _ => () => { }
+            ,
         };
         return [named.Method, .. named.Method.GetParameters().Select(p => new NamedInAddress(p))];
     }

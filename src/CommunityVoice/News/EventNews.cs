@@ -31,7 +31,8 @@ public static class EventNews
             meeting.AccessNeeds,
         ];
         return new(Key(meeting), UkTime.Day(meeting.StartsAt), meeting.IsCancelled ? $"Cancelled: {meeting.Title}" : meeting.Title, string.Join('\n', words.Where(w => !string.IsNullOrEmpty(w))),
-            Path(meeting), meeting.Revision, meeting.ChangedAt) { Hours = new(meeting.StartsAt, meeting.EndsAt, meeting.Where, meeting.IsCancelled) };
+            Path(meeting), meeting.Revision, meeting.ChangedAt)
+        { Hours = new(meeting.StartsAt, meeting.EndsAt, meeting.Where, meeting.IsCancelled) };
     }
 
     private static string Key(PublicEvent meeting) => $"event-{meeting.Id}";

@@ -27,6 +27,7 @@ public static class ReviewDates
             meeting.AccessNeeds,
         ];
         return new($"review-meeting-{meeting.Id}", UkTime.Day(meeting.StartsAt), meeting.IsCancelled ? $"Cancelled: {meeting.Title}" : meeting.Title, string.Join('\n', words.Where(w => !string.IsNullOrEmpty(w))),
-            $"/reviews/{meeting.Review.Slug}#meeting-{meeting.Id}", meeting.Revision, meeting.ChangedAt) { Hours = new(meeting.StartsAt, meeting.EndsAt, meeting.Where, meeting.IsCancelled) };
+            $"/reviews/{meeting.Review.Slug}#meeting-{meeting.Id}", meeting.Revision, meeting.ChangedAt)
+        { Hours = new(meeting.StartsAt, meeting.EndsAt, meeting.Where, meeting.IsCancelled) };
     }
 }

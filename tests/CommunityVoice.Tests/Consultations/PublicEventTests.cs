@@ -230,7 +230,9 @@ public sealed class PublicEventTests : SiteTest
 
     private async Task ChangeAsync(int days) => await staff.SubmitAsync(await FormAsync(), new()
     {
-        ["Input.Day.Day"] = $"{Day(days).Day}", ["Input.Day.Month"] = $"{Day(days).Month}", ["Input.Day.Year"] = $"{Day(days).Year}",
+        ["Input.Day.Day"] = $"{Day(days).Day}",
+        ["Input.Day.Month"] = $"{Day(days).Month}",
+        ["Input.Day.Year"] = $"{Day(days).Year}",
     });
 
     private async Task CancelAsync(string reason) =>

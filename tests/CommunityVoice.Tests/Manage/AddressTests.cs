@@ -30,6 +30,7 @@ public sealed class AddressTests : SiteTest
     {
         var consultation = await Site.AskAsync(db => db.Consultations.Select(c => c.Id).SingleAsync());
         var id = (await Site.AskAsync<Conversation, Posted>(c => c.PostAsync(asha.Id, new(consultation, "Zebra stripes at the weir."), default))).Comment!.Id;
+        await Site.AssessAsync(consultation, Dataset.Comments);
         var task = await MoveAsync("crossings-2026");
 
         task.Shows("The address is changed. The old one leads to it.");
@@ -145,7 +146,11 @@ public sealed class AddressTests : SiteTest
 
         var saved = await staff.SubmitAsync(refused, new()
         {
-            ["Input.Name"] = "Weirside Voice", ["Input.About"] = "We listen.", ["Input.Website"] = "https://voice.example.org", ["Input.OrganisationId"] = "gb-chc-1164883", ["Input.Address"] = "weirside-voice",
+            ["Input.Name"] = "Weirside Voice",
+            ["Input.About"] = "We listen.",
+            ["Input.Website"] = "https://voice.example.org",
+            ["Input.OrganisationId"] = "gb-chc-1164883",
+            ["Input.Address"] = "weirside-voice",
         });
 
         saved.Shows("Saved.");

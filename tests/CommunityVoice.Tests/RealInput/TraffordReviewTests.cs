@@ -123,6 +123,7 @@ public sealed class TraffordReviewTests : SiteTest
                 ["Input.LocalNeeds"] = $"{wards.Count(w => w.Population > 12_000)} wards have more than 12,000 people.",
                 ["Input.Findings"] = new StringValues([.. Grounds(i).Select(g => $"{findings[g]}")]),
                 ["Input.Source"] = "Mid-2024 population estimates",
+                ["Input.Partners"] = $"{PartnerTypes.Communities}",
             });
         }
         return items;

@@ -55,7 +55,8 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
     {
         var tiers = Enum.GetValues<VoterTier>();
         return new([.. tiers.Select(t => $"{t}"), BallotTables.Changing], [""],
-            [.. tiers.Select(t => people.Count(p => p.Tier == t)).Append(Math.Max(0, ballot.SealedPapers - people.Count)).Select(n => new[] { n })]) { Known = KnownTotals.Grand };
+            [.. tiers.Select(t => people.Count(p => p.Tier == t)).Append(Math.Max(0, ballot.SealedPapers - people.Count)).Select(n => new[] { n })])
+        { Known = KnownTotals.Grand };
     }
 
     /// <summary>The true counts by their keys, for those who may see them (rule R-C13).</summary>

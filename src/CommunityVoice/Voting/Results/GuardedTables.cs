@@ -36,7 +36,8 @@ internal sealed record KeptCounts(
 
     public Counts Under(DisclosureProfile profile) => (IsShares
         ? (Counts)new ShareTable(Columns, [.. Labels.Select((label, i) => new GroupChoices(label, Bases[i], Cells[i]))]) { FewestChoices = Fewest, MostChoices = Most }
-        : new CountTable(Labels, Columns, Cells) { Known = KnownTotals.Columns | KnownTotals.Grand }) with { Profile = profile, IsSensitive = profile == DisclosureProfile.Strict };
+        : new CountTable(Labels, Columns, Cells) { Known = KnownTotals.Columns | KnownTotals.Grand }) with
+    { Profile = profile, IsSensitive = profile == DisclosureProfile.Strict };
 }
 
 /// <summary>Publishes tables anew only where the difference to what was published before tells nothing of a few people (rule R-C8).</summary>

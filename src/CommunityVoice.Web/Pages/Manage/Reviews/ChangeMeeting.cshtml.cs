@@ -23,8 +23,15 @@ public sealed class ChangeMeetingModel(ReviewAtHand reviews, ReviewDesk desk, Ti
         if (await FindAsync(slug, id, ct) is { } refused) return refused;
         Input = new()
         {
-            Title = meeting.Title, Day = UkTime.Day(meeting.StartsAt), Begins = UkClock.Clock(meeting.StartsAt), Ends = UkClock.Clock(meeting.EndsAt),
-            Place = meeting.Place, JoinLink = meeting.JoinLink, HowToJoin = meeting.HowToJoin, AccessNeeds = meeting.AccessNeeds, Revision = meeting.Revision,
+            Title = meeting.Title,
+            Day = UkTime.Day(meeting.StartsAt),
+            Begins = UkClock.Clock(meeting.StartsAt),
+            Ends = UkClock.Clock(meeting.EndsAt),
+            Place = meeting.Place,
+            JoinLink = meeting.JoinLink,
+            HowToJoin = meeting.HowToJoin,
+            AccessNeeds = meeting.AccessNeeds,
+            Revision = meeting.Revision,
         };
         return Page();
     }
