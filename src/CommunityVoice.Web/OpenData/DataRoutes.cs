@@ -62,14 +62,10 @@ public sealed class DataRoutes(IEndpointRouteBuilder routes)
     {
         Delegate named = (path.Contains("{slug}", StringComparison.Ordinal), path.Contains("{id", StringComparison.Ordinal)) switch
         {
-            (true, true) => (string slug, long id) => { }
-            ,
-            (true, false) => (string slug) => { }
-            ,
-            (false, true) => (long id) => { }
-            ,
-            _ => () => { }
-            ,
+            (true, true) => (string slug, long id) => 0,
+            (true, false) => (string slug) => 0,
+            (false, true) => (long id) => 0,
+            _ => () => 0,
         };
         return [named.Method, .. named.Method.GetParameters().Select(p => new NamedInAddress(p))];
     }

@@ -18,7 +18,7 @@ public sealed class TermsMigrationTests : SiteTest
         await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"{draft}/lines/new"), line);
 
         var all = await Site.AskAsync(db => Task.FromResult(db.Database.GetMigrations().ToList()));
-        await MigrateAsync(all[all.FindIndex(m => m.EndsWith("_StrategyTerms", StringComparison.Ordinal)) - 1]);
+        await MigrateAsync(all[all.FindIndex(m => m.EndsWith("_ClosingTheLoop", StringComparison.Ordinal)) - 1]);
         await MigrateAsync(null);
 
         var lines = await Site.AskAsync(db => db.BudgetLines.OrderBy(l => l.Number).Select(l => new { l.Unrestricted, l.Reporting, l.Level, l.Pence }).ToListAsync());
