@@ -24,6 +24,7 @@ public sealed class ThreadJourney(Chromium chromium) : JourneyTest(chromium)
         await helen.FollowAsync("Say why it takes longer");
         await helen.GoToAsync("/manage/decisions/getting-to-see-someone");
         await helen.FillAsync("What was decided?", "We pay for call-backs, the desk and interpreters from April.");
+        await helen.FillAsync("Equality: what changed", "People who do not speak English get an interpreter at once.");
         await helen.ChooseAsync(helen.Page.Locator("[name='Input.HasRead']"));
         await helen.FillAsync("Who read it?", "All twelve members of the board");
         var today = UkTime.Today(TimeProvider.System);
