@@ -55,7 +55,7 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 type: "character varying(20)",
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Body");
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "UnreachableSince",
@@ -132,7 +132,7 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 type: "character varying(20)",
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Place");
 
             migrationBuilder.AddColumn<string>(
                 name: "Reporting",
@@ -140,7 +140,7 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 type: "character varying(20)",
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "None");
 
             migrationBuilder.AddColumn<string>(
                 name: "RiskAccepted",

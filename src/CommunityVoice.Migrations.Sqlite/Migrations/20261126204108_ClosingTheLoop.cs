@@ -59,7 +59,7 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Body");
 
             migrationBuilder.AddColumn<long>(
                 name: "UnreachableSince",
@@ -136,7 +136,7 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Place");
 
             migrationBuilder.AddColumn<string>(
                 name: "Reporting",
@@ -144,7 +144,7 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "None");
 
             migrationBuilder.AddColumn<string>(
                 name: "RiskAccepted",
