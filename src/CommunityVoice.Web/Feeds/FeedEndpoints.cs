@@ -100,7 +100,7 @@ public sealed class FeedWriter(CommunityVoiceDb db, AreaTree tree, FollowedNews 
     public async Task WriteDatesAsync(Followed followed, HttpContext context, CancellationToken ct)
     {
         var dates = await news.DatesAsync(followed.Of, ct);
-        if (followed.Reviews is { } reviews) dates = [.. dates.Concat(await ReviewDates.OfAsync(db, reviews, UkTime.Today(clock), ct)).OrderBy(d => d.Day).ThenBy(d => d.Key, StringComparer.Ordinal)];
+        if (followed.Reviews is { } reviews) dates = [.. dates.Concat(await MeetingNews.DatesAsync(db, reviews, UkTime.Today(clock), ct)).OrderBy(d => d.Day).ThenBy(d => d.Key, StringComparer.Ordinal)];
         Keep(followed, context);
         context.Response.ContentType = $"{CalendarFile.ContentType}; charset=utf-8";
         await context.Response.WriteAsync(CalendarFile.Of($"{followed.Name}: dates", dates, site), ct);

@@ -1,4 +1,6 @@
+using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,4 +13,7 @@ namespace CommunityVoice.Web.Pages;
 public sealed class ErrorModel : PageModel
 {
     public string RequestId => HttpContext.TraceIdentifier;
+
+    /// <summary>Somebody else saved the same thing in the same moment.</summary>
+    public bool WasQuicker => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error.IsSomebodyElses() == true;
 }

@@ -21,7 +21,7 @@ public static class Pipeline
     {
         app.UseKeptPages();
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
-        app.UseExceptionHandler("/error");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = e => e.IsSomebodyElses() ? StatusCodes.Status409Conflict : StatusCodes.Status500InternalServerError });
         // Within the handler, which clears what was set before it, so that its page carries them too.
         app.UseSecurityHeaders();
         app.UseRequestLog();

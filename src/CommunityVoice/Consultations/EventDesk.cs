@@ -7,7 +7,7 @@ namespace CommunityVoice.Consultations;
 /// <summary>What staff do with meetings to come: add, change, cancel. Each is recorded in its transaction.</summary>
 public sealed class EventDesk(CommunityVoiceDb db, TimeProvider clock)
 {
-    public Task<PublicEvent> AddAsync(Consultation consultation, PublicEventFacts facts, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
+    public Task<PublicEvent> AddAsync(Consultation consultation, MeetingFacts facts, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
     {
         var added = new PublicEvent(consultation, facts, clock.GetUtcNow());
         db.PublicEvents.Add(added);
@@ -17,7 +17,7 @@ public sealed class EventDesk(CommunityVoiceDb db, TimeProvider clock)
     }, ct);
 
     /// <summary>Answers false where somebody else changed it in the meantime.</summary>
-    public async Task<bool> ChangeAsync(PublicEvent changed, PublicEventFacts facts, int revision, Guid by, CancellationToken ct)
+    public async Task<bool> ChangeAsync(PublicEvent changed, MeetingFacts facts, int revision, Guid by, CancellationToken ct)
     {
         if (changed.Revision != revision) return false;
         changed.Change(facts, clock.GetUtcNow());

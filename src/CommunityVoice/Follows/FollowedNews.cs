@@ -19,10 +19,13 @@ public sealed class FollowedNews(CommunityVoiceDb db, AreaTree tree, PlaceNews c
         switch (key.Kind)
         {
             case FollowKind.Place:
-                var within = await tree.WithinAsync(key.Id, UkTime.Today(clock), ct);
+                var today = UkTime.Today(clock);
+                var (within, around) = (await tree.WithinAsync(key.Id, today, ct), await tree.AroundAsync(key.Id, today, ct));
                 return
                 [
                     .. await OfAsync(db.Consultations.Where(c => within.Contains(c.AreaId)), db.Recommendations.Where(r => within.Contains(r.Summary.Consultation.AreaId)), ct),
+                    .. await MeetingNews.NewestAsync(db, db.Reviews.Where(r => within.Contains(r.AreaId)), ct),
+                    .. await AnnualReportNews.NewestAsync(db.AnnualReports.Where(r => db.Remits.Any(x => x.BodyId == r.ById && x.StartsOn <= today && (x.EndsOn == null || x.EndsOn > today) && (within.Contains(x.AreaId) || around.Contains(x.AreaId)))), ct),
                     .. await StrategyNews.NewestAsync(db.StrategyVersions.Where(v => within.Contains(v.Strategy.AreaId)), ct),
                     .. await StrategyNews.OfNeedsAsync(db.RevisionQuestions.Where(q => within.Contains(q.Strategy.AreaId) || within.Contains(q.Assessment.AreaId)), ct),
                 ];

@@ -34,7 +34,7 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
         [
             .. consultations.SelectMany(c => Of(c, now))
                 .Concat(ballots.SelectMany(b => Of(b, now)))
-                .Concat((await EventsAsync(ids, ct)).SelectMany(EventNews.Of))
+                .Concat((await EventsAsync(ids, ct)).SelectMany(MeetingNews.Of))
                 .Concat(summaries.Select(s => new NewsItem($"summary-{s.Id}", s.At, $"{(s.Number == 1 ? "Published" : "Corrected")}: {s.Title}", $"A summary of {s.Of}.", $"/summaries/{s.Slug}/v{s.Number}")))
                 .OrderByDescending(n => n.At).ThenBy(n => n.Key, StringComparer.Ordinal).Take(Most),
         ];
@@ -47,7 +47,7 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
         var consultations = await NewestAsync(of, now, ct);
         var ids = consultations.ConvertAll(c => c.Id);
         var (ballots, events) = (await BallotsAsync(ids, ct), await EventsAsync(ids, ct));
-        return [.. consultations.SelectMany(Dates).Concat(ballots.SelectMany(Dates)).Concat(events.Select(EventNews.DateOf)).Where(d => d.Day >= from).OrderBy(d => d.Day).ThenBy(d => d.Key, StringComparer.Ordinal)];
+        return [.. consultations.SelectMany(Dates).Concat(ballots.SelectMany(Dates)).Concat(events.Select(MeetingNews.DateOf)).Where(d => d.Day >= from).OrderBy(d => d.Day).ThenBy(d => d.Key, StringComparer.Ordinal)];
     }
 
     private static async Task<List<Consultation>> NewestAsync(IQueryable<Consultation> of, DateTimeOffset now, CancellationToken ct) =>

@@ -126,7 +126,7 @@ public sealed class Review : IShownOnPages
         return impact;
     }
 
-    public ReviewMeeting Invite(PublicEventFacts facts, DateTimeOffset now)
+    public ReviewMeeting Invite(MeetingFacts facts, DateTimeOffset now)
     {
         var meeting = new ReviewMeeting(this, facts, now);
         Meetings.Add(meeting);

@@ -43,14 +43,7 @@ internal sealed class ReviewMeetingConfiguration : IEntityTypeConfiguration<Revi
 {
     public void Configure(EntityTypeBuilder<ReviewMeeting> meeting)
     {
-        meeting.Property(e => e.Title).HasMaxLength(PublicEvent.TitleMaxLength);
-        meeting.Property(e => e.Place).HasMaxLength(PublicEvent.PlaceMaxLength);
-        meeting.Property(e => e.JoinLink).HasMaxLength(PublicEvent.JoinLinkMaxLength);
-        meeting.Property(e => e.HowToJoin).HasMaxLength(PublicEvent.HowToJoinMaxLength);
-        meeting.Property(e => e.AccessNeeds).HasMaxLength(PublicEvent.AccessNeedsMaxLength);
-        meeting.Property(e => e.CancelledBecause).HasMaxLength(PublicEvent.ReasonMaxLength);
-        meeting.Property(e => e.Revision).IsConcurrencyToken();
-        meeting.Ignore(e => e.PageTags).Ignore(e => e.IsCancelled).Ignore(e => e.When).Ignore(e => e.Where);
+        meeting.IsOpenMeeting();
         meeting.HasOne(e => e.Review).WithMany(r => r.Meetings).HasForeignKey(e => e.ReviewId);
         meeting.HasIndex(e => new { e.ReviewId, e.StartsAt });
         meeting.ToTable(t => t.HasCheckConstraint("CK_ReviewMeetings_Times", "\"StartsAt\" < \"EndsAt\""));

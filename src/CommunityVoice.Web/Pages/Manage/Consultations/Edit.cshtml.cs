@@ -45,7 +45,7 @@ public sealed class EditModel(CommunityVoiceDb db, IAuthorizationService authori
         {
             ModelState.AddModelError("", "Somebody else changed this while you were writing. Your words are below: compare them with the saved ones, then save again");
             ModelState.Remove("Input.Version");
-            Input.Version = await db.Consultations.AsNoTracking().Where(c => c.Slug == slug).Select(c => c.Version).SingleAsync(ct);
+            Input.Version = await db.Consultations.AsNoTracking().Where(c => c.Id == Shown.Id).Select(c => c.Version).SingleAsync(ct);
             return this.PageWithErrors();
         }
         Done = "Saved.";

@@ -10,7 +10,7 @@ public sealed class EventInput
 {
     private static readonly string[] Clocks = ["H:mm", "HH:mm", "h:mmtt", "htt"];
 
-    [Required(ErrorMessage = "Enter what it is"), StringLength(PublicEvent.TitleMaxLength, ErrorMessage = "What it is must be 120 characters or fewer")]
+    [Required(ErrorMessage = "Enter what it is"), StringLength(OpenMeeting.TitleMaxLength, ErrorMessage = "What it is must be 120 characters or fewer")]
     [Display(Name = "What it is", Description = "Such as “Walk round the crossings” or “Drop-in at the library”")]
     public string? Title { get; set; }
 
@@ -23,25 +23,25 @@ public sealed class EventInput
     [Required(ErrorMessage = "Enter when it ends"), Display(Name = "Ends at")]
     public string? Ends { get; set; }
 
-    [StringLength(PublicEvent.PlaceMaxLength, ErrorMessage = "Where it is must be 200 characters or fewer")]
+    [StringLength(OpenMeeting.PlaceMaxLength, ErrorMessage = "Where it is must be 200 characters or fewer")]
     [Display(Name = "Where it is", Description = "Name, street and postcode. Leave it empty if it is online only")]
     public string? Place { get; set; }
 
-    [StringLength(PublicEvent.JoinLinkMaxLength, ErrorMessage = "The address must be 300 characters or fewer")]
+    [StringLength(OpenMeeting.JoinLinkMaxLength, ErrorMessage = "The address must be 300 characters or fewer")]
     [Display(Name = "Address to join online", Description = "Everybody sees it. Leave it empty if it is not online")]
     public string? JoinLink { get; set; }
 
-    [StringLength(PublicEvent.HowToJoinMaxLength, ErrorMessage = "How else to take part must be 400 characters or fewer")]
+    [StringLength(OpenMeeting.HowToJoinMaxLength, ErrorMessage = "How else to take part must be 400 characters or fewer")]
     [Display(Name = "How else to take part", Description = "Such as a phone number to dial in, or whether to book")]
     public string? HowToJoin { get; set; }
 
-    [Required(ErrorMessage = "Say what is there for access, and how to ask for more"), StringLength(PublicEvent.AccessNeedsMaxLength, ErrorMessage = "Access must be 600 characters or fewer")]
+    [Required(ErrorMessage = "Say what is there for access, and how to ask for more"), StringLength(OpenMeeting.AccessNeedsMaxLength, ErrorMessage = "Access must be 600 characters or fewer")]
     [Display(Name = "Access", Description = "Step-free way in, hearing loop, interpreters, costs that are paid; and whom to ask for anything else")]
     public string? AccessNeeds { get; set; }
 
     public int Revision { get; set; }
 
-    public static EventInput From(PublicEvent meeting) => new()
+    public static EventInput From(OpenMeeting meeting) => new()
     {
         Title = meeting.Title,
         Day = UkTime.Day(meeting.StartsAt),
@@ -69,7 +69,7 @@ public sealed class EventInput
     }
 
     /// <summary>Of what was checked.</summary>
-    public PublicEventFacts Facts() => new(
+    public MeetingFacts Facts() => new(
         Title!.Trim(), UkTime.At(Day!.Value, Read(Begins)!.Value), UkTime.At(Day.Value, Read(Ends)!.Value), Of(Place), Of(JoinLink) is { Length: > 0 } link ? link : null, Of(HowToJoin), Of(AccessNeeds));
 
     private static TimeOnly? Read(string? text) =>

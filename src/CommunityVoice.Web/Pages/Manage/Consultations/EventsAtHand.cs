@@ -24,6 +24,9 @@ public sealed class EventsAtHand(CommunityVoiceDb db, IAuthorizationService auth
     {
         var (consultation, refused) = await FindAsync(page, slug, ct);
         if (refused is not null) return (null!, refused);
-        return consultation.Events.Find(e => e.Id == id && !e.IsCancelled && !e.HasEndedAt(clock.GetUtcNow())) is { } found ? (found, null) : (null!, page.NotFound());
+        return consultation.Events.Find(e => e.Id == id && e.CanBeChangedAt(clock.GetUtcNow())) is { } found ? (found, null) : (null!, page.NotFound());
     }
 }
+
+/// <summary>The meetings that staff look after, below one page.</summary>
+public sealed record MeetingTable(IReadOnlyList<OpenMeeting> Meetings, string Home, DateTimeOffset Now);

@@ -12,7 +12,7 @@ namespace CommunityVoice.Web.Pages.Manage.Reviews;
 [Authorize]
 public sealed class CancelMeetingModel(ReviewAtHand reviews, ReviewDesk desk, TimeProvider clock) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Say why it is cancelled"), StringLength(PublicEvent.ReasonMaxLength, ErrorMessage = "The reason must be 300 characters or fewer")]
+    [BindProperty, Required(ErrorMessage = "Say why it is cancelled"), StringLength(OpenMeeting.ReasonMaxLength, ErrorMessage = "The reason must be 300 characters or fewer")]
     [Display(Name = "Why it is cancelled", Description = "Everybody sees it. Say what comes in its place, if anything does")]
     public string? Reason { get; set; }
 

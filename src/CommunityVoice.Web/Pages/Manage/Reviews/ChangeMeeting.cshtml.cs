@@ -4,7 +4,6 @@ using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using UkClock = CommunityVoice.Web.TagHelpers.UkTime;
 
 namespace CommunityVoice.Web.Pages.Manage.Reviews;
 
@@ -21,18 +20,7 @@ public sealed class ChangeMeetingModel(ReviewAtHand reviews, ReviewDesk desk, Ti
     public async Task<IActionResult> OnGetAsync(string slug, long id, CancellationToken ct)
     {
         if (await FindAsync(slug, id, ct) is { } refused) return refused;
-        Input = new()
-        {
-            Title = meeting.Title,
-            Day = UkTime.Day(meeting.StartsAt),
-            Begins = UkClock.Clock(meeting.StartsAt),
-            Ends = UkClock.Clock(meeting.EndsAt),
-            Place = meeting.Place,
-            JoinLink = meeting.JoinLink,
-            HowToJoin = meeting.HowToJoin,
-            AccessNeeds = meeting.AccessNeeds,
-            Revision = meeting.Revision,
-        };
+        Input = EventInput.From(meeting);
         return Page();
     }
 
