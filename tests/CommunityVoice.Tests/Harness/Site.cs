@@ -124,6 +124,7 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             foreach (var loop in services.Where(IsOurLoop).ToList()) services.Remove(loop);
+            KnownPages.Share(services);
         });
     }
 
