@@ -26,6 +26,11 @@ public sealed class Contributions(CommunityVoiceDb db)
             .Select(i => new Contribution($"/ideas/{i.Id}", i.Title, i.PostedAt,
                 i.WithdrawnAt is not null ? "You took it back" : i.AdoptedAt is not null ? "Published" : i.DeclinedAt is not null ? "Not published" : "Waiting to be read"))];
 
+    public async Task<IReadOnlyList<Contribution>> NotesAsync(Guid personId, CancellationToken ct) =>
+        [.. (await db.PrivateNotes.AsNoTracking().Where(n => n.AuthorId == personId)
+            .OrderByDescending(n => n.Id).Take(MostShown).Select(n => new { n.Id, n.Consultation.Title, n.SentAt, n.AnsweredAt }).ToListAsync(ct))
+            .Select(n => new Contribution($"/account/notes/{n.Id}", n.Title, n.SentAt, n.AnsweredAt is null ? "Waiting for an answer" : "Answered"))];
+
     public async Task<IReadOnlyList<Contribution>> BallotsAsync(Guid personId, CancellationToken ct) =>
         [.. (await (from link in db.ParticipantLinks.AsNoTracking()
                     where link.PersonId == personId

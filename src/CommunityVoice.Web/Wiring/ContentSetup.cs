@@ -21,6 +21,7 @@ public static class ContentSetup
         services.AddSingleton(provider => ContentLibrary.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(provider => LetterTexts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(_ => HouseRules.Load(Paths.Content));
+        services.AddSingleton(provider => Signposts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(_ => StarterThemes.Load(Paths.Content));
         services.AddSingleton(_ => MoneyLists.Load(Paths.Content));
         services.AddSingleton(_ => LegalHooks.Load(Paths.Content));
@@ -39,6 +40,7 @@ public static class ContentSetup
         services.GetRequiredService<ContentLibrary>();
         services.GetRequiredService<LetterTexts>();
         services.GetRequiredService<HouseRules>();
+        services.GetRequiredService<Signposts>();
         services.GetRequiredService<StarterThemes>();
         services.GetRequiredService<MoneyLists>();
         services.GetRequiredService<LegalHooks>();

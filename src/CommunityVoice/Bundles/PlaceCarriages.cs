@@ -94,6 +94,7 @@ public static class PlaceCarriages
         Carriage.With<Comparison>(nameof(Comparison.ConsultationId)),
         Carriage.With<Idea>(nameof(Idea.AreaId)) with { SignedBy = nameof(Idea.AuthorId) },
         Carriage.With<Flag>(nameof(Flag.CommentId)),
+        Carriage.Stays<PrivateNote>("it was told to this site's voice body in confidence"),
         Carriage.With<Decision>(nameof(Decision.CommentId)),
 
         // What was voted.

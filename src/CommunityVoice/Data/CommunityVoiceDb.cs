@@ -91,6 +91,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<EnteredPaper> EnteredPapers => Set<EnteredPaper>();
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();
     public DbSet<Flag> Flags => Set<Flag>();
+    public DbSet<PrivateNote> PrivateNotes => Set<PrivateNote>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Theme> Themes => Set<Theme>();
     public DbSet<Coding> Codings => Set<Coding>();
