@@ -1776,6 +1776,63 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("CommentSupports");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Discussion.EqualityAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId", "Key", "Question")
+                        .IsUnique();
+
+                    b.ToTable("EqualityAnswers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Discussion.EqualityTable", b =>
+                {
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ConsultationId");
+
+                    b.ToTable("EqualityTables");
+                });
+
             modelBuilder.Entity("CommunityVoice.Discussion.HeardTable", b =>
                 {
                     b.Property<long>("ConsultationId")
@@ -6130,6 +6187,24 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Comment");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Discussion.EqualityAnswer", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommunityVoice.Discussion.EqualityTable", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", null)
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Discussion.EqualityTable", "ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CommunityVoice.Discussion.HeardTable", b =>
