@@ -1613,6 +1613,10 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("AboutOther")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<long?>("AreaId")
                         .HasColumnType("bigint");
 
@@ -1770,6 +1774,63 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("CommentSupports");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Discussion.EqualityAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId", "Key", "Question")
+                        .IsUnique();
+
+                    b.ToTable("EqualityAnswers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Discussion.EqualityTable", b =>
+                {
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ConsultationId");
+
+                    b.ToTable("EqualityTables");
                 });
 
             modelBuilder.Entity("CommunityVoice.Discussion.HeardTable", b =>
@@ -2282,6 +2343,49 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("NetworkKey", "At");
 
                     b.ToTable("Flags");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Moderation.PrivateNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.HasIndex("AnsweredAt", "Id");
+
+                    b.HasIndex("AuthorId", "SentAt");
+
+                    b.ToTable("PrivateNotes");
                 });
 
             modelBuilder.Entity("CommunityVoice.Notifications.Letter", b =>
@@ -6094,6 +6198,24 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Comment");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Discussion.EqualityAnswer", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommunityVoice.Discussion.EqualityTable", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", null)
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Discussion.EqualityTable", "ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CommunityVoice.Discussion.HeardTable", b =>
                 {
                     b.HasOne("CommunityVoice.Consultations.Consultation", null)
@@ -6243,6 +6365,25 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Comment");
 
                     b.Navigation("Decision");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Moderation.PrivateNote", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Consultation");
                 });
 
             modelBuilder.Entity("CommunityVoice.OnBehalf.AnswerForm", b =>

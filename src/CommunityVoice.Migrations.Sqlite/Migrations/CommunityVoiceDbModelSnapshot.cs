@@ -1549,6 +1549,10 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AboutOther")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AreaId")
                         .HasColumnType("INTEGER");
 
@@ -1706,6 +1710,63 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("CommentSupports");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Discussion.EqualityAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId", "Key", "Question")
+                        .IsUnique();
+
+                    b.ToTable("EqualityAnswers");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Discussion.EqualityTable", b =>
+                {
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConsultationId");
+
+                    b.ToTable("EqualityTables");
                 });
 
             modelBuilder.Entity("CommunityVoice.Discussion.HeardTable", b =>
@@ -2198,6 +2259,47 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("NetworkKey", "At");
 
                     b.ToTable("Flags");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Moderation.PrivateNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.HasIndex("AnsweredAt", "Id");
+
+                    b.HasIndex("AuthorId", "SentAt");
+
+                    b.ToTable("PrivateNotes");
                 });
 
             modelBuilder.Entity("CommunityVoice.Notifications.Letter", b =>
@@ -5920,6 +6022,24 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Comment");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Discussion.EqualityAnswer", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommunityVoice.Discussion.EqualityTable", b =>
+                {
+                    b.HasOne("CommunityVoice.Consultations.Consultation", null)
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Discussion.EqualityTable", "ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CommunityVoice.Discussion.HeardTable", b =>
                 {
                     b.HasOne("CommunityVoice.Consultations.Consultation", null)
@@ -6069,6 +6189,25 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Comment");
 
                     b.Navigation("Decision");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Moderation.PrivateNote", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Consultation");
                 });
 
             modelBuilder.Entity("CommunityVoice.OnBehalf.AnswerForm", b =>

@@ -29,7 +29,7 @@ public sealed class Arrival(SignIns signIns, Sessions sessions, Drafts drafts, I
 
     // What was published has a page of its own; any other page says why it was not.
     private static string Done(string next) =>
-        next.Contains("/comments/", StringComparison.Ordinal) ? "comment" : next.StartsWith("/ideas/", StringComparison.Ordinal) ? "idea" : "nothing";
+        next.Contains("/comments/", StringComparison.Ordinal) ? "comment" : next.StartsWith("/ideas/", StringComparison.Ordinal) ? "idea" : next.StartsWith("/account/notes/", StringComparison.Ordinal) ? "note" : "nothing";
 
     private static string With(string page, string next) => $"{page}?returnUrl={Uri.EscapeDataString(next)}";
 }

@@ -14,6 +14,7 @@ public sealed partial class HeardLoop(IServiceScopeFactory scopes, TimeProvider 
             try
             {
                 await scope.ServiceProvider.GetRequiredService<HeardTables>().RefreshDueAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<EqualityTables>().RefreshDueAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

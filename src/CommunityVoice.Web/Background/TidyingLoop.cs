@@ -1,10 +1,11 @@
 using CommunityVoice.Data;
 using CommunityVoice.Follows;
+using CommunityVoice.Moderation;
 using CommunityVoice.People;
 
 namespace CommunityVoice.Web.Background;
 
-/// <summary>Once an hour removes what was only kept for a short while: old sign-in requests, and requests for news that nobody confirmed.</summary>
+/// <summary>Once an hour removes what was only kept for a short while: old sign-in requests, requests for news that nobody confirmed, and private notes long answered.</summary>
 public sealed partial class TidyingLoop(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TidyingLoop> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -18,6 +19,7 @@ public sealed partial class TidyingLoop(IServiceScopeFactory scopes, TimeProvide
                 if (!await scope.ServiceProvider.GetRequiredService<Leases>().TryTakeAsync("tidying", TimeSpan.FromMinutes(5), stoppingToken)) continue;
                 await scope.ServiceProvider.GetRequiredService<SignIns>().ForgetOldAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<Newsletter>().ForgetOldAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<PrivateNotes>().ForgetOldAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -26,6 +28,6 @@ public sealed partial class TidyingLoop(IServiceScopeFactory scopes, TimeProvide
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Old requests could not be removed")]
+    [LoggerMessage(LogLevel.Error, "Old requests and notes could not be removed")]
     private partial void LogFailed(Exception e);
 }

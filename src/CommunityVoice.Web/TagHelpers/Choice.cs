@@ -17,10 +17,14 @@ public sealed class Choice(string value, string text, string? hint = null) : Sel
         var type = property.UnderlyingOrModelType;
         if (!type.IsEnum) throw new InvalidOperationException($"{property.Name} is no enumeration: give items.");
         if (type == typeof(Voice)) return VoiceWords.SelfDeclared.Select(voice => new Choice(voice.ToString(), voice.Word()));
-        return Enum.GetNames(type).Select(name =>
+        return Of(type);
+    }
+
+    /// <summary>The members of an enumeration, for whoever puts another choice beside them.</summary>
+    public static IEnumerable<Choice> Of(Type type) =>
+        Enum.GetNames(type).Select(name =>
         {
             var display = type.GetField(name)!.GetCustomAttribute<DisplayAttribute>();
             return new Choice(name, display?.GetName() ?? VoiceNames.Spaced(name), display?.GetDescription());
         });
-    }
 }

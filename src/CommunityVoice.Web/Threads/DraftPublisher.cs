@@ -1,13 +1,14 @@
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.Moderation;
 using CommunityVoice.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Threads;
 
 /// <summary>Publishes what somebody wrote before they signed in.</summary>
-public sealed class DraftPublisher(CommunityVoiceDb db, Conversation conversation, Suggestions suggestions) : IDraftReceiver
+public sealed class DraftPublisher(CommunityVoiceDb db, Conversation conversation, Suggestions suggestions, PrivateNotes notes) : IDraftReceiver
 {
     public async Task<string> PublishAsync(Guid personId, Draft draft, CancellationToken ct)
     {
@@ -18,9 +19,10 @@ public sealed class DraftPublisher(CommunityVoiceDb db, Conversation conversatio
         var id = await db.Consultations.Published().Where(c => c.Slug == slug).Select(c => (long?)c.Id).SingleOrDefaultAsync(ct);
         if (id is null) return "/consultations";
 
-        var posted = await conversation.PostAsync(personId, new(id.Value, draft.Body, draft.ReplyTo) { About = draft.About }, ct);
+        if (draft.IsPrivate) return await notes.SendAsync(personId, id.Value, draft.Body, ct) is { } note ? $"/account/notes/{note.Id}" : "/account/notes";
+        var posted = await conversation.PostAsync(personId, new(id.Value, draft.Body, draft.ReplyTo) { About = draft.About, AboutOther = draft.AboutOther }, ct);
         // What it answers or is about may have gone meanwhile; the words are still worth hearing.
-        if (posted.Outcome is PostOutcome.NothingToAnswer or PostOutcome.NoSuchSection) posted = await conversation.PostAsync(personId, new(id.Value, draft.Body), ct);
+        if (posted.Outcome is PostOutcome.NothingToAnswer or PostOutcome.NoSuchSection) posted = await conversation.PostAsync(personId, new(id.Value, draft.Body) { AboutOther = draft.AboutOther }, ct);
         return posted.Comment is { } comment ? $"{here}/comments/{comment.Id}#comment-{comment.Id}" : here;
     }
 

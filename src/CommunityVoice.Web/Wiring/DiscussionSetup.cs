@@ -26,7 +26,7 @@ public static class DiscussionSetup
         services.AddSingleton<CommentList>();
         services.AddSingleton<DiscussionFragments>();
         services.AddScoped<Discussions>();
-        services.AddScoped<HeardFrom>().AddScoped<HeardTables>();
+        services.AddScoped<HeardFrom>().AddScoped<HeardTables>().AddScoped<EqualityAnswers>().AddScoped<EqualityTables>();
         services.AddHostedService<HeardLoop>();
         AddPapersAndAnswers(services);
     }

@@ -11,7 +11,10 @@ public static class Mail
 {
     public static void AddMail(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail")).ValidateDataAnnotations()
+            .Validate(mail => mail.Notify.IsRight, "Mail:Notify needs Key as the service hands it out, TemplateId and, where it is not GOV.UK Notify, Address with https.")
+            .Validate(mail => !mail.Notify.IsUsed || string.IsNullOrEmpty(mail.Smtp.Host), "Mail:Notify:Key and Mail:Smtp:Host are both set: letters go one way.")
+            .ValidateOnStart();
         services.AddOptions<MailOptions>().PostConfigure<IOptions<SiteOptions>>((mail, site) =>
         {
             mail.PickupFolder = Path.GetFullPath(mail.PickupFolder, environment.ContentRootPath);
@@ -22,9 +25,12 @@ public static class Mail
         services.AddScoped<LetterSender>();
         services.AddScoped<Deliveries>();
         services.AddHostedService<LetterLoop>();
-        services.AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host is { Length: > 0 }
-            ? ActivatorUtilities.CreateInstance<SmtpMailer>(provider)
-            : ActivatorUtilities.CreateInstance<PickupMailer>(provider));
+        services.AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value switch
+        {
+            { Notify.IsUsed: true } => ActivatorUtilities.CreateInstance<NotifyMailer>(provider),
+            { Smtp.Host.Length: > 0 } => ActivatorUtilities.CreateInstance<SmtpMailer>(provider),
+            _ => ActivatorUtilities.CreateInstance<PickupMailer>(provider),
+        });
         services.AddSingleton(provider =>
         {
             Uri? own = null; // known once the server listens, and the same from then on

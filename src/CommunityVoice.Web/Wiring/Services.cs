@@ -78,7 +78,7 @@ public static class Services
         services.AddScoped<Successions>().AddScoped<HandingOver>().AddScoped<HandOverForm>();
         services.AddScoped<Permissions>();
         services.AddScoped<ConsultationDesk>().AddScoped<ReachPlan>().AddScoped<PeriodAtHand>().AddScoped<Addresses>().AddScoped<EventDesk>();
-        services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>().AddScoped<ModerationRecord>();
+        services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>().AddScoped<ModerationRecord>().AddScoped<PrivateNotes>();
         services.AddScoped<ThemeList>().AddScoped<CodingList>().AddScoped<CodingDesk>();
     }
 

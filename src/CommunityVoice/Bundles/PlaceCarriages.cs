@@ -86,6 +86,8 @@ public static class PlaceCarriages
         Carriage.With<FormerSlug>(nameof(FormerSlug.TargetId)) with { Points = new(nameof(FormerSlug.TargetId), nameof(FormerSlug.Kind), FormerSlugs) },
         Carriage.With<Comment>(nameof(Comment.ConsultationId)) with { SignedBy = nameof(Comment.AuthorId) },
         Carriage.With<CommentSupport>(nameof(CommentSupport.CommentId)),
+        Carriage.Stays<EqualityAnswer>("people told it to this site, which alone can find it again for them"),
+        Carriage.Stays<EqualityTable>("it is counted from what stays"),
         Carriage.With<HeardTable>(nameof(HeardTable.ConsultationId)), // with what guards it: what was published before can be subtracted anywhere
         Carriage.With<AnswerForm>(nameof(AnswerForm.ConsultationId)),
         Carriage.With<EnteredAnswer>(nameof(EnteredAnswer.CommentId)),
@@ -94,6 +96,7 @@ public static class PlaceCarriages
         Carriage.With<Comparison>(nameof(Comparison.ConsultationId)),
         Carriage.With<Idea>(nameof(Idea.AreaId)) with { SignedBy = nameof(Idea.AuthorId) },
         Carriage.With<Flag>(nameof(Flag.CommentId)),
+        Carriage.Stays<PrivateNote>("it was told to this site's voice body in confidence"),
         Carriage.With<Decision>(nameof(Decision.CommentId)),
 
         // What was voted.

@@ -1,7 +1,7 @@
 namespace CommunityVoice.Content;
 
 /// <summary>All files of the invented place, read together.</summary>
-public sealed record DemoFiles(DemoPlaceFile Place, DemoConsultationsFile Consultations, IReadOnlyList<DemoTalkFile> Talks, DemoThemesFile Themes, DemoBallotsFile Ballots, DemoStrategyFile Strategy, DemoReviewFile Review, DemoDecisionsFile Decisions, DemoAnnualFile Annual, DemoChecklistsFile Checklists)
+public sealed record DemoFiles(DemoPlaceFile Place, DemoConsultationsFile Consultations, IReadOnlyList<DemoTalkFile> Talks, DemoThemesFile Themes, DemoBallotsFile Ballots, DemoStrategyFile Strategy, DemoReviewFile Review, DemoDecisionsFile Decisions, DemoAnnualFile Annual, DemoChecklistsFile Checklists, DemoEqualityFile Equality)
 {
     public static DemoFiles Load(string folder)
     {
@@ -16,7 +16,8 @@ public sealed record DemoFiles(DemoPlaceFile Place, DemoConsultationsFile Consul
             Read<DemoReviewFile>(Path.Combine(demo, "review.yaml")),
             Read<DemoDecisionsFile>(Path.Combine(demo, "decisions.yaml")),
             Read<DemoAnnualFile>(Path.Combine(demo, "annual.yaml")),
-            Read<DemoChecklistsFile>(Path.Combine(demo, "checklists.yaml")));
+            Read<DemoChecklistsFile>(Path.Combine(demo, "checklists.yaml")),
+            Read<DemoEqualityFile>(Path.Combine(demo, "equality.yaml")));
     }
 
     private static T Read<T>(string file) => FrontMatter.ReadYaml<T>(Path.GetFileName(file), File.ReadAllText(file));

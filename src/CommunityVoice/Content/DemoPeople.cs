@@ -60,6 +60,7 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
         foreach (var (group, people) in new (string, int)[]
         {
             ("persons", from.Population), ("female", from.Population * 51 / 100), ("male", from.Population - from.Population * 51 / 100),
+            ("0-15", from.Population * 18 / 100), ("65+", from.Population * 21 / 100), ("16-64", from.Population - (from.Population * 18 / 100) - (from.Population * 21 / 100)),
         }) db.AreaPopulations.Add(new AreaPopulation(area, year, group, people));
     }
 

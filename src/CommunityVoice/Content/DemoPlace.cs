@@ -13,7 +13,7 @@ namespace CommunityVoice.Content;
 /// Loads the invented place Rivermead through the entities' own methods, so that a first start has something to look at.
 /// Each step looks first whether its work is there already; loading again, or after a loading that was cut short, doubles nothing.
 /// </summary>
-public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, WorkingDays workingDays, AreaTallies tallies, HeardTables heard, ChecklistLibrary checklists, TimeProvider clock)
+public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, WorkingDays workingDays, AreaTallies tallies, HeardTables heard, EqualityTables equality, ChecklistLibrary checklists, TimeProvider clock)
 {
     private readonly DateTimeOffset now = clock.GetUtcNow();
 
@@ -38,8 +38,10 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand
         await new DemoDecisions(db, files, days).SaveAsync(ct);
         await new DemoAnnual(db, files, now).SaveAsync(ct);
         await new DemoChecklists(db, files, checklists, days).SaveAsync(ct);
+        await new DemoAboutPeople(db, files).SaveAsync(ct);
         await tallies.RecountAsync(ct);
         await heard.RefreshDueAsync(ct);
+        await equality.RefreshDueAsync(ct);
     }
 
     private Task CountSupportAsync(CancellationToken ct) => db.Comments.ExecuteUpdateAsync(

@@ -7,6 +7,18 @@ public sealed class DemoTalkFile
 {
     public required string Consultation { get; init; }
     public required List<DemoComment> Comments { get; init; }
+    public List<DemoNote> Notes { get; init; } = [];
+}
+
+/// <summary>What somebody told the voice body in private, and its answer.</summary>
+public sealed class DemoNote
+{
+    public required string By { get; init; }
+    public required string At { get; init; }
+    public required string Text { get; init; }
+    public string? AnsweredBy { get; init; }
+    public string? AnsweredAt { get; init; }
+    public string? Answer { get; init; }
 }
 
 /// <summary>One contribution and the replies to it.</summary>

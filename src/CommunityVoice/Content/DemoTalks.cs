@@ -38,6 +38,7 @@ internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast c
                 await db.SaveChangesAsync(ct);
             }
             foreach (var (from, comment) in said) FollowUp(comment, from);
+            foreach (var note in talk.Notes) TellInPrivate(note, consultation);
             await db.SaveChangesAsync(ct);
             await CommentCounts.RecountAsync(db, consultation.Id, ct);
             foreach (var comment in said.Values.Where(c => c.IsVisible)) await search.PutAsync(comment, ct);
@@ -52,6 +53,13 @@ internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast c
         var comment = answers?.Reply(author, text, at) ?? new Comment(consultation, author, text, at);
         if (Holding.ReasonToHold(text, author) is { } reason) comment.Hold(reason, at);
         return comment;
+    }
+
+    private void TellInPrivate(DemoNote from, Consultation consultation)
+    {
+        var note = new PrivateNote(consultation, cast.People[from.By].Id, from.Text.Trim(), days.At(from.At));
+        if (from.Answer is { } answer) note.Reply(answer.Trim(), cast.People[from.AnsweredBy!].Id, days.At(from.AnsweredAt!));
+        db.PrivateNotes.Add(note);
     }
 
     private void FollowUp(Comment comment, DemoComment from)

@@ -79,6 +79,8 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<AnswerForm> AnswerForms => Set<AnswerForm>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<HeardTable> HeardTables => Set<HeardTable>();
+    public DbSet<EqualityAnswer> EqualityAnswers => Set<EqualityAnswer>();
+    public DbSet<EqualityTable> EqualityTables => Set<EqualityTable>();
     public DbSet<Idea> Ideas => Set<Idea>();
     public DbSet<Ballot> Ballots => Set<Ballot>();
     public DbSet<Priority> Priorities => Set<Priority>();
@@ -91,6 +93,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<EnteredPaper> EnteredPapers => Set<EnteredPaper>();
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();
     public DbSet<Flag> Flags => Set<Flag>();
+    public DbSet<PrivateNote> PrivateNotes => Set<PrivateNote>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Theme> Themes => Set<Theme>();
     public DbSet<Coding> Codings => Set<Coding>();

@@ -113,6 +113,10 @@ public sealed class Comment : IShownOnPages
     public long? MeetingId { get; private set; }
     public Meeting? Meeting { get; private set; }
 
+    /// <summary>Where it tells about somebody else: whether they agreed. Moderators see it.</summary>
+    [Personal(DataClass.Contribution)]
+    public ThirdParty? AboutOther { get; private set; }
+
     public IEnumerable<string> PageTags => [PageTag.Consultation(ConsultationId), PageTag.Lists];
 
     public bool IsVisible => ShownAt is not null && HeldAt is null && WithdrawnAt is null && RemovedAt is null;
@@ -189,6 +193,12 @@ public sealed class Comment : IShownOnPages
     {
         if (RootId is not null) throw new InvalidOperationException("An answer is about what it answers.");
         (Section, SectionId) = (section, section.Id);
+    }
+
+    public void TellAbout(ThirdParty somebodyElse)
+    {
+        if (somebodyElse == ThirdParty.DoesNotAgree) throw new InvalidOperationException("Without their agreement it is told in private.");
+        AboutOther = somebodyElse;
     }
 
     /// <summary>Staff enter it for somebody who spoke elsewhere; what may not be published only counts.</summary>

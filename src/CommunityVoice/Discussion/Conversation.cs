@@ -16,6 +16,9 @@ public sealed record NewComment(long ConsultationId, string Body, long? ReplyTo 
 {
     /// <summary>The section of a document it is about: "what-happens-now/the-first-week".</summary>
     public string? About { get; init; }
+
+    /// <summary>Where it tells about somebody else: whether they agree.</summary>
+    public ThirdParty? AboutOther { get; init; }
 }
 
 /// <summary>What became of it.</summary>
@@ -86,7 +89,8 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
             if (await DocumentDesk.CurrentSectionAsync(db, consultation.Id, about, ct) is not { } section) return new Posted(PostOutcome.NoSuchSection);
             comment.SayAbout(section);
         }
-        if (await holding.ReasonToHoldAsync(body, author, ct) is { } reason) comment.Hold(reason, now);
+        if (said.AboutOther is { } somebodyElse) comment.TellAbout(somebodyElse);
+        if (await holding.ReasonToHoldAsync(comment, author, ct) is { } reason) comment.Hold(reason, now);
         db.Comments.Add(comment);
         await db.SaveChangesAsync(ct);
         if (comment.SpeaksForId is { } bodyId)
@@ -112,7 +116,7 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
         if (comment.CanBeEditedAsAsked) comment.EditAsAsked(words, now);
         else comment.Edit(words, now);
         var author = new Author(personId, comment.AuthorName, comment.Voice, comment.AreaId, comment.SpeaksForId, comment.IsOfficial);
-        if (comment.IsVisible && Holding.ReasonToHold(words, author) is { } reason) comment.Hold(reason, now);
+        if (comment.IsVisible && holding.ReasonToHold(comment, author) is { } reason) comment.Hold(reason, now);
         if (wasVisible && !comment.IsVisible) await steps.HeldAsync(comment, ct);
         await db.SaveChangesAsync(ct);
         if (comment.IsVisible) await search.PutAsync(comment, ct);

@@ -14,6 +14,7 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         comment.Property(c => c.RemovedRule).HasMaxLength(40);
         comment.Property(c => c.ImportKey).HasMaxLength(160);
         comment.Property(c => c.Channel).HasConversion<string>().HasMaxLength(20);
+        comment.Property(c => c.AboutOther).HasConversion<string>().HasMaxLength(20);
         comment.Ignore(c => c.PageTags).Ignore(c => c.IsVisible).Ignore(c => c.CanBeEditedAsAsked);
         comment.HasOne(c => c.Consultation).WithMany().HasForeignKey(c => c.ConsultationId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Root).WithMany().HasForeignKey(c => c.RootId).OnDelete(DeleteBehavior.Restrict);

@@ -8,16 +8,22 @@ namespace CommunityVoice.Moderation;
 
 /// <summary>
 /// The few reasons why a comment waits for a moderator before it is public; whoever wrote it is told which. Words about illness,
-/// the body or places are never among them: health is what people come to talk about.
+/// the body or places are never among them: health is what people come to talk about. That somebody may come to harm is.
 /// </summary>
-public sealed partial class Holding(CommunityVoiceDb db, TimeProvider clock)
+public sealed partial class Holding(CommunityVoiceDb db, Signposts signposts, TimeProvider clock)
 {
     public const int MostLinks = 3;
     public static readonly TimeSpan RepeatWindow = TimeSpan.FromHours(24);
 
     /// <summary>Why this text by this author should wait, or nothing. It also looks at what they posted in the last day.</summary>
-    public async Task<string?> ReasonToHoldAsync(string text, Author author, CancellationToken ct) =>
-        ReasonToHold(text, author) ?? (await RepeatsAsync(text, author, ct) ? "You posted the same words before." : null);
+    public async Task<string?> ReasonToHoldAsync(Comment comment, Author author, CancellationToken ct) =>
+        ReasonToHold(comment, author) ?? (await RepeatsAsync(comment.Body, author, ct) ? "You posted the same words before." : null);
+
+    /// <summary>The rules that need nothing but what was said, about whom and by whom.</summary>
+    public string? ReasonToHold(Comment comment, Author author) =>
+        ReasonToHold(comment.Body, author)
+        ?? (author.SpeaksForId is not null || author.IsOfficial ? null : signposts.ReasonToHold(comment.Body))
+        ?? (comment.AboutOther is not null && PersonNames.In(comment.Body).Count > 0 ? "It tells about somebody else and seems to name them." : null);
 
     /// <summary>The rules that need nothing but the text and who wrote it.</summary>
     public static string? ReasonToHold(string text, Author author)

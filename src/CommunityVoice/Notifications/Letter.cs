@@ -7,6 +7,8 @@ namespace CommunityVoice.Notifications;
 /// <summary>One e-mail in the outbox, saved in the transaction of what it tells.</summary>
 public sealed class Letter : INeverOnCachedPages
 {
+    public const int MostTries = 20;
+
     private Letter() { } // EF Core
 
     public Letter(string to, string kind, string subject, string text, string html, DateTimeOffset now, string? stopLink = null)
@@ -59,6 +61,9 @@ public sealed class Letter : INeverOnCachedPages
         Tries++;
         TryAgainAt = now + TimeSpan.FromSeconds(Math.Min(3600, 15 * Math.Pow(2, Tries)));
     }
+
+    /// <summary>Nobody takes it: it is not tried again.</summary>
+    public void Refused() => (Tries, TryAgainAt) = (MostTries, null);
 }
 
 internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>

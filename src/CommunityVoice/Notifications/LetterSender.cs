@@ -8,14 +8,13 @@ namespace CommunityVoice.Notifications;
 public sealed partial class LetterSender(CommunityVoiceDb db, Leases leases, IMailer mailer, TimeProvider clock, ILogger<LetterSender> logger)
 {
     private const int AtOnce = 50;
-    private const int TriesAllowed = 20;
 
     /// <summary>Sends one batch and answers how many letters went out.</summary>
     public async Task<int> SendDueAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var waiting = db.Letters
-            .Where(l => l.SentAt == null && l.Tries < TriesAllowed && (l.TryAgainAt == null || l.TryAgainAt <= now))
+            .Where(l => l.SentAt == null && l.Tries < Letter.MostTries && (l.TryAgainAt == null || l.TryAgainAt <= now))
             .OrderBy(l => l.WrittenAt).ThenBy(l => l.Id);
         if (!await waiting.AnyAsync(ct)) return 0; // only a reader until there is something to do
         if (!await leases.TryTakeAsync("letters", TimeSpan.FromMinutes(2), ct)) return 0;
@@ -37,6 +36,12 @@ public sealed partial class LetterSender(CommunityVoiceDb db, Leases leases, IMa
             letter.Sent(clock.GetUtcNow());
             return true;
         }
+        catch (LetterRefusedException e)
+        {
+            letter.Refused();
+            LogRefused(letter.Id, letter.Kind, e.Message);
+            return false;
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             letter.Failed(clock.GetUtcNow());
@@ -44,6 +49,9 @@ public sealed partial class LetterSender(CommunityVoiceDb db, Leases leases, IMa
             return false;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Letter {Letter} ({Kind}) was refused and is not tried again: {Problem}")]
+    private partial void LogRefused(Guid letter, string kind, string problem);
 
     // The exception's message may quote an address, so only its kind is logged.
     [LoggerMessage(LogLevel.Warning, "Letter {Letter} ({Kind}) was not sent, try {Try}: {Problem}")]

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CommunityVoice.Notifications;
 
-/// <summary>Section "Mail". Letters are files in a folder until an SMTP server is named.</summary>
+/// <summary>Section "Mail". Letters are files in a folder until an SMTP server or the key of a mail service is given.</summary>
 public sealed class MailOptions
 {
     /// <summary>Where letters are left as files, relative to the site's folder.</summary>
@@ -17,6 +17,28 @@ public sealed class MailOptions
     [MinLength(20)] public string? DeliveredToken { get; set; }
 
     public SmtpOptions Smtp { get; set; } = new();
+
+    public NotifyOptions Notify { get; set; } = new();
+}
+
+/// <summary>Section "Mail:Notify": letters go by this service once a key is given.</summary>
+public sealed class NotifyOptions
+{
+    /// <summary>Where the service answers, ending in a stroke.</summary>
+    public Uri? Address { get; set; } = new("https://api.notifications.service.gov.uk/");
+
+    /// <summary>A template with ((subject)) and ((body)).</summary>
+    public Guid? TemplateId { get; set; }
+
+    /// <summary>The key as the service hands it out.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>The address that answers go to, by its id there; the service's own when empty.</summary>
+    public Guid? ReplyToId { get; set; }
+
+    public bool IsUsed => !string.IsNullOrEmpty(Key);
+
+    public bool IsRight => !IsUsed || (NotifyKey.Read(Key) is not null && TemplateId is not null && Address is { IsAbsoluteUri: true } address && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback));
 }
 
 /// <summary>Section "Mail:Smtp".</summary>

@@ -1,12 +1,13 @@
 using CommunityVoice.Activity;
 using CommunityVoice.Data;
+using CommunityVoice.Discussion;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.People;
 
 /// <summary>Closes an account: what tells who somebody is goes, what they said stays as a former member's.</summary>
-public sealed class Leaving(CommunityVoiceDb db, Participants participants, Casting casting, TimeProvider clock)
+public sealed class Leaving(CommunityVoiceDb db, Participants participants, Casting casting, EqualityAnswers equality, TimeProvider clock)
 {
     /// <summary>The name that stands beside what somebody said who has left.</summary>
     public const string FormerMember = "A former member";
@@ -15,6 +16,7 @@ public sealed class Leaving(CommunityVoiceDb db, Participants participants, Cast
     {
         // Papers go first: taking one back is a transaction of its own, and doing it again changes nothing.
         await TakeBackPapersAsync(person.Id, ct);
+        await equality.ForgetAsync(person.Id, ct);
         await db.TransactAsync(async () =>
         {
             var (id, email, idText) = (person.Id, person.Email!, person.Id.ToString());

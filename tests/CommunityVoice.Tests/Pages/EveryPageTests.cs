@@ -20,7 +20,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "areas/{area}/themes",
         "areas/compare", "areas/{slug}/brief",
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "ballots/{id:long}/statements", "receipts", // and the files record.txt and heads.atom
-        "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/comments/{id:long}",
+        "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/private/{handler?}", "consultations/{slug}/who-took-part", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
         "consultations/{slug}/same-words", "consultations/{slug}/same-words/{id:long}", "consultations/{slug}/checklist",
         "consultations/{slug}/documents/{document}/{anchor}", "consultations/{slug}/documents/{document}/versions/{number:int}", "consultations/{slug}/meetings/{id:long}",

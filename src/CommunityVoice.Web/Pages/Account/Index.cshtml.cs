@@ -19,6 +19,7 @@ public sealed class IndexModel(CommunityVoiceDb db, Contributions contributions)
     public IReadOnlyList<Contribution> Comments { get; private set; } = [];
     public IReadOnlyList<Contribution> Ideas { get; private set; } = [];
     public IReadOnlyList<Contribution> Ballots { get; private set; } = [];
+    public IReadOnlyList<AskedAbout> AskedAbout { get; private set; } = [];
     public IReadOnlyList<string> Bodies { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -31,6 +32,7 @@ public sealed class IndexModel(CommunityVoiceDb db, Contributions contributions)
         Ballots = await contributions.BallotsAsync(id, ct);
         Bodies = await db.Memberships.Where(m => m.PersonId == id && m.EndedAt == null).OrderBy(m => m.Id)
             .Select(m => m.Role == "" ? m.Body.Name : m.Role + ", " + m.Body.Name).ToListAsync(ct);
+        AskedAbout = await contributions.TookPartInAsync(id, ct);
         return Page();
     }
 }

@@ -18,7 +18,7 @@ public sealed class WelcomeModel(Profiles profiles, Authors authors, Participant
     [BindProperty(SupportsGet = true)] public string? Done { get; set; }
 
     public ProfileForm Form { get; private set; } = new();
-    public string? DoneWord => Done is "comment" or "idea" ? Done : null;
+    public string? DoneWord => Done is "comment" or "idea" or "note" ? Done : null;
     public string Next => Url.Safe(ReturnUrl) ?? "/account";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

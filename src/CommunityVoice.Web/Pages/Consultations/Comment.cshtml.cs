@@ -1,15 +1,14 @@
-using CommunityVoice.Analysis.Text;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Markup;
+using CommunityVoice.Moderation;
 using CommunityVoice.People;
 using CommunityVoice.Web.Account;
 using CommunityVoice.Web.Pages.Account;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +17,7 @@ namespace CommunityVoice.Web.Pages.Consultations;
 
 /// <summary>A new comment or an answer: written first, looked at, and published; who it is from is asked last.</summary>
 [AllowAnonymous]
-public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation, Authors authors, Drafts drafts, TimeProvider clock) : PageModel
+public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation, Authors authors, Drafts drafts, Signposts signposts, TimeProvider clock) : PageModel
 {
     [BindProperty] public CommentInput Input { get; set; } = new();
 
@@ -27,8 +26,7 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
     public VersionSection? About { get; private set; }
     public IReadOnlyList<Body> Bodies { get; private set; } = [];
     public bool IsSignedIn => User.IdOrNull() is not null;
-    public IHtmlContent? Preview { get; private set; } // as it will look, once it can be published
-    public IReadOnlyList<(PersonalDetail Detail, string Words)> Details { get; private set; } = [];
+    public CommentCheck? Check { get; private set; } // once it can be published
     public AskForEmail? Ask { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, long? replyTo, string? about, CancellationToken ct)
@@ -48,9 +46,9 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
         if (!IsRight()) return this.PageWithErrors();
         if (User.IdOrNull() is not { } person) return Page();
 
-        var posted = await conversation.PostAsync(person, new(Consultation.Id, Input.Body!, Input.ReplyTo, Input.SpeaksFor) { About = Input.About }, ct);
+        var posted = await conversation.PostAsync(person, new(Consultation.Id, Input.Body!, Input.ReplyTo, Input.SpeaksFor) { About = Input.About, AboutOther = Input.AboutOther }, ct);
         if (posted.Comment is { } comment) return Redirect($"/consultations/{slug}/comments/{comment.Id}#comment-{comment.Id}");
-        (Preview, Ask) = (null, null);
+        (Check, Ask) = (null, null);
         ModelState.AddModelError("Input.Body", posted.Outcome.Words());
         return this.PageWithErrors();
     }
@@ -58,11 +56,11 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
     private bool IsRight()
     {
         Input.Body = CleanText.Of(Input.Body);
-        Details = PersonalDetails.In(Input.Body);
-        foreach (var (field, message) in Input.Faults(IsSignedIn, Details)) ModelState.TryAddModelError($"Input.{field}", message);
+        var check = CommentCheck.Of(Input, signposts);
+        foreach (var (field, message) in Input.Faults(IsSignedIn, check.Details)) ModelState.TryAddModelError($"Input.{field}", message);
         if (!ModelState.IsValid) return false;
-        Preview = Cleaned.Comment(Input.Body);
-        if (!IsSignedIn) Ask = new AskForEmail { Draft = drafts.Protect(new Draft(Consultation.Slug, Input.ReplyTo, Input.Body, CleanText.OneLine(Input.Name), About: Input.About)), Button = "Send me a code to publish it" };
+        Check = check;
+        if (!IsSignedIn) Ask = new AskForEmail { Draft = drafts.Protect(new Draft(Consultation.Slug, Input.ReplyTo, Input.Body, CleanText.OneLine(Input.Name), About: Input.About) { AboutOther = Input.AboutOther }), Button = "Send me a code to publish it" };
         return true;
     }
 

@@ -24,6 +24,9 @@ public sealed class CommentInput
     [Display(Name = "Who are you speaking for?")]
     public long? SpeaksFor { get; set; }
 
+    [Display(Name = "If you tell what happened to somebody else, do they agree?")]
+    public ThirdParty? AboutOther { get; set; }
+
     /// <summary>A box that people do not see and programs fill in.</summary>
     [Display(Name = "Leave this box empty")]
     public string? Website { get; set; }
@@ -33,6 +36,7 @@ public sealed class CommentInput
     {
         if (string.IsNullOrEmpty(Body)) yield return (nameof(Body), "Enter your comment");
         if (!isSignedIn && string.IsNullOrWhiteSpace(Name)) yield return (nameof(Name), "Enter a name to show");
+        if (AboutOther == ThirdParty.DoesNotAgree) yield return (nameof(AboutOther), "Ask them first, take them out of what you write, or send it to us in private");
         if (!string.IsNullOrEmpty(Website)) yield return (nameof(Website), "Leave this box empty");
         foreach (var (_, number) in details.Where(d => d.Detail == PersonalDetail.NhsNumber)) yield return (nameof(Body), $"Take out the NHS number {number}: it shows who somebody is");
     }

@@ -14,7 +14,7 @@ namespace CommunityVoice.Web.Pages.Consultations;
 
 /// <summary>One comment in its thread, at an address that stays.</summary>
 [AllowAnonymous]
-public sealed class ThreadModel(CommunityVoiceDb db, Discussions discussions) : PageModel
+public sealed class ThreadModel(CommunityVoiceDb db, Discussions discussions, TimeProvider clock) : PageModel
 {
     [FromQuery] public long? After { get; set; }
     [FromQuery] public long? Before { get; set; }
@@ -29,12 +29,17 @@ public sealed class ThreadModel(CommunityVoiceDb db, Discussions discussions) : 
     /// <summary>The reader's own comment while it waits to be checked: only they are told.</summary>
     public Comment? Waiting { get; private set; }
 
+    /// <summary>The reader wrote it within the last day: they may be asked about themselves.</summary>
+    public bool IsTheirs { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string slug, long id, CancellationToken ct)
     {
         var found = await db.Consultations.AsNoTracking().Published().Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct);
         if (found is null) return NotFound();
 
         (Consultation, Id) = (found, id);
+        var since = clock.GetUtcNow().AddDays(-1);
+        if (User.IdOrNull() is { } me) IsTheirs = await db.Comments.AnyAsync(c => c.Id == id && c.AuthorId == me && c.WithdrawnAt == null && c.PostedAt > since, ct);
         Discussion = await discussions.ShowThreadAsync(found, id, After, Before, ct);
         if (Discussion is not null)
         {

@@ -1,3 +1,4 @@
+using CommunityVoice.Analysis.Text;
 using CommunityVoice.Markup;
 using CommunityVoice.Moderation;
 using Microsoft.AspNetCore.Html;
@@ -12,6 +13,9 @@ public sealed record ItemView(QueueItem Item, HouseRules Rules, DateTimeOffset N
     public IHtmlContent Body => new HtmlString(CommentMarkup.ToHtml(Item.Body)); // cleaned by the allow-list
 
     public string Thread => $"/consultations/{Item.Slug}/comments/{Item.Id}";
+
+    /// <summary>Where it tells about somebody else: the names it seems to hold.</summary>
+    public IReadOnlyList<string> Names => Item.AboutOther is null ? [] : PersonNames.In(Item.Body);
 
     public IReadOnlyList<ReportRow> Open { get; } = [.. Item.Reports.Where(r => !r.IsSettled)];
 

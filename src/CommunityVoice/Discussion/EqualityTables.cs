@@ -1,0 +1,61 @@
+using System.Text.Json;
+using CommunityVoice.Analysis;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Voting;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Discussion;
+
+/// <summary>
+/// Counts in the background what those who took part told about themselves, one table a question. Such answers are special-category data, so that they go through
+/// 10–5 at least (rule R-C3), behind the assessment of who was heard (R-C14), and are renewed only where nobody can tell who came (R-C8).
+/// </summary>
+public sealed class EqualityTables(CommunityVoiceDb db, Leases leases, EqualityQuestions questions, TimeProvider clock)
+{
+    private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(10);
+
+    /// <summary>Counts what is due; answers how many consultations that were.</summary>
+    public async Task<int> RefreshDueAsync(CancellationToken ct)
+    {
+        if (!await leases.TryTakeAsync("equality-tables", LeaseLength, ct)) return 0;
+        var now = clock.GetUtcNow();
+        var known = await db.EqualityTables.AsNoTracking().Select(t => new { t.ConsultationId, t.Stamp, t.CountedAt }).ToDictionaryAsync(t => t.ConsultationId, ct);
+        var done = 0;
+        foreach (var id in await db.EqualityAnswers.Select(a => a.ConsultationId).Union(db.EqualityTables.Select(t => t.ConsultationId)).Order().ToListAsync(ct))
+        {
+            if (known.TryGetValue(id, out var last) && last.CountedAt + HeardTables.Rest > now) continue;
+            var terms = await db.DisclosureAssessments.TermsAsync(id, Dataset.Heard, ct);
+            var counts = await db.EqualityAnswers.Where(a => a.ConsultationId == id).GroupBy(a => new { a.Question, a.Answer }).Select(g => new { g.Key.Question, g.Key.Answer, Count = g.Count() }).ToListAsync(ct);
+            var stamp = Hashes.Sha256([$"{terms.Assessment}", .. counts.Select(c => FormattableString.Invariant($"{c.Question} {c.Answer} {c.Count}")).Order(StringComparer.Ordinal)]);
+            if (last?.Stamp == stamp) continue;
+            await CountAsync(id, terms, counts.ToDictionary(c => (c.Question, c.Answer), c => c.Count), stamp, now, ct);
+            done++;
+        }
+        return done;
+    }
+
+    /// <summary>The tables that may be shown, by question; none where nobody has assessed them, or too few answered.</summary>
+    public async Task<(Dictionary<string, PublishedTable> Tables, bool Waits)> OfAsync(long consultationId, CancellationToken ct)
+    {
+        var terms = await db.DisclosureAssessments.TermsAsync(consultationId, Dataset.Heard, ct);
+        var json = terms.MayBePublished ? await db.EqualityTables.Where(t => t.ConsultationId == consultationId).Select(t => t.Tables).SingleOrDefaultAsync(ct) : null;
+        var tables = string.IsNullOrEmpty(json) ? [] : JsonSerializer.Deserialize<Dictionary<string, PublishedTable>>(json, JsonSerializerOptions.Web)!;
+        return (tables.Where(t => terms.Allow(t.Value.Profile)).ToDictionary(StringComparer.Ordinal), terms.Assessment == 0);
+    }
+
+    private Task CountAsync(long consultationId, DisclosureTerms terms, Dictionary<(string, string), int> counts, string stamp, DateTimeOffset now, CancellationToken ct) => db.TransactAsync(async () =>
+    {
+        db.ChangeTracker.Clear();
+        var table = await db.EqualityTables.SingleOrDefaultAsync(t => t.ConsultationId == consultationId, ct);
+        if (table is null) db.EqualityTables.Add(table = new EqualityTable(consultationId));
+        var guarded = new GuardedTables(table.Tables, table.Kept, now, terms.Profile == DisclosureProfile.SubNational ? DisclosureProfile.TenFive : terms.Profile);
+        foreach (var question in questions.All)
+        {
+            List<EqualityOption> answers = [.. question.Answers];
+            guarded.Put(question.Code, new CountTable(answers.ConvertAll(a => a.Words), [""], answers.ConvertAll(a => new[] { counts.GetValueOrDefault((question.Code, a.Code)) })) { Known = KnownTotals.Grand });
+        }
+        table.Counted(guarded.Published, guarded.Kept, stamp, now);
+        await db.SaveChangesAsync(ct);
+    }, ct);
+}
