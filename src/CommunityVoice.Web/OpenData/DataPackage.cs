@@ -51,7 +51,7 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
             Resource(Tables.AnnualReports, "/annual-reports.csv"), Resource(Tables.NationalAsks, "/national-asks.csv"),
         };
         var today = UkTime.Today(clock);
-        var areas = await db.Areas.AsNoTracking().KnownToPeople().Where(a => a.EndsOn == null || a.EndsOn > today).OrderByDescending(a => a.Id).Take(MostOfEach).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
+        var areas = await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(today).OrderByDescending(a => a.Id).Take(MostOfEach).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
         foreach (var area in areas)
         {
             resources.Add(Resource(Tables.Place, $"/areas/{area.Slug}.csv", area.Slug, area.Name));

@@ -42,7 +42,11 @@ public sealed record OverviewRemit(string Body, string Slug, string Label, strin
 public sealed record AreaOverview(
     Area Area, IReadOnlyList<AreaLinkRow> Contains, IReadOnlyList<AreaLinkRow> Within, IReadOnlyList<AreaLinkRow> Overlaps,
     AreaTally? Tally, AreaFacts Facts, IReadOnlyList<OverviewPart> Parts, AreaChanges Changes,
-    IReadOnlyList<OverviewConsultation> Consultations, IReadOnlyList<OverviewResult> Results, IReadOnlyList<SummaryRow> Summaries, IReadOnlyList<RecommendationRow> Waiting, IReadOnlyList<StrategyRow> Strategies, IReadOnlyList<OverviewIdea> Ideas, IReadOnlyList<OverviewRemit> Remits);
+    IReadOnlyList<OverviewConsultation> Consultations, IReadOnlyList<OverviewResult> Results, IReadOnlyList<SummaryRow> Summaries, IReadOnlyList<RecommendationRow> Waiting, IReadOnlyList<StrategyRow> Strategies, IReadOnlyList<OverviewIdea> Ideas, IReadOnlyList<OverviewRemit> Remits)
+{
+    /// <summary>What it was called, what it took the place of, and what takes its own.</summary>
+    public AreaStory Story { get; init; } = AreaStory.None;
+}
 
 /// <summary>Gathers an area's overview in a dozen queries, whatever the area contains.</summary>
 public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
@@ -80,7 +84,7 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
             // Those of the places around it are for it too.
             await db.StrategyVersions.AsNoTracking().Where(v => within.Contains(v.Strategy.AreaId) || around.Contains(v.Strategy.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct),
             await IdeasAsync(within, ct),
-            await RemitsAsync(around, today, ct));
+            await RemitsAsync(around, today, ct)) { Story = await AreaStory.OfAsync(db, area.Id, ct) };
     }
 
     private Task<List<OverviewConsultation>> ConsultationsAsync(HashSet<long> within, DateTimeOffset now, CancellationToken ct) =>

@@ -34,6 +34,7 @@ public static class PlaceCarriages
     [
         // The place.
         Carriage.WhenNamed<Area>() with { Name = [nameof(Area.Slug)] },
+        Carriage.With<FormerAreaName>(nameof(FormerAreaName.AreaId)),
         Carriage.With<AreaLink>(nameof(AreaLink.FromId), nameof(AreaLink.ToId)) with { Name = [nameof(AreaLink.FromId), nameof(AreaLink.Kind), nameof(AreaLink.ToId)], HasNoNumber = true },
         Carriage.With<AreaPopulation>(nameof(AreaPopulation.AreaId)) with { Name = [nameof(AreaPopulation.AreaId), nameof(AreaPopulation.Period), nameof(AreaPopulation.Group)], HasNoNumber = true },
         Carriage.With<Postcode>(nameof(Postcode.WardId)) with { Name = [nameof(Postcode.Code)] },

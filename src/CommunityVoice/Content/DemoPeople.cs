@@ -50,11 +50,15 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
 
     private void AddArea(DemoArea from)
     {
-        var area = new Area(from.Name, from.Key, Enum.Parse<AreaLevel>(from.Level), population: from.Population);
+        var area = new Area(from.Formerly ?? from.Name, from.Key, Enum.Parse<AreaLevel>(from.Level), population: from.Population);
+        if (from.Formerly is not null) area.Rename(from.Name, days.Day(from.Renamed));
+        if (from.From is { } begins) area.Begin(days.Day(begins));
+        if (from.Until is { } ends) area.End(days.Day(ends), from.Because);
         if (from.Boundary is [var first, ..])
             area.Draw(JsonSerializer.Serialize(new { type = "Polygon", coordinates = new[] { from.Boundary.Append(first) } }));
         db.Areas.Add(cast.Areas[from.Key] = area);
-        if (from.In is not null) db.AreaLinks.Add(new AreaLink(cast.Areas[from.In], AreaLinkKind.Contains, area));
+        if (from.In is not null) db.AreaLinks.Add(new AreaLink(cast.Areas[from.In], AreaLinkKind.Contains, area, area.StartsOn));
+        foreach (var heir in from.Into) db.AreaLinks.Add(new AreaLink(cast.Areas[heir], AreaLinkKind.Succeeds, area, area.EndsOn));
 
         var year = days.Day(-365).Year.ToString(CultureInfo.InvariantCulture);
         foreach (var (group, people) in new (string, int)[]

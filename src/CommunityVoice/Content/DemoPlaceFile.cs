@@ -23,6 +23,18 @@ public sealed class DemoArea
     public required string Level { get; init; }
     public required int Population { get; init; }
     public string? In { get; init; }
+
+    /// <summary>What it was called until a day, in days from today.</summary>
+    public string? Formerly { get; init; }
+    public int Renamed { get; init; }
+
+    /// <summary>The first day on which it holds, and the first on which it does no more, in days from today.</summary>
+    public int? From { get; init; }
+    public int? Until { get; init; }
+    public string? Because { get; init; }
+
+    /// <summary>What took its place.</summary>
+    public List<string> Into { get; init; } = [];
     public List<string> Postcodes { get; init; } = [];
     public List<List<double>> Boundary { get; init; } = [];
 }

@@ -35,6 +35,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     private readonly PageChanges changes = new();
 
     public DbSet<Area> Areas => Set<Area>();
+    public DbSet<FormerAreaName> FormerAreaNames => Set<FormerAreaName>();
     public DbSet<AreaLink> AreaLinks => Set<AreaLink>();
     public DbSet<OwnArea> OwnAreas => Set<OwnArea>();
     public DbSet<Postcode> Postcodes => Set<Postcode>();

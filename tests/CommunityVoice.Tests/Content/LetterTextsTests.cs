@@ -53,6 +53,7 @@ public sealed class LetterTextsTests
     [InlineData("hand-over-called-off", "day,from,link,name,to")]
     [InlineData("needs-assessment", "area,day,from,link,name,strategy,title")]
     [InlineData("own-area-published", "area,link,name")]
+    [InlineData("own-area-changed", "area,link,name,what")]
     [InlineData("own-area-declined", "area,link,name,reason")]
     public void Each_letter_asks_for_these_fields_and_holds_one_link(string name, string fields)
     {
@@ -67,7 +68,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above_but_the_one_that_bundles_news() => Assert.Equal(48, Letters.All.Count());
+    public void All_letters_are_in_the_list_above_but_the_one_that_bundles_news() => Assert.Equal(49, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()

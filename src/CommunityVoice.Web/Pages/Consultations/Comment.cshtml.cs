@@ -1,4 +1,5 @@
 using CommunityVoice.Analysis.Text;
+using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
@@ -30,6 +31,7 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
     public IHtmlContent? Preview { get; private set; } // as it will look, once it can be published
     public IReadOnlyList<(PersonalDetail Detail, string Words)> Details { get; private set; } = [];
     public AskForEmail? Ask { get; private set; }
+    public string? Ended { get; private set; } // what became of the area that it listens to
 
     public async Task<IActionResult> OnGetAsync(string slug, long? replyTo, string? about, CancellationToken ct)
     {
@@ -39,8 +41,7 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
 
     public async Task<IActionResult> OnPostChangeAsync(string slug, CancellationToken ct) => await FindAsync(slug, ct) ?? Page();
 
-    public async Task<IActionResult> OnPostPreviewAsync(string slug, CancellationToken ct) =>
-        await FindAsync(slug, ct) ?? (IsRight() ? Page() : this.PageWithErrors());
+    public async Task<IActionResult> OnPostPreviewAsync(string slug, CancellationToken ct) => await FindAsync(slug, ct) ?? (IsRight() ? Page() : this.PageWithErrors());
 
     public async Task<IActionResult> OnPostPublishAsync(string slug, CancellationToken ct)
     {
@@ -66,14 +67,13 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
         return true;
     }
 
-    /// <summary>Nothing where one may write; otherwise the answer that says why not.</summary>
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken ct)
     {
-        if (await db.Consultations.AsNoTracking().OpenAt(clock.GetUtcNow()).Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } found)
-            return NotFound();
-        (Consultation, About) = (found, Input.About is { Length: > 0 } about ? await ReadSection.CurrentAsync(db, found.Id, about, ct) : null);
+        if (await db.Consultations.AsNoTracking().OpenAt(clock.GetUtcNow()).Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } found) return NotFound();
+        (Consultation, Ended, About) = (found, found.HasLostItsAreaOn(UkTime.Today(clock)) ? await AreaStory.EndedWordsAsync(db, found.AreaId, UkTime.Today(clock), ct) : null, Input.About is { Length: > 0 } about ? await ReadSection.CurrentAsync(db, found.Id, about, ct) : null);
         Answered = await db.Comments.AsNoTracking().Visible().SingleOrDefaultAsync(c => c.Id == Input.ReplyTo && c.ConsultationId == found.Id, ct);
         if ((Input.ReplyTo is not null && Answered is null) || (Input.About is { Length: > 0 } && About is null && Request.Method == HttpMethods.Get)) return NotFound();
+        if (Ended is not null && Request.Method == HttpMethods.Post) ModelState.TryAddModelError("Input.Body", Ended);
         if (User.IdOrNull() is { } person) Bodies = await authors.BodiesAsync(person, ct);
         return null;
     }

@@ -66,7 +66,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, ManagedBodies bodies, Perm
         if (!await bodies.MayAsync(User, body, ct)) return Forbid();
         Body = body;
         var mine = await permissions.AreasAsync(User.Id(), Capability.Administer, ct);
-        Areas = await db.Areas.AsNoTracking().KnownToPeople().Where(a => mine.Contains(a.Id)).OrderBy(a => a.Name)
+        Areas = await db.Areas.AsNoTracking().KnownToPeople().NotEndedOn(UkTime.Today(clock)).Where(a => mine.Contains(a.Id)).OrderBy(a => a.Name)
             .Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct);
         Commissioners = await db.Bodies.AsNoTracking().Where(b => b.Id != body.Id).OrderBy(b => b.Name).ThenBy(b => b.Id)
             .Select(b => new SelectListItem(b.Name, b.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct);
