@@ -44,6 +44,7 @@ public static class PlaceCarriages
         // Who acts in it.
         Carriage.WhenNamed<Body>() with { Name = [nameof(Body.Slug)] },
         Carriage.With<Remit>(nameof(Remit.AreaId)) with { ReachesAround = true },
+        Carriage.With<BudgetHolding>(nameof(BudgetHolding.RemitId)),
         Carriage.With<HandOver>(nameof(HandOver.FromId), nameof(HandOver.ToId)),
         Carriage.With<HandedRemit>(nameof(HandedRemit.HandOverId)),
         Carriage.With<BodyStanding>(nameof(BodyStanding.BodyId)),

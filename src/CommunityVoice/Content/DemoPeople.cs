@@ -34,8 +34,9 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
         foreach (var body in place.Bodies) db.Bodies.Add(cast.Bodies[body.Key] = new Body(body.Name, Slug.Of(body.Name), Enum.Parse<BodyKind>(body.Kind), body.About));
         foreach (var remit in place.Remits)
         {
-            cast.Bodies[remit.Body].Grant(cast.Areas[remit.Area], All(remit.May), remit.Label, remit.Basis, days.Day(remit.From),
+            var given = cast.Bodies[remit.Body].Grant(cast.Areas[remit.Area], All(remit.May), remit.Label, remit.Basis, days.Day(remit.From),
                 remit.Until is { } until ? days.Day(until) : null, remit.Commissioned is { } by ? cast.Bodies[by] : null);
+            if (remit.Budget is { } budget) given.HoldBudget(budget, days.Day(remit.BudgetFrom));
         }
         foreach (var body in place.Bodies) cast.Bodies[body.Key].IsNoPublicAuthority(body.NoPublicAuthority);
         foreach (var standing in place.Standings)

@@ -66,6 +66,10 @@ public sealed class DemoRemit
 
     /// <summary>The body that commissioned it.</summary>
     public string? Commissioned { get; init; }
+
+    /// <summary>What the budget is for that comes with it, and from when.</summary>
+    public string? Budget { get; init; }
+    public int BudgetFrom { get; init; }
 }
 
 /// <summary>How independent a body is, and since when.</summary>

@@ -48,6 +48,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<ParticipantLink> ParticipantLinks => Set<ParticipantLink>();
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<Remit> Remits => Set<Remit>();
+    public DbSet<BudgetHolding> BudgetHoldings => Set<BudgetHolding>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
     public DbSet<BodyStanding> BodyStandings => Set<BodyStanding>();

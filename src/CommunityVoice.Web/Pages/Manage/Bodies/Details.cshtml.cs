@@ -62,7 +62,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, ManagedBodies bodies, Perm
 
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken ct)
     {
-        if (await db.Bodies.Include(b => b.Remits).ThenInclude(r => r.Area).Include(b => b.Remits).ThenInclude(r => r.CommissionedBy).AsSplitQuery().SingleOrDefaultAsync(b => b.Slug == slug, ct) is not { } body) return NotFound();
+        if (await db.Bodies.Include(b => b.Remits).ThenInclude(r => r.Area).Include(b => b.Remits).ThenInclude(r => r.CommissionedBy).Include(b => b.Remits).ThenInclude(r => r.Budgets).AsSplitQuery().SingleOrDefaultAsync(b => b.Slug == slug, ct) is not { } body) return NotFound();
         if (!await bodies.MayAsync(User, body, ct)) return Forbid();
         Body = body;
         var mine = await permissions.AreasAsync(User.Id(), Capability.Administer, ct);
