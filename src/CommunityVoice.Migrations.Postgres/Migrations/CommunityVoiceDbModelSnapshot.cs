@@ -587,6 +587,35 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("BodyStandings");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Bodies.BudgetHolding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("RemitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemitId");
+
+                    b.ToTable("BudgetHoldings");
+                });
+
             modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
                 {
                     b.Property<long>("Id")
@@ -3964,6 +3993,82 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("RelatedPlans", (string)null);
                 });
 
+            modelBuilder.Entity("CommunityVoice.Strategies.ResourceTransfer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("Action")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("FromAreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long?>("StrategyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ToAreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique();
+
+                    b.HasIndex("StrategyId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("FromAreaId", "On");
+
+                    b.HasIndex("ToAreaId", "On");
+
+                    b.ToTable("ResourceTransfers", t =>
+                        {
+                            t.HasCheckConstraint("CK_ResourceTransfers_Pence", "\"Pence\" <> 0");
+                        });
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
                 {
                     b.Property<long>("Id")
@@ -5689,6 +5794,17 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Body");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Bodies.BudgetHolding", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Remit", "Remit")
+                        .WithMany("Budgets")
+                        .HasForeignKey("RemitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Remit");
+                });
+
             modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
                 {
                     b.HasOne("CommunityVoice.Bodies.Body", "From")
@@ -6963,6 +7079,55 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Version");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Strategies.ResourceTransfer", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "FromArea")
+                        .WithMany()
+                        .HasForeignKey("FromAreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Strategies.ResourceTransfer", "Reverses")
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Strategies.ResourceTransfer", "ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Areas.Area", "ToArea")
+                        .WithMany()
+                        .HasForeignKey("ToAreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("FromArea");
+
+                    b.Navigation("Reverses");
+
+                    b.Navigation("Strategy");
+
+                    b.Navigation("To");
+
+                    b.Navigation("ToArea");
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
                 {
                     b.HasOne("CommunityVoice.Strategies.NeedsAssessment", "Assessment")
@@ -7643,6 +7808,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
             modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
                 {
                     b.Navigation("Remits");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.Remit", b =>
+                {
+                    b.Navigation("Budgets");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.Consultation", b =>

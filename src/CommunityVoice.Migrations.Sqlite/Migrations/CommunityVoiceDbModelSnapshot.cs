@@ -561,6 +561,33 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("BodyStandings");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Bodies.BudgetHolding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RemitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemitId");
+
+                    b.ToTable("BudgetHoldings");
+                });
+
             modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
                 {
                     b.Property<long>("Id")
@@ -3836,6 +3863,80 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("RelatedPlans", (string)null);
                 });
 
+            modelBuilder.Entity("CommunityVoice.Strategies.ResourceTransfer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FromAreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StrategyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToAreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique();
+
+                    b.HasIndex("StrategyId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("FromAreaId", "On");
+
+                    b.HasIndex("ToAreaId", "On");
+
+                    b.ToTable("ResourceTransfers", t =>
+                        {
+                            t.HasCheckConstraint("CK_ResourceTransfers_Pence", "\"Pence\" <> 0");
+                        });
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
                 {
                     b.Property<long>("Id")
@@ -5513,6 +5614,17 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Body");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Bodies.BudgetHolding", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Remit", "Remit")
+                        .WithMany("Budgets")
+                        .HasForeignKey("RemitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Remit");
+                });
+
             modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
                 {
                     b.HasOne("CommunityVoice.Bodies.Body", "From")
@@ -6787,6 +6899,55 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Version");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Strategies.ResourceTransfer", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "FromArea")
+                        .WithMany()
+                        .HasForeignKey("FromAreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Strategies.ResourceTransfer", "Reverses")
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Strategies.ResourceTransfer", "ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Areas.Area", "ToArea")
+                        .WithMany()
+                        .HasForeignKey("ToAreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("FromArea");
+
+                    b.Navigation("Reverses");
+
+                    b.Navigation("Strategy");
+
+                    b.Navigation("To");
+
+                    b.Navigation("ToArea");
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
                 {
                     b.HasOne("CommunityVoice.Strategies.NeedsAssessment", "Assessment")
@@ -7467,6 +7628,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
             modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
                 {
                     b.Navigation("Remits");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.Remit", b =>
+                {
+                    b.Navigation("Budgets");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.Consultation", b =>

@@ -10,6 +10,8 @@ public static class StrategiesSetup
     public static void AddStrategies(this IServiceCollection services)
     {
         services.AddScoped<StrategyDrafts>();
+        services.AddScoped<TransferDesk>();
+        services.AddScoped<TransferLedgers>();
         services.AddScoped<NeedsDesk>();
         services.AddScoped<VoiceShares>();
         services.AddScoped<StrategyLines>();

@@ -150,6 +150,7 @@ public static class PlaceCarriages
         Carriage.With<ActionFinding>(nameof(ActionFinding.ActionId)),
         Carriage.With<BudgetLine>(nameof(BudgetLine.VersionId)),
         Carriage.With<LineItem>(nameof(LineItem.LineId)),
+        Carriage.With<ResourceTransfer>(nameof(ResourceTransfer.FromAreaId), nameof(ResourceTransfer.ToAreaId)),
         Carriage.With<ActionReport>(nameof(ActionReport.StrategyId)),
         Carriage.With<RelatedPlan>(nameof(RelatedPlan.VersionId)),
         Carriage.With<LocalMeasure>(nameof(LocalMeasure.VersionId)),

@@ -5,6 +5,7 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.People;
+using CommunityVoice.Strategies;
 
 namespace CommunityVoice.Content;
 
@@ -42,6 +43,7 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
         foreach (var standing in place.Standings)
             db.BodyStandings.Add(new BodyStanding(cast.Bodies[standing.Body], standing.Kind, standing.HostedBy, days.Day(standing.From), standing.Note, null, days.At(standing.From, 10)));
         foreach (var election in place.Elections) AddElection(election);
+        foreach (var transfer in place.Transfers) AddTransfer(transfer);
         await db.SaveChangesAsync(ct); // people and postcodes name their area by its number
         foreach (var area in place.Areas) AddPostcodes(area);
         foreach (var (person, number) in place.People.Select((p, i) => (p, i))) AddPerson(person, number);
@@ -66,6 +68,14 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
         {
             ("persons", from.Population), ("female", from.Population * 51 / 100), ("male", from.Population - from.Population * 51 / 100),
         }) db.AreaPopulations.Add(new AreaPopulation(area, year, group, people));
+    }
+
+    private void AddTransfer(DemoTransfer from)
+    {
+        var transfer = new ResourceTransfer(cast.Bodies[from.From], cast.Areas[from.FromArea], cast.Bodies[from.To], cast.Areas[from.ToArea],
+            new(from.Pounds * 100, days.Day(from.On), from.For, from.Source), null, days.At(from.On, 11));
+        db.ResourceTransfers.Add(transfer);
+        if (from.TakenBack is { } because) db.ResourceTransfers.Add(transfer.TakeBack(because, days.Day(from.TakenBackOn), null, days.At(from.TakenBackOn, 11)));
     }
 
     private void AddElection(DemoElection from)

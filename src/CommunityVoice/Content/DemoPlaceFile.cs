@@ -12,6 +12,7 @@ public sealed class DemoPlaceFile
     public required List<DemoRemit> Remits { get; init; }
     public required List<DemoStanding> Standings { get; init; }
     public required List<DemoElection> Elections { get; init; }
+    public List<DemoTransfer> Transfers { get; init; } = [];
     public required List<DemoPerson> People { get; init; }
 }
 
@@ -37,6 +38,23 @@ public sealed class DemoArea
     public List<string> Into { get; init; } = [];
     public List<string> Postcodes { get; init; } = [];
     public List<List<double>> Boundary { get; init; } = [];
+}
+
+/// <summary>Money handed on.</summary>
+public sealed class DemoTransfer
+{
+    public required string From { get; init; }
+    public required string FromArea { get; init; }
+    public required string To { get; init; }
+    public required string ToArea { get; init; }
+    public required long Pounds { get; init; }
+    public required int On { get; init; }
+    public required string For { get; init; }
+    public required string Source { get; init; }
+
+    /// <summary>Why it was taken back, where it was, and on which day.</summary>
+    public string? TakenBack { get; init; }
+    public int TakenBackOn { get; init; }
 }
 
 /// <summary>An organisation of the place.</summary>
