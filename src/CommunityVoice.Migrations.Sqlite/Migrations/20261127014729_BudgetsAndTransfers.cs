@@ -131,11 +131,80 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 name: "IX_ResourceTransfers_ToId",
                 table: "ResourceTransfers",
                 column: "ToId");
+
+            migrationBuilder.CreateTable(
+                name: "StrategyAuthors",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StrategyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BodyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SignedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SignedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeclinedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeclinedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeclineReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Edits = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StrategyAuthors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StrategyAuthors_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StrategyAuthors_People_DeclinedById",
+                        column: x => x.DeclinedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_StrategyAuthors_People_SignedById",
+                        column: x => x.SignedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_StrategyAuthors_Strategies_StrategyId",
+                        column: x => x.StrategyId,
+                        principalTable: "Strategies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyAuthors_BodyId",
+                table: "StrategyAuthors",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyAuthors_DeclinedById",
+                table: "StrategyAuthors",
+                column: "DeclinedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyAuthors_StrategyId_BodyId",
+                table: "StrategyAuthors",
+                columns: new[] { "StrategyId", "BodyId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyAuthors_SignedById",
+                table: "StrategyAuthors",
+                column: "SignedById");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "StrategyAuthors");
+
             migrationBuilder.DropTable(
                 name: "BudgetHoldings");
 

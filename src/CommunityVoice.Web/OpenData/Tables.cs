@@ -170,6 +170,7 @@ public static class Tables
         new("published_at", ColumnType.Instant, "", s => s.PublishedAt),
         new("area", ColumnType.Text, "The slug of its area.", s => s.AreaSlug),
         new("by", ColumnType.Text, "The slug of the body whose strategy it is.", s => s.BySlug),
+        new("co_authors", ColumnType.Text, "The slugs of the bodies that write it too, with ; between them.", s => s.CoAuthors),
         new("actions", ColumnType.Whole, "", s => s.Actions),
         new("lines", ColumnType.Whole, "Budget lines.", s => s.Lines),
         new("pence", ColumnType.Whole, "The money of all lines.", s => s.Pence),

@@ -10,6 +10,7 @@ public static class StrategiesSetup
     public static void AddStrategies(this IServiceCollection services)
     {
         services.AddScoped<StrategyDrafts>();
+        services.AddScoped<CoAuthoring>();
         services.AddScoped<TransferDesk>();
         services.AddScoped<TransferLedgers>();
         services.AddScoped<NeedsDesk>();

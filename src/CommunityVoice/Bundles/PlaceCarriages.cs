@@ -144,6 +144,7 @@ public static class PlaceCarriages
 
         // What is planned and paid.
         Carriage.With<Strategy>(nameof(Strategy.AreaId)),
+        Carriage.With<StrategyAuthor>(nameof(StrategyAuthor.StrategyId)),
         Carriage.With<StrategyVersion>(nameof(StrategyVersion.StrategyId)),
         Carriage.With<StrategyAction>(nameof(StrategyAction.VersionId)),
         Carriage.With<ActionItem>(nameof(ActionItem.ActionId)),

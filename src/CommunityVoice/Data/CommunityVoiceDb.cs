@@ -124,6 +124,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Strategy> Strategies => Set<Strategy>();
     public DbSet<StrategyVersion> StrategyVersions => Set<StrategyVersion>();
     public DbSet<StrategyAction> StrategyActions => Set<StrategyAction>();
+    public DbSet<StrategyAuthor> StrategyAuthors => Set<StrategyAuthor>();
     public DbSet<ResourceTransfer> ResourceTransfers => Set<ResourceTransfer>();
     public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
     public DbSet<ActionReport> ActionReports => Set<ActionReport>();

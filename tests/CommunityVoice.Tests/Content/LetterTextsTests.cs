@@ -44,6 +44,7 @@ public sealed class LetterTextsTests
     [InlineData("summary-published", "decider,link,title,used")]
     [InlineData("newsletter-confirm", "link,title")]
     [InlineData("news-item", "followed,link,title,words")]
+    [InlineData("co-author-asked", "body,from,link,name,title")]
     [InlineData("sign-off-asked", "body,from,link,name,title")]
     [InlineData("fact-check-sent", "body,days,from,link,title,until")]
     [InlineData("fact-check-comment", "body,link,title,where")]
@@ -68,7 +69,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above_but_the_one_that_bundles_news() => Assert.Equal(49, Letters.All.Count());
+    public void All_letters_are_in_the_list_above_but_the_one_that_bundles_news() => Assert.Equal(50, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()

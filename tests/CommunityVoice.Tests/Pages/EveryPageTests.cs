@@ -42,6 +42,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "ballots/{id:long}/check", // a form leads there
         "ballots/{id:long}/eligibility", // for votes that ask for a postcode or a code
         "ballots/{id:long}/marks", // for whoever marked a statement
+        "manage/sign-offs/strategies/{id:long}", // for whoever plans for a body that is asked to write a strategy too
         "ballots/{id:long}/statements/add", // where a vote takes statements
         "ballots/{id:long}/receipt", // a form leads there
         "ballots/{id:long}/statements", // where a vote goes by statements
