@@ -195,6 +195,10 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("EndsBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
@@ -363,6 +367,32 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         {
                             t.HasCheckConstraint("CK_ElectionPeriods_Days", "\"StartsOn\" <= \"EndsOn\"");
                         });
+                });
+
+            modelBuilder.Entity("CommunityVoice.Areas.FormerAreaName", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.ToTable("FormerAreaNames");
                 });
 
             modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
@@ -555,6 +585,35 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("BodyId");
 
                     b.ToTable("BodyStandings");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.BudgetHolding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("RemitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemitId");
+
+                    b.ToTable("BudgetHoldings");
                 });
 
             modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
@@ -4047,6 +4106,82 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("RelatedPlans", (string)null);
                 });
 
+            modelBuilder.Entity("CommunityVoice.Strategies.ResourceTransfer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("Action")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("FromAreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long?>("StrategyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ToAreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique();
+
+                    b.HasIndex("StrategyId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("FromAreaId", "On");
+
+                    b.HasIndex("ToAreaId", "On");
+
+                    b.ToTable("ResourceTransfers", t =>
+                        {
+                            t.HasCheckConstraint("CK_ResourceTransfers_Pence", "\"Pence\" <> 0");
+                        });
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
                 {
                     b.Property<long>("Id")
@@ -4223,6 +4358,57 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("StrategyActions", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.StrategyAuthor", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DeclinedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<long>("StrategyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("DeclinedById");
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("StrategyId", "BodyId")
+                        .IsUnique();
+
+                    b.ToTable("StrategyAuthors");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.StrategyVersion", b =>
@@ -5714,6 +5900,17 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Area");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.FormerAreaName", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany("FormerNames")
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
@@ -5759,6 +5956,17 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.BudgetHolding", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Remit", "Remit")
+                        .WithMany("Budgets")
+                        .HasForeignKey("RemitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Remit");
                 });
 
             modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
@@ -7072,6 +7280,55 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Version");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Strategies.ResourceTransfer", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "FromArea")
+                        .WithMany()
+                        .HasForeignKey("FromAreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Strategies.ResourceTransfer", "Reverses")
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Strategies.ResourceTransfer", "ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Areas.Area", "ToArea")
+                        .WithMany()
+                        .HasForeignKey("ToAreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("FromArea");
+
+                    b.Navigation("Reverses");
+
+                    b.Navigation("Strategy");
+
+                    b.Navigation("To");
+
+                    b.Navigation("ToArea");
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
                 {
                     b.HasOne("CommunityVoice.Strategies.NeedsAssessment", "Assessment")
@@ -7154,6 +7411,35 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Owner");
 
                     b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.StrategyAuthor", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeclinedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
+                        .WithMany("Authors")
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Strategy");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.StrategyVersion", b =>
@@ -7739,6 +8025,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Values");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.Area", b =>
+                {
+                    b.Navigation("FormerNames");
+                });
+
             modelBuilder.Entity("CommunityVoice.Bodies.Body", b =>
                 {
                     b.Navigation("Remits");
@@ -7747,6 +8038,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
             modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
                 {
                     b.Navigation("Remits");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.Remit", b =>
+                {
+                    b.Navigation("Budgets");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.Consultation", b =>
@@ -7850,6 +8146,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Strategies.Strategy", b =>
                 {
+                    b.Navigation("Authors");
+
                     b.Navigation("GapNotes");
 
                     b.Navigation("Reports");

@@ -183,6 +183,10 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndsBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
@@ -345,6 +349,30 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_ElectionPeriods_Days", "\"StartsOn\" <= \"EndsOn\"");
                         });
+                });
+
+            modelBuilder.Entity("CommunityVoice.Areas.FormerAreaName", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.ToTable("FormerAreaNames");
                 });
 
             modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
@@ -531,6 +559,33 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("BodyId");
 
                     b.ToTable("BodyStandings");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.BudgetHolding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RemitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemitId");
+
+                    b.ToTable("BudgetHoldings");
                 });
 
             modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
@@ -3919,6 +3974,80 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("RelatedPlans", (string)null);
                 });
 
+            modelBuilder.Entity("CommunityVoice.Strategies.ResourceTransfer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FromAreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StrategyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToAreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique();
+
+                    b.HasIndex("StrategyId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("FromAreaId", "On");
+
+                    b.HasIndex("ToAreaId", "On");
+
+                    b.ToTable("ResourceTransfers", t =>
+                        {
+                            t.HasCheckConstraint("CK_ResourceTransfers_Pence", "\"Pence\" <> 0");
+                        });
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
                 {
                     b.Property<long>("Id")
@@ -4089,6 +4218,55 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("StrategyActions", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.StrategyAuthor", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DeclinedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StrategyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("DeclinedById");
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("StrategyId", "BodyId")
+                        .IsUnique();
+
+                    b.ToTable("StrategyAuthors");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.StrategyVersion", b =>
@@ -5538,6 +5716,17 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Area");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.FormerAreaName", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany("FormerNames")
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.OwnArea", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "Area")
@@ -5583,6 +5772,17 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.BudgetHolding", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Remit", "Remit")
+                        .WithMany("Budgets")
+                        .HasForeignKey("RemitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Remit");
                 });
 
             modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
@@ -6896,6 +7096,55 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Version");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Strategies.ResourceTransfer", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "FromArea")
+                        .WithMany()
+                        .HasForeignKey("FromAreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Strategies.ResourceTransfer", "Reverses")
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Strategies.ResourceTransfer", "ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Areas.Area", "ToArea")
+                        .WithMany()
+                        .HasForeignKey("ToAreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("FromArea");
+
+                    b.Navigation("Reverses");
+
+                    b.Navigation("Strategy");
+
+                    b.Navigation("To");
+
+                    b.Navigation("ToArea");
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.RevisionQuestion", b =>
                 {
                     b.HasOne("CommunityVoice.Strategies.NeedsAssessment", "Assessment")
@@ -6978,6 +7227,35 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Owner");
 
                     b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.StrategyAuthor", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeclinedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
+                        .WithMany("Authors")
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Strategy");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.StrategyVersion", b =>
@@ -7563,6 +7841,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Values");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.Area", b =>
+                {
+                    b.Navigation("FormerNames");
+                });
+
             modelBuilder.Entity("CommunityVoice.Bodies.Body", b =>
                 {
                     b.Navigation("Remits");
@@ -7571,6 +7854,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
             modelBuilder.Entity("CommunityVoice.Bodies.HandOver", b =>
                 {
                     b.Navigation("Remits");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Bodies.Remit", b =>
+                {
+                    b.Navigation("Budgets");
                 });
 
             modelBuilder.Entity("CommunityVoice.Consultations.Consultation", b =>
@@ -7674,6 +7962,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Strategies.Strategy", b =>
                 {
+                    b.Navigation("Authors");
+
                     b.Navigation("GapNotes");
 
                     b.Navigation("Reports");

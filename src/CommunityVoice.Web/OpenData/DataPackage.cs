@@ -51,11 +51,12 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
             Resource(Tables.AnnualReports, "/annual-reports.csv"), Resource(Tables.NationalAsks, "/national-asks.csv"),
         };
         var today = UkTime.Today(clock);
-        var areas = await db.Areas.AsNoTracking().KnownToPeople().Where(a => a.EndsOn == null || a.EndsOn > today).OrderByDescending(a => a.Id).Take(MostOfEach).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
+        var areas = await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(today).OrderByDescending(a => a.Id).Take(MostOfEach).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
         foreach (var area in areas)
         {
             resources.Add(Resource(Tables.Place, $"/areas/{area.Slug}.csv", area.Slug, area.Name));
             resources.Add(Resource(Tables.Themes, $"/areas/{area.Slug}/themes.csv", area.Slug, area.Name));
+            resources.Add(Resource(Tables.Transfers, $"/areas/{area.Slug}/transfers.csv", area.Slug, area.Name));
         }
         var consultations = await db.Consultations.AsNoTracking().Published()
             .Where(c => db.DisclosureAssessments.Where(a => a.ConsultationId == c.Id && a.Dataset == Dataset.Comments).OrderByDescending(a => a.Id).Select(a => a.MayBePublished).FirstOrDefault()).OrderByDescending(c => c.Id).Take(MostOfEach).Select(c => new { c.Slug, c.Title, c.IsListeningSpace }).ToListAsync(ct);

@@ -26,6 +26,7 @@ public static class OpenDataEndpoints
             (PlaceFiles files, string slug, CancellationToken ct) => files.PlaceAsync(slug, ct));
         routes.Lines<PlaceFiles, PlaceData, PlaceLine>("/areas/{slug}", tag, Tables.Place, (files, slug, ct) => files.PlaceAsync(slug, ct), PlaceLine.Of);
         routes.List("/areas/{slug}/themes", tag, Tables.Themes, (PlaceFiles files, string slug, DataPage page, CancellationToken ct) => files.ThemesAsync(slug, page, ct));
+        routes.List("/areas/{slug}/transfers", tag, Tables.Transfers, (PlaceFiles files, string slug, DataPage page, CancellationToken ct) => files.TransfersAsync(slug, page, ct));
         routes.List("/ideas", tag, Tables.Ideas, (PlaceFiles files, string _, DataPage page, CancellationToken ct) => files.IdeasAsync(page, ct));
         routes.List("/bodies", tag, Tables.Bodies, (PlaceFiles files, string _, DataPage page, CancellationToken ct) => files.BodiesAsync(page, ct));
         routes.Item("/bodies/{slug}", tag, "One organisation, as JSON", "With its remits: what it may do where, on what basis and until when.",

@@ -3,13 +3,14 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Checklists;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.Strategies;
 using CommunityVoice.Themes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.OpenData;
 
 /// <summary>Open data of places, of who takes part in them, and of ideas.</summary>
-public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews overviews, Successions successions, ChecklistLibrary library, TimeProvider clock)
+public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews overviews, TransferLedgers ledgers, Successions successions, ChecklistLibrary library, TimeProvider clock)
 {
     public async Task<DataRows<AreaData>?> AreasAsync(DataPage page, CancellationToken ct) =>
         new("Areas", "/areas", [PageTag.Lists], await AreaData.PageAsync(db, UkTime.Today(clock), page.After, page.ToRead, ct));
@@ -26,6 +27,12 @@ public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews
         var within = await tree.WithinAsync(area.Id, UkTime.Today(clock), ct);
         return new($"What it was about in {area.Name}", $"/areas/{slug}", [PageTag.Area(area.Id), PageTag.Lists], await ThemeData.PageAsync(db, within, page.After, page.ToRead, ct));
     }
+
+    /// <summary>Money handed on by or to bodies of a place and of all areas it contains.</summary>
+    public async Task<DataRows<TransferData>?> TransfersAsync(string slug, DataPage page, CancellationToken ct) =>
+        await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is { } area
+            ? new($"Money handed on in {area.Name}", $"/areas/{slug}/transfers", [PageTag.Area(area.Id), PageTag.Lists], await ledgers.PageAsync(area, page.After, page.ToRead, ct))
+            : null;
 
     public async Task<DataRows<IdeaData>?> IdeasAsync(DataPage page, CancellationToken ct) =>
         new("Ideas taken on", "/ideas", [PageTag.Lists], await IdeaData.PageAsync(db, page.After, page.ToRead, ct));
@@ -55,5 +62,5 @@ public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews
         return data;
     }
 
-    private IQueryable<Body> Whole() => db.Bodies.AsNoTracking().Include(b => b.Remits).ThenInclude(r => r.Area).Include(b => b.Remits).ThenInclude(r => r.CommissionedBy).AsSplitQuery();
+    private IQueryable<Body> Whole() => db.Bodies.AsNoTracking().Include(b => b.Remits).ThenInclude(r => r.Area).Include(b => b.Remits).ThenInclude(r => r.CommissionedBy).Include(b => b.Remits).ThenInclude(r => r.Budgets).AsSplitQuery();
 }

@@ -26,6 +26,24 @@ public static class Tables
         new("within", ColumnType.Text, "The slugs of the areas that contain it, with ; between them.", a => a.Within),
         new("path", ColumnType.Text, PathMeans, a => a.Path));
 
+    public static DataTable<TransferData> Transfers { get; } = new("transfers", "Money handed on", "Money handed from one body at one level to another, entry by entry. Entries below nothing take another back.",
+        new("number", ColumnType.Whole, "Names the entry.", t => t.Number),
+        new("on", ColumnType.Day, "The day on which it is handed on.", t => t.On),
+        new("from", ColumnType.Text, "The slug of the body that gives.", t => t.From),
+        new("from_area", ColumnType.Text, "The slug of the area for which it gives.", t => t.FromArea),
+        new("from_level", ColumnType.Text, "The level of that area.", t => t.FromLevel),
+        new("to", ColumnType.Text, "The slug of the body that gets.", t => t.To),
+        new("to_area", ColumnType.Text, "The slug of the area for which it gets.", t => t.ToArea),
+        new("to_level", ColumnType.Text, "The level of that area.", t => t.ToLevel),
+        new("pence", ColumnType.Whole, "The amount in pence, below nothing where it takes another entry back.", t => t.Pence),
+        new("for", ColumnType.Text, "The function that it pays for.", t => t.For),
+        new("source", ColumnType.Text, "Where it is written.", t => t.Source),
+        new("strategy", ColumnType.Text, "The slug of the strategy whose action it pays for, where it is tied to one.", t => t.Strategy),
+        new("action", ColumnType.Whole, "The number of that action.", t => t.Action),
+        new("reverses", ColumnType.Whole, "The number of the entry that this one takes back.", t => t.Reverses),
+        new("reason", ColumnType.Text, "Why it takes it back.", t => t.Reason),
+        new("path", ColumnType.Text, PathMeans, t => t.Path));
+
     public static DataTable<PlaceLine> Place { get; } = new("place", "A place at a glance", "The numbers of a place's overview, one a line. Those broken down are protected.",
         new("section", ColumnType.Text, "heard, heardByVoice, heardByArea, consultations, results, priorities, themes or strategies.", l => l.Section),
         new("item", ColumnType.Text, "What is counted: a group, a consultation, an option.", l => l.Item),
@@ -152,6 +170,7 @@ public static class Tables
         new("published_at", ColumnType.Instant, "", s => s.PublishedAt),
         new("area", ColumnType.Text, "The slug of its area.", s => s.AreaSlug),
         new("by", ColumnType.Text, "The slug of the body whose strategy it is.", s => s.BySlug),
+        new("co_authors", ColumnType.Text, "The slugs of the bodies that write it too, with ; between them.", s => s.CoAuthors),
         new("actions", ColumnType.Whole, "", s => s.Actions),
         new("lines", ColumnType.Whole, "Budget lines.", s => s.Lines),
         new("pence", ColumnType.Whole, "The money of all lines.", s => s.Pence),

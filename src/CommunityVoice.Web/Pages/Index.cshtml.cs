@@ -32,7 +32,7 @@ public sealed class IndexModel(CommunityVoiceDb db, AreaTree tree, IOptions<Site
         if (Place is not null)
         {
             var within = await tree.WithinAsync(Place.Id, UkTime.Day(now), ct);
-            var wards = await db.Areas.AsNoTracking().Where(a => within.Contains(a.Id) && a.Level == AreaLevel.Ward).OrderBy(a => a.Name)
+            var wards = await db.Areas.AsNoTracking().HoldingOn(UkTime.Today(clock)).Where(a => within.Contains(a.Id) && a.Level == AreaLevel.Ward).OrderBy(a => a.Name)
                 .Select(a => new { a.Slug, a.Name, a.Boundary }).ToListAsync(ct);
             Map = AreaMap.Of(wards.Select(w => (w.Slug, w.Name, w.Boundary)), 440);
         }

@@ -74,7 +74,7 @@ public static class Services
     /// <summary>The small domain classes that need the database.</summary>
     private static void AddCapabilities(this IServiceCollection services)
     {
-        services.AddScoped<AreaTree>().AddScoped<OwnAreas>().AddScoped<ElectionCalendar>();
+        services.AddScoped<AreaTree>().AddScoped<OwnAreas>().AddScoped<AreaSuccession>().AddScoped<PostcodeLookup>().AddScoped<ElectionCalendar>();
         services.AddScoped<Successions>().AddScoped<HandingOver>().AddScoped<HandOverForm>();
         services.AddScoped<Permissions>();
         services.AddScoped<ConsultationDesk>().AddScoped<ReachPlan>().AddScoped<PeriodAtHand>().AddScoped<Addresses>().AddScoped<EventDesk>();

@@ -10,6 +10,9 @@ public static class StrategiesSetup
     public static void AddStrategies(this IServiceCollection services)
     {
         services.AddScoped<StrategyDrafts>();
+        services.AddScoped<CoAuthoring>();
+        services.AddScoped<TransferDesk>();
+        services.AddScoped<TransferLedgers>();
         services.AddScoped<NeedsDesk>();
         services.AddScoped<VoiceShares>();
         services.AddScoped<StrategyLines>();

@@ -18,6 +18,7 @@ public sealed class Area
 {
     public const int NameMaxLength = 120;
     public const int SlugMaxLength = 80;
+    public const int BecauseMaxLength = 500;
 
     private Area() { } // EF Core
 
@@ -43,13 +44,38 @@ public sealed class Area
     public string? Boundary { get; private set; }
 
     public DateOnly? StartsOn { get; private set; }
+
+    /// <summary>The first day on which it is no more.</summary>
     public DateOnly? EndsOn { get; private set; }
 
-    public void Rename(string name)
+    /// <summary>Why it ends, where that was said.</summary>
+    public string? EndsBecause { get; private set; }
+
+    public List<FormerAreaName> FormerNames { get; } = [];
+
+    public bool HasEndedOn(DateOnly day) => EndsOn <= day;
+
+    /// <summary>Gives it another name; the one before is kept where it held until a day, and was no slip of the pen.</summary>
+    public void Rename(string name, DateOnly? since = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (since is { } day && name != Name) FormerNames.Add(new FormerAreaName(this, Name, day));
         Name = name;
     }
+
+    public void Begin(DateOnly on) => StartsOn = on;
+
+    public void End(DateOnly on, string? because)
+    {
+        if (EndsOn is not null || on <= StartsOn) throw new InvalidOperationException($"{Slug} cannot end on {on:O}.");
+        (EndsOn, EndsBecause) = (on, string.IsNullOrWhiteSpace(because) ? null : because.Trim());
+    }
+
+    /// <summary>It goes on after all.</summary>
+    internal void GoOn() => (EndsOn, EndsBecause) = (null, null);
+
+    /// <summary>What it was made for was called off before it began: it never holds.</summary>
+    internal void NeverBegin() => EndsOn = StartsOn;
 
     internal void MoveTo(string slug) => Slug = slug;
 
@@ -60,6 +86,20 @@ public sealed class Area
     }
 
     public void Draw(string boundary) => Boundary = boundary;
+}
+
+/// <summary>What an area was called until a day.</summary>
+public sealed class FormerAreaName
+{
+    private FormerAreaName() { } // EF Core
+
+    public FormerAreaName(Area area, string name, DateOnly until) => (Area, Name, Until) = (area, name, until);
+
+    public long Id { get; private set; }
+    public long AreaId { get; private set; }
+    public Area Area { get; private set; } = null!;
+    public string Name { get; private set; } = "";
+    public DateOnly Until { get; private set; }
 }
 
 /// <summary>How two areas stand to one another.</summary>

@@ -11,8 +11,18 @@ internal sealed class AreaConfiguration : IEntityTypeConfiguration<Area>
         area.Property(a => a.Slug).HasMaxLength(Area.SlugMaxLength);
         area.Property(a => a.Code).HasMaxLength(20);
         area.Property(a => a.Level).HasConversion<string>().HasMaxLength(20);
+        area.Property(a => a.EndsBecause).HasMaxLength(Area.BecauseMaxLength);
         area.HasIndex(a => a.Slug).IsUnique();
         area.HasIndex(a => a.Code).IsUnique();
+    }
+}
+
+internal sealed class FormerAreaNameConfiguration : IEntityTypeConfiguration<FormerAreaName>
+{
+    public void Configure(EntityTypeBuilder<FormerAreaName> former)
+    {
+        former.Property(f => f.Name).HasMaxLength(Area.NameMaxLength);
+        former.HasOne(f => f.Area).WithMany(a => a.FormerNames).HasForeignKey(f => f.AreaId);
     }
 }
 

@@ -18,7 +18,7 @@ public sealed record AreaData(
     /// <summary>The areas that people know by name, today's, after a key.</summary>
     public static async Task<List<AreaData>> PageAsync(CommunityVoiceDb db, DateOnly today, long after, int limit, CancellationToken ct)
     {
-        var areas = await db.Areas.AsNoTracking().KnownToPeople().Where(a => (a.EndsOn == null || a.EndsOn > today) && a.Id > after).OrderBy(a => a.Id).Take(limit)
+        var areas = await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(today).Where(a => a.Id > after).OrderBy(a => a.Id).Take(limit)
             .Select(a => new { a.Id, a.Slug, a.Name, a.Level, a.Code, a.Population }).ToListAsync(ct);
         var ids = areas.ConvertAll(a => a.Id);
         var within = (await db.AreaLinks.AsNoTracking()

@@ -17,6 +17,7 @@ public sealed class AreaImport(CommunityVoiceDb db, TimeProvider clock)
     private const int Step = 2000;
     private readonly Dictionary<string, Area> byCode = new(StringComparer.Ordinal);
     private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
+    private readonly DateOnly today = UkTime.Today(clock);
     private HashSet<(long, long, AreaLinkKind)> links = [];
 
     /// <exception cref="InvalidDataException">The folder holds no postcode list.</exception>
@@ -89,7 +90,7 @@ public sealed class AreaImport(CommunityVoiceDb db, TimeProvider clock)
             slugs.Add(slug);
             db.Areas.Add(area);
         }
-        area.Rename(name);
+        area.Rename(name, today);
         if (boundary is not null) area.Draw(boundary);
     }
 

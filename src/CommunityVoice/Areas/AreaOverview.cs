@@ -30,11 +30,17 @@ public sealed record OverviewPart(string Name, string Slug, AreaLevel Level, int
 /// <summary>An idea that a body took on.</summary>
 public sealed record OverviewIdea(long Id, string Title, string AdoptedBy, DateTimeOffset AdoptedAt, string? Consultation, long? CommentId);
 
+/// <summary>A budget that is held today.</summary>
+public sealed record BudgetHeld(string For, DateOnly StartsOn, DateOnly? EndsOn);
+
 /// <summary>Who may do what here, under which label and on what basis.</summary>
-public sealed record OverviewRemit(string Body, string Slug, string Label, string LegalBasis, string Area, DateOnly StartsOn, DateOnly? EndsOn, long BodyId, string? CommissionedBy)
+public sealed record OverviewRemit(long Id, string Body, string Slug, string Label, string LegalBasis, string Area, DateOnly StartsOn, DateOnly? EndsOn, long BodyId, string? CommissionedBy)
 {
     /// <summary>How independent the body is today, where that was said.</summary>
     public string? Standing { get; init; }
+
+    /// <summary>The budgets it holds here today: what for, and since when.</summary>
+    public IReadOnlyList<BudgetHeld> Budgets { get; init; } = [];
 }
 
 /// <summary>What was said, chosen and published in an area and in all areas it contains.</summary>
@@ -42,7 +48,11 @@ public sealed record OverviewRemit(string Body, string Slug, string Label, strin
 public sealed record AreaOverview(
     Area Area, IReadOnlyList<AreaLinkRow> Contains, IReadOnlyList<AreaLinkRow> Within, IReadOnlyList<AreaLinkRow> Overlaps,
     AreaTally? Tally, AreaFacts Facts, IReadOnlyList<OverviewPart> Parts, AreaChanges Changes,
-    IReadOnlyList<OverviewConsultation> Consultations, IReadOnlyList<OverviewResult> Results, IReadOnlyList<SummaryRow> Summaries, IReadOnlyList<RecommendationRow> Waiting, IReadOnlyList<StrategyRow> Strategies, IReadOnlyList<OverviewIdea> Ideas, IReadOnlyList<OverviewRemit> Remits);
+    IReadOnlyList<OverviewConsultation> Consultations, IReadOnlyList<OverviewResult> Results, IReadOnlyList<SummaryRow> Summaries, IReadOnlyList<RecommendationRow> Waiting, IReadOnlyList<StrategyRow> Strategies, IReadOnlyList<OverviewIdea> Ideas, IReadOnlyList<OverviewRemit> Remits)
+{
+    /// <summary>What it was called, what it took the place of, and what takes its own.</summary>
+    public AreaStory Story { get; init; } = AreaStory.None;
+}
 
 /// <summary>Gathers an area's overview in a dozen queries, whatever the area contains.</summary>
 public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
@@ -70,8 +80,8 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
         var summaries = await db.SummaryVersions.AsNoTracking().Where(v => within.Contains(v.Summary.Consultation.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct);
         return new AreaOverview(
             area,
-            InOrder(links.Where(l => l.Kind == AreaLinkKind.Contains && l.FromId == area.Id).Select(l => l.To)),
-            InOrder(links.Where(l => l.Kind == AreaLinkKind.Contains && l.ToId == area.Id).Select(l => l.From)),
+            InOrder(links.Where(l => l.Kind == AreaLinkKind.Contains && l.FromId == area.Id && l.ToHolds).Select(l => l.To)),
+            InOrder(links.Where(l => l.Kind == AreaLinkKind.Contains && l.ToId == area.Id && l.FromHolds).Select(l => l.From)),
             InOrder(links.Where(l => l.Kind == AreaLinkKind.Overlaps && (l.FromId == area.Id || l.ToId == area.Id)).Select(l => l.FromId == area.Id ? l.To : l.From)),
             tally, facts, Parts(tallies.Where(t => t.AreaId != area.Id)), AreaChanges.Of([.. votes.Select(v => v.Result)], facts.Themes, summaries.FirstOrDefault()?.PublishedAt),
             await ConsultationsAsync(within, now, ct), [.. votes.Take(MostBallots)], summaries,
@@ -80,7 +90,8 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
             // Those of the places around it are for it too.
             await db.StrategyVersions.AsNoTracking().Where(v => within.Contains(v.Strategy.AreaId) || around.Contains(v.Strategy.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct),
             await IdeasAsync(within, ct),
-            await RemitsAsync(around, today, ct));
+            await RemitsAsync(around, today, ct))
+        { Story = await AreaStory.OfAsync(db, area.Id, ct) };
     }
 
     private Task<List<OverviewConsultation>> ConsultationsAsync(HashSet<long> within, DateTimeOffset now, CancellationToken ct) =>
@@ -115,18 +126,22 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
     {
         var remits = await db.Remits.AsNoTracking().Where(r => around.Contains(r.AreaId) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn))
             .OrderBy(r => r.Label).ThenBy(r => r.Id).Take(50)
-            .Select(r => new OverviewRemit(r.Body.Name, r.Body.Slug, r.Label, r.LegalBasis, r.Area.Name, r.StartsOn, r.EndsOn, r.BodyId, r.CommissionedBy!.Name)).ToListAsync(ct);
+            .Select(r => new OverviewRemit(r.Id, r.Body.Name, r.Body.Slug, r.Label, r.LegalBasis, r.Area.Name, r.StartsOn, r.EndsOn, r.BodyId, r.CommissionedBy!.Name)).ToListAsync(ct);
         var standings = await db.BodyStandings.OnAsync([.. remits.Select(r => r.BodyId).Distinct()], today, ct);
-        return remits.ConvertAll(r => r with { Standing = standings.GetValueOrDefault(r.BodyId)?.Words });
+        var ids = remits.ConvertAll(r => r.Id);
+        var budgets = (await db.BudgetHoldings.AsNoTracking().Where(h => ids.Contains(h.RemitId) && h.StartsOn <= today && (h.EndsOn == null || today < h.EndsOn))
+            .OrderBy(h => h.StartsOn).ThenBy(h => h.Id).ToListAsync(ct)).ToLookup(h => h.RemitId, h => new BudgetHeld(h.For, h.StartsOn, h.EndsOn));
+        return remits.ConvertAll(r => r with { Standing = standings.GetValueOrDefault(r.BodyId)?.Words, Budgets = [.. budgets[r.Id]] });
     }
 
     private Task<List<Link>> LinksAsync(DateOnly today, CancellationToken ct) =>
         db.AreaLinks.AsNoTracking().Where(l => l.Kind != AreaLinkKind.Succeeds && (l.StartsOn == null || l.StartsOn <= today) && (l.EndsOn == null || today < l.EndsOn))
-            .Select(l => new Link(l.FromId, new(l.From.Name, l.From.Slug, l.From.Level), l.ToId, new(l.To.Name, l.To.Slug, l.To.Level), l.Kind)).ToListAsync(ct);
+            .Select(l => new Link(l.FromId, new(l.From.Name, l.From.Slug, l.From.Level), l.ToId, new(l.To.Name, l.To.Slug, l.To.Level), l.Kind,
+                (l.From.StartsOn == null || l.From.StartsOn <= today) && (l.From.EndsOn == null || today < l.From.EndsOn), (l.To.StartsOn == null || l.To.StartsOn <= today) && (l.To.EndsOn == null || today < l.To.EndsOn))).ToListAsync(ct);
 
     // Statistical layers are for counting, not for going to.
     private static IReadOnlyList<AreaLinkRow> InOrder(IEnumerable<AreaLinkRow> areas) =>
         [.. areas.Where(a => a.Level is not (AreaLevel.LowerLayer or AreaLevel.MiddleLayer)).Distinct().OrderByDescending(a => a.Level).ThenBy(a => a.Name, StringComparer.Ordinal)];
 
-    private sealed record Link(long FromId, AreaLinkRow From, long ToId, AreaLinkRow To, AreaLinkKind Kind);
+    private sealed record Link(long FromId, AreaLinkRow From, long ToId, AreaLinkRow To, AreaLinkKind Kind, bool FromHolds, bool ToHolds);
 }

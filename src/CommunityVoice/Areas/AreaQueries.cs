@@ -14,6 +14,12 @@ public static class AreaQueries
         /// <summary>Areas that people know by name.</summary>
         public IQueryable<Area> KnownToPeople() => areas.Where(a => Known.Contains(a.Level));
 
+        /// <summary>Those that hold on a day: begun, and not ended. Lists that people choose from offer these.</summary>
+        public IQueryable<Area> HoldingOn(DateOnly day) => areas.Where(a => (a.StartsOn == null || a.StartsOn <= day) && (a.EndsOn == null || day < a.EndsOn));
+
+        /// <summary>Those that hold on a day, and those to come.</summary>
+        public IQueryable<Area> NotEndedOn(DateOnly day) => areas.Where(a => a.EndsOn == null || day < a.EndsOn);
+
         /// <summary>The place the site is about: the one its settings name, or else the first place loaded.</summary>
         public Task<Area?> HomeAsync(string name, CancellationToken ct) => areas
             .Where(a => a.Level == AreaLevel.Place)

@@ -33,7 +33,11 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, L
         var areas = await db.Areas.AsNoTracking().KnownToPeople().Select(a => new NestedArea(a.Id, a.Name, a.Slug, a.Level, a.Population)).ToListAsync(ct);
         var links = await db.AreaLinks.AsNoTracking().Where(l => l.Kind == AreaLinkKind.Contains && (l.StartsOn == null || l.StartsOn <= today) && (l.EndsOn == null || today < l.EndsOn))
             .OrderBy(l => l.Id).Select(l => new { l.FromId, l.ToId }).ToListAsync(ct);
-        var nesting = new Nesting(areas, links.ConvertAll(l => (l.FromId, l.ToId)));
+        // What lies both in an area that ended and in one that took its place is counted there from that day on; the ended one keeps what was counted last.
+        var heirs = (await db.AreaLinks.AsNoTracking().Where(l => l.Kind == AreaLinkKind.Succeeds && l.StartsOn <= today).Select(l => new { l.FromId, l.ToId }).ToListAsync(ct)).ToLookup(l => l.ToId, l => l.FromId);
+        var passed = links.Where(l => links.Exists(o => o.ToId == l.ToId && heirs[l.FromId].Contains(o.FromId))).ToHashSet();
+        var settled = passed.Select(l => l.FromId).ToHashSet();
+        var nesting = new Nesting(areas, [.. links.Except(passed).Select(l => (l.FromId, l.ToId))]);
         var voices = new HeardTally(nesting);
         // The newest comment of somebody says in what voice and from where they spoke in a consultation.
         await foreach (var c in db.Comments.AsNoTracking().Where(c => c.Consultation.PublishedAt != null).HeardBy(now).OrderBy(c => c.Id)
@@ -50,7 +54,7 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, L
             db.ChangeTracker.Clear();
             var known = await db.AreaTallies.ToDictionaryAsync(t => t.AreaId, ct);
             var counted = new AreaBreakdowns(nesting, voices, known, now);
-            foreach (var area in areas)
+            foreach (var area in areas.Where(a => !settled.Contains(a.Id) || !known.ContainsKey(a.Id)))
             {
                 var within = AreaTree.Walk(area.Id, nesting.Links, down: true);
                 var facts = counted.Of(area.Id) with

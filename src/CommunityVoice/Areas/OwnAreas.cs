@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CommunityVoice.Activity;
-using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,7 @@ public sealed class OwnAreas(CommunityVoiceDb db, AreaTree tree, Letters letters
     public async Task<List<Area>> PartsAsync(long placeId, CancellationToken ct)
     {
         var within = await tree.WithinAsync(placeId, UkTime.Today(clock), ct);
-        var parts = await db.Areas.Where(a => within.Contains(a.Id) && (a.Level == AreaLevel.LowerLayer || a.Level == AreaLevel.Ward)).OrderBy(a => a.Name).ThenBy(a => a.Id).ToListAsync(ct);
+        var parts = await db.Areas.HoldingOn(UkTime.Today(clock)).Where(a => within.Contains(a.Id) && (a.Level == AreaLevel.LowerLayer || a.Level == AreaLevel.Ward)).OrderBy(a => a.Name).ThenBy(a => a.Id).ToListAsync(ct);
         var smallest = parts.Exists(a => a.Level == AreaLevel.LowerLayer) ? AreaLevel.LowerLayer : AreaLevel.Ward;
         return parts.FindAll(a => a.Level == smallest);
     }
@@ -46,7 +45,7 @@ public sealed class OwnAreas(CommunityVoiceDb db, AreaTree tree, Letters letters
         var parts = await db.Areas.Where(a => slugs.Contains(a.Slug)).OrderBy(a => a.Id).ToListAsync(ct);
         // How many live behind a postcode is not known.
         var people = postcodes.Length == 0 && parts.TrueForAll(p => p.Population is not null) ? parts.Sum(p => p.Population) : null;
-        var area = new Area(own.Name, await FreeSlugAsync(own.Name, ct), AreaLevel.Neighbourhood, population: people);
+        var area = new Area(own.Name, await AreaSlugs.FreeAsync(db, own.Name, ct), AreaLevel.Neighbourhood, population: people);
         if (BoundaryOf(parts) is { } boundary) area.Draw(boundary);
         db.Areas.Add(area);
         db.AreaLinks.Add(new AreaLink(own.Place, AreaLinkKind.Contains, area, today));
@@ -86,14 +85,6 @@ public sealed class OwnAreas(CommunityVoiceDb db, AreaTree tree, Letters letters
         return await db.Areas.Where(a => a.Level == AreaLevel.Ward && (ids.Contains(a.Id)
             || db.Postcodes.Any(p => p.WardId == a.Id && postcodes.Contains(p.Code))
             || db.AreaLinks.Any(l => l.Kind == AreaLinkKind.Overlaps && ((l.FromId == a.Id && ids.Contains(l.ToId)) || (l.ToId == a.Id && ids.Contains(l.FromId)))))).OrderBy(a => a.Id).ToListAsync(ct);
-    }
-
-    private async Task<string> FreeSlugAsync(string name, CancellationToken ct)
-    {
-        var slug = Slug.Of(name, Area.SlugMaxLength - 4);
-        var taken = await db.Areas.Where(a => a.Slug.StartsWith(slug)).Select(a => a.Slug)
-            .Concat(db.FormerSlugs.Where(f => f.Kind == FormerSlug.OfArea && f.Slug.StartsWith(slug)).Select(f => f.Slug)).ToListAsync(ct);
-        return Slug.Free(slug, taken);
     }
 
     /// <summary>The outlines of all parts as one geometry; none where a part has none.</summary>

@@ -112,12 +112,23 @@ public sealed class Remit
     public long? CommissionedById { get; private set; }
     public Body? CommissionedBy { get; private set; }
 
+    /// <summary>The budgets it comes with, each with its own days.</summary>
+    public List<BudgetHolding> Budgets { get; } = [];
+
     /// <summary>When the people of both bodies were told that it ends.</summary>
     public DateTimeOffset? ToldEndingAt { get; private set; }
 
     public bool IsInForceOn(DateOnly day) => StartsOn <= day && (EndsOn is null || day < EndsOn);
 
     public void End(DateOnly on) => Until(on);
+
+    public BudgetHolding HoldBudget(string @for, DateOnly startsOn, DateOnly? endsOn = null)
+    {
+        if (startsOn < StartsOn || endsOn > EndsOn || startsOn >= EndsOn) throw new ArgumentOutOfRangeException(nameof(startsOn), startsOn, "A budget is held while the remit holds.");
+        var holding = new BudgetHolding(this, @for, startsOn, endsOn);
+        Budgets.Add(holding);
+        return holding;
+    }
 
     /// <summary>It ends as it did before a hand-over that was called off.</summary>
     internal void EndAgain(DateOnly? on) => Until(on);
@@ -131,6 +142,13 @@ public sealed class Remit
     internal Remit CommissionedLike(Remit other)
     {
         (CommissionedBy, CommissionedById) = (other.CommissionedBy, other.CommissionedById);
+        return this;
+    }
+
+    /// <summary>Has the budgets that another has on the day this one begins, and those it will have.</summary>
+    internal Remit BudgetedLike(Remit other)
+    {
+        foreach (var held in other.Budgets.Where(b => b.EndsOn is null || b.EndsOn > StartsOn)) HoldBudget(held.For, held.StartsOn < StartsOn ? StartsOn : held.StartsOn, held.EndsOn);
         return this;
     }
 

@@ -43,7 +43,7 @@ public sealed class HandOver
     public void Give(Remit remit)
     {
         if (!remit.IsInForceOn(On.AddDays(-1)) || !remit.IsInForceOn(On)) throw new ArgumentException("Only a remit in force on that day can be handed over.", nameof(remit));
-        Remits.Add(new HandedRemit(remit, To.Grant(remit.Area, remit.Capabilities, remit.Label, remit.LegalBasis, On, remit.EndsOn).CommissionedLike(remit)));
+        Remits.Add(new HandedRemit(remit, To.Grant(remit.Area, remit.Capabilities, remit.Label, remit.LegalBasis, On, remit.EndsOn).CommissionedLike(remit).BudgetedLike(remit)));
         remit.End(On);
     }
 

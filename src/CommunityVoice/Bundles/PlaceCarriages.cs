@@ -34,6 +34,7 @@ public static class PlaceCarriages
     [
         // The place.
         Carriage.WhenNamed<Area>() with { Name = [nameof(Area.Slug)] },
+        Carriage.With<FormerAreaName>(nameof(FormerAreaName.AreaId)),
         Carriage.With<AreaLink>(nameof(AreaLink.FromId), nameof(AreaLink.ToId)) with { Name = [nameof(AreaLink.FromId), nameof(AreaLink.Kind), nameof(AreaLink.ToId)], HasNoNumber = true },
         Carriage.With<AreaPopulation>(nameof(AreaPopulation.AreaId)) with { Name = [nameof(AreaPopulation.AreaId), nameof(AreaPopulation.Period), nameof(AreaPopulation.Group)], HasNoNumber = true },
         Carriage.With<Postcode>(nameof(Postcode.WardId)) with { Name = [nameof(Postcode.Code)] },
@@ -43,6 +44,7 @@ public static class PlaceCarriages
         // Who acts in it.
         Carriage.WhenNamed<Body>() with { Name = [nameof(Body.Slug)] },
         Carriage.With<Remit>(nameof(Remit.AreaId)) with { ReachesAround = true },
+        Carriage.With<BudgetHolding>(nameof(BudgetHolding.RemitId)),
         Carriage.With<HandOver>(nameof(HandOver.FromId), nameof(HandOver.ToId)),
         Carriage.With<HandedRemit>(nameof(HandedRemit.HandOverId)),
         Carriage.With<BodyStanding>(nameof(BodyStanding.BodyId)),
@@ -145,12 +147,14 @@ public static class PlaceCarriages
 
         // What is planned and paid.
         Carriage.With<Strategy>(nameof(Strategy.AreaId)),
+        Carriage.With<StrategyAuthor>(nameof(StrategyAuthor.StrategyId)),
         Carriage.With<StrategyVersion>(nameof(StrategyVersion.StrategyId)),
         Carriage.With<StrategyAction>(nameof(StrategyAction.VersionId)),
         Carriage.With<ActionItem>(nameof(ActionItem.ActionId)),
         Carriage.With<ActionFinding>(nameof(ActionFinding.ActionId)),
         Carriage.With<BudgetLine>(nameof(BudgetLine.VersionId)),
         Carriage.With<LineItem>(nameof(LineItem.LineId)),
+        Carriage.With<ResourceTransfer>(nameof(ResourceTransfer.FromAreaId), nameof(ResourceTransfer.ToAreaId)),
         Carriage.With<ActionReport>(nameof(ActionReport.StrategyId)),
         Carriage.With<RelatedPlan>(nameof(RelatedPlan.VersionId)),
         Carriage.With<LocalMeasure>(nameof(LocalMeasure.VersionId)),

@@ -118,6 +118,9 @@ public sealed class Consultation : IShownOnPages
     public bool IsOpenAt(DateTimeOffset now) =>
         PublishedAt is not null && OpensAt <= now && (ClosesAt is null || now < ClosesAt) && DecidedAt is null;
 
+    /// <summary>Whether it listens to an area that is no more. One with a closing date runs until then, as was promised.</summary>
+    public bool HasLostItsAreaOn(DateOnly day) => IsListeningSpace && Area.HasEndedOn(day);
+
     public Stage StageAt(DateTimeOffset now) =>
         PublishedAt is null ? Stage.Draft
         : DecidedAt is not null ? Stage.Decided

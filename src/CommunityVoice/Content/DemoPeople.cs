@@ -5,6 +5,7 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.People;
+using CommunityVoice.Strategies;
 
 namespace CommunityVoice.Content;
 
@@ -34,13 +35,15 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
         foreach (var body in place.Bodies) db.Bodies.Add(cast.Bodies[body.Key] = new Body(body.Name, Slug.Of(body.Name), Enum.Parse<BodyKind>(body.Kind), body.About));
         foreach (var remit in place.Remits)
         {
-            cast.Bodies[remit.Body].Grant(cast.Areas[remit.Area], All(remit.May), remit.Label, remit.Basis, days.Day(remit.From),
+            var given = cast.Bodies[remit.Body].Grant(cast.Areas[remit.Area], All(remit.May), remit.Label, remit.Basis, days.Day(remit.From),
                 remit.Until is { } until ? days.Day(until) : null, remit.Commissioned is { } by ? cast.Bodies[by] : null);
+            if (remit.Budget is { } budget) given.HoldBudget(budget, days.Day(remit.BudgetFrom));
         }
         foreach (var body in place.Bodies) cast.Bodies[body.Key].IsNoPublicAuthority(body.NoPublicAuthority);
         foreach (var standing in place.Standings)
             db.BodyStandings.Add(new BodyStanding(cast.Bodies[standing.Body], standing.Kind, standing.HostedBy, days.Day(standing.From), standing.Note, null, days.At(standing.From, 10)));
         foreach (var election in place.Elections) AddElection(election);
+        foreach (var transfer in place.Transfers) AddTransfer(transfer);
         await db.SaveChangesAsync(ct); // people and postcodes name their area by its number
         foreach (var area in place.Areas) AddPostcodes(area);
         foreach (var (person, number) in place.People.Select((p, i) => (p, i))) AddPerson(person, number);
@@ -50,11 +53,15 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
 
     private void AddArea(DemoArea from)
     {
-        var area = new Area(from.Name, from.Key, Enum.Parse<AreaLevel>(from.Level), population: from.Population);
+        var area = new Area(from.Formerly ?? from.Name, from.Key, Enum.Parse<AreaLevel>(from.Level), population: from.Population);
+        if (from.Formerly is not null) area.Rename(from.Name, days.Day(from.Renamed));
+        if (from.From is { } begins) area.Begin(days.Day(begins));
+        if (from.Until is { } ends) area.End(days.Day(ends), from.Because);
         if (from.Boundary is [var first, ..])
             area.Draw(JsonSerializer.Serialize(new { type = "Polygon", coordinates = new[] { from.Boundary.Append(first) } }));
         db.Areas.Add(cast.Areas[from.Key] = area);
-        if (from.In is not null) db.AreaLinks.Add(new AreaLink(cast.Areas[from.In], AreaLinkKind.Contains, area));
+        if (from.In is not null) db.AreaLinks.Add(new AreaLink(cast.Areas[from.In], AreaLinkKind.Contains, area, area.StartsOn));
+        foreach (var heir in from.Into) db.AreaLinks.Add(new AreaLink(cast.Areas[heir], AreaLinkKind.Succeeds, area, area.EndsOn));
 
         var year = days.Day(-365).Year.ToString(CultureInfo.InvariantCulture);
         foreach (var (group, people) in new (string, int)[]
@@ -62,6 +69,14 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
             ("persons", from.Population), ("female", from.Population * 51 / 100), ("male", from.Population - from.Population * 51 / 100),
             ("0-15", from.Population * 18 / 100), ("65+", from.Population * 21 / 100), ("16-64", from.Population - (from.Population * 18 / 100) - (from.Population * 21 / 100)),
         }) db.AreaPopulations.Add(new AreaPopulation(area, year, group, people));
+    }
+
+    private void AddTransfer(DemoTransfer from)
+    {
+        var transfer = new ResourceTransfer(cast.Bodies[from.From], cast.Areas[from.FromArea], cast.Bodies[from.To], cast.Areas[from.ToArea],
+            new(from.Pounds * 100, days.Day(from.On), from.For, from.Source), null, days.At(from.On, 11));
+        db.ResourceTransfers.Add(transfer);
+        if (from.TakenBack is { } because) db.ResourceTransfers.Add(transfer.TakeBack(because, days.Day(from.TakenBackOn), null, days.At(from.TakenBackOn, 11)));
     }
 
     private void AddElection(DemoElection from)

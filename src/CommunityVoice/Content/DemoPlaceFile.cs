@@ -12,6 +12,7 @@ public sealed class DemoPlaceFile
     public required List<DemoRemit> Remits { get; init; }
     public required List<DemoStanding> Standings { get; init; }
     public required List<DemoElection> Elections { get; init; }
+    public List<DemoTransfer> Transfers { get; init; } = [];
     public required List<DemoPerson> People { get; init; }
 }
 
@@ -23,8 +24,37 @@ public sealed class DemoArea
     public required string Level { get; init; }
     public required int Population { get; init; }
     public string? In { get; init; }
+
+    /// <summary>What it was called until a day, in days from today.</summary>
+    public string? Formerly { get; init; }
+    public int Renamed { get; init; }
+
+    /// <summary>The first day on which it holds, and the first on which it does no more, in days from today.</summary>
+    public int? From { get; init; }
+    public int? Until { get; init; }
+    public string? Because { get; init; }
+
+    /// <summary>What took its place.</summary>
+    public List<string> Into { get; init; } = [];
     public List<string> Postcodes { get; init; } = [];
     public List<List<double>> Boundary { get; init; } = [];
+}
+
+/// <summary>Money handed on.</summary>
+public sealed class DemoTransfer
+{
+    public required string From { get; init; }
+    public required string FromArea { get; init; }
+    public required string To { get; init; }
+    public required string ToArea { get; init; }
+    public required long Pounds { get; init; }
+    public required int On { get; init; }
+    public required string For { get; init; }
+    public required string Source { get; init; }
+
+    /// <summary>Why it was taken back, where it was, and on which day.</summary>
+    public string? TakenBack { get; init; }
+    public int TakenBackOn { get; init; }
 }
 
 /// <summary>An organisation of the place.</summary>
@@ -54,6 +84,10 @@ public sealed class DemoRemit
 
     /// <summary>The body that commissioned it.</summary>
     public string? Commissioned { get; init; }
+
+    /// <summary>What the budget is for that comes with it, and from when.</summary>
+    public string? Budget { get; init; }
+    public int BudgetFrom { get; init; }
 }
 
 /// <summary>How independent a body is, and since when.</summary>

@@ -30,6 +30,11 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
         var actions = new Dictionary<string, StrategyAction>(StringComparer.Ordinal);
         foreach (var action in from.Actions) actions[action.Key] = version.AddAction(await FactsAsync(action, framework.Items, ct));
         foreach (var line in from.Lines) version.AddLine(Facts(line, line.For is { } key ? actions[key] : null));
+        foreach (var other in from.With)
+        {
+            var (body, agreed) = (await BodyAsync(other, ct), days.At(from.Published - 25, 14));
+            strategy.AskToWrite(body, days.At(from.Published - 29, 10)).Sign(await db.Memberships.Where(m => m.BodyId == body.Id).OrderBy(m => m.Id).Select(m => m.PersonId).FirstAsync(ct), agreed);
+        }
         db.Strategies.Add(strategy);
         await db.SaveChangesAsync(ct);
 

@@ -8,6 +8,9 @@ public sealed class DemoStrategyFile
     public required string Slug { get; init; }
     public required string Title { get; init; }
     public required string By { get; init; }
+
+    /// <summary>The bodies that write it too.</summary>
+    public List<string> With { get; init; } = [];
     public required string Author { get; init; }
     public required string Area { get; init; }
     public required int Published { get; init; }

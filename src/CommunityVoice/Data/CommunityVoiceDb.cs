@@ -35,6 +35,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     private readonly PageChanges changes = new();
 
     public DbSet<Area> Areas => Set<Area>();
+    public DbSet<FormerAreaName> FormerAreaNames => Set<FormerAreaName>();
     public DbSet<AreaLink> AreaLinks => Set<AreaLink>();
     public DbSet<OwnArea> OwnAreas => Set<OwnArea>();
     public DbSet<Postcode> Postcodes => Set<Postcode>();
@@ -47,6 +48,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<ParticipantLink> ParticipantLinks => Set<ParticipantLink>();
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<Remit> Remits => Set<Remit>();
+    public DbSet<BudgetHolding> BudgetHoldings => Set<BudgetHolding>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
     public DbSet<BodyStanding> BodyStandings => Set<BodyStanding>();
@@ -125,6 +127,8 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Strategy> Strategies => Set<Strategy>();
     public DbSet<StrategyVersion> StrategyVersions => Set<StrategyVersion>();
     public DbSet<StrategyAction> StrategyActions => Set<StrategyAction>();
+    public DbSet<StrategyAuthor> StrategyAuthors => Set<StrategyAuthor>();
+    public DbSet<ResourceTransfer> ResourceTransfers => Set<ResourceTransfer>();
     public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
     public DbSet<ActionReport> ActionReports => Set<ActionReport>();
     public DbSet<RelatedPlan> RelatedPlans => Set<RelatedPlan>();

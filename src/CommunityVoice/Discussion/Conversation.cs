@@ -33,6 +33,9 @@ public enum PostOutcome
     AlreadyPosted,
     Closed,
 
+    /// <summary>The area that the listening space is of is no more.</summary>
+    AreaEnded,
+
     /// <summary>What it answers can no longer be seen.</summary>
     NothingToAnswer,
 
@@ -68,8 +71,9 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
     {
         var now = clock.GetUtcNow();
         var body = CleanText.Of(said.Body);
-        if (await db.Consultations.OpenAt(now).SingleOrDefaultAsync(c => c.Id == said.ConsultationId, ct) is not { } consultation)
+        if (await db.Consultations.OpenAt(now).Include(c => c.Area).SingleOrDefaultAsync(c => c.Id == said.ConsultationId, ct) is not { } consultation)
             return new Posted(PostOutcome.Closed);
+        if (consultation.HasLostItsAreaOn(UkTime.Day(now))) return new Posted(PostOutcome.AreaEnded);
 
         var since = now - Spell;
         var recent = await db.Comments.Where(c => c.AuthorId == personId && c.PostedAt > since).ToListAsync(ct);

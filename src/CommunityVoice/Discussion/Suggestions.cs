@@ -65,7 +65,7 @@ public sealed class Suggestions(
     {
         var around = await tree.AroundAsync(idea.AreaId, UkTime.Day(now), ct);
         if (await BodyAsync(supporterId, around, UkTime.Day(now), ct) is not { } body) return IdeaOutcome.NoBody;
-        var space = await db.Consultations.OpenAt(now).Where(c => c.IsListeningSpace && around.Contains(c.AreaId))
+        var space = await db.Consultations.OpenAt(now).Where(c => c.IsListeningSpace && around.Contains(c.AreaId) && (c.Area.EndsOn == null || c.Area.EndsOn > UkTime.Day(now)))
             .OrderByDescending(c => c.AreaId == idea.AreaId).ThenBy(c => c.Id).FirstOrDefaultAsync(ct);
         if (space is null) return IdeaOutcome.NoListeningSpace;
 

@@ -19,8 +19,7 @@ public sealed class Profiles(CommunityVoiceDb db, Authors authors, TimeProvider 
     public Task<List<Area>> AreasAsync(CancellationToken ct)
     {
         var today = UkTime.Today(clock);
-        return db.Areas.AsNoTracking()
-            .Where(a => Offered.Contains(a.Level) && (a.StartsOn == null || a.StartsOn <= today) && (a.EndsOn == null || a.EndsOn > today))
+        return db.Areas.AsNoTracking().HoldingOn(today).Where(a => Offered.Contains(a.Level))
             .OrderBy(a => a.Name).ThenBy(a => a.Id).ToListAsync(ct);
     }
 

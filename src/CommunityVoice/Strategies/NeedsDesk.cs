@@ -21,7 +21,7 @@ public sealed class NeedsDesk(
         foreach (var (board, area) in await drafts.BoardsAsync(personId, ct))
         {
             var within = await tree.WithinAsync(area.Id, UkTime.Today(clock), ct);
-            found.AddRange((await db.Areas.Where(a => within.Contains(a.Id) && Assessed.Contains(a.Level)).OrderBy(a => a.Name).ThenBy(a => a.Id).ToListAsync(ct)).Select(a => (board, a)));
+            found.AddRange((await db.Areas.HoldingOn(UkTime.Today(clock)).Where(a => within.Contains(a.Id) && Assessed.Contains(a.Level)).OrderBy(a => a.Name).ThenBy(a => a.Id).ToListAsync(ct)).Select(a => (board, a)));
         }
         return [.. found.DistinctBy(f => (f.Item1.Id, f.Item2.Id))];
     }

@@ -28,6 +28,12 @@ public sealed class Strategy : IShownOnPages
     public Framework Framework { get; private set; } = null!;
     public List<StrategyVersion> Versions { get; } = [];
 
+    /// <summary>The bodies that were asked to write it too.</summary>
+    public List<StrategyAuthor> Authors { get; } = [];
+
+    /// <summary>Those of them that agreed.</summary>
+    public IEnumerable<StrategyAuthor> CoAuthors => Authors.Where(a => a.HasSigned).OrderBy(a => a.SignedAt).ThenBy(a => a.Id);
+
     /// <summary>What was said about gaps between votes and money; votes go on after a version is published, so these stand apart from versions.</summary>
     public List<GapNote> GapNotes { get; } = [];
 
@@ -35,6 +41,14 @@ public sealed class Strategy : IShownOnPages
     public List<ActionReport> Reports { get; } = [];
 
     public IEnumerable<string> PageTags => [PageTag.Strategy(Id), PageTag.Area(AreaId), PageTag.Lists];
+
+    public StrategyAuthor AskToWrite(Body body, DateTimeOffset now)
+    {
+        if (body.Id == ById || Authors.Exists(a => a.BodyId == body.Id && body.Id != 0)) throw new InvalidOperationException($"{body.Slug} writes {Slug}, or is asked already.");
+        var author = new StrategyAuthor(this, body, now);
+        Authors.Add(author);
+        return author;
+    }
 
     /// <summary>Begins the first version.</summary>
     public StrategyVersion Start(string title, Guid byId, DateTimeOffset now)

@@ -8,7 +8,7 @@ internal sealed class StrategyConfiguration : IEntityTypeConfiguration<Strategy>
     public void Configure(EntityTypeBuilder<Strategy> strategy)
     {
         strategy.Property(s => s.Slug).HasMaxLength(Strategy.SlugMaxLength);
-        strategy.Ignore(s => s.PageTags);
+        strategy.Ignore(s => s.PageTags).Ignore(s => s.CoAuthors);
         strategy.HasOne(s => s.Area).WithMany().HasForeignKey(s => s.AreaId).OnDelete(DeleteBehavior.Restrict);
         strategy.HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById).OnDelete(DeleteBehavior.Restrict);
         strategy.HasOne(s => s.Framework).WithMany().HasForeignKey(s => s.FrameworkId).OnDelete(DeleteBehavior.Restrict);

@@ -4,14 +4,14 @@ using CommunityVoice.Summaries;
 
 namespace CommunityVoice.Strategies;
 
-/// <summary>The newest version of a published strategy as open data, with its money in pence.</summary>
+/// <summary>The newest version of a published strategy as open data, with its money in pence. CoAuthors: the slugs of the bodies that write it too.</summary>
 public sealed record StrategyData(
-    [property: JsonIgnore] long Key, string Slug, string Title, int Version, DateTimeOffset PublishedAt, string Area, string AreaSlug, string By, string BySlug, int Actions, int Lines, long Pence,
+    [property: JsonIgnore] long Key, string Slug, string Title, int Version, DateTimeOffset PublishedAt, string Area, string AreaSlug, string By, string BySlug, IReadOnlyList<string> CoAuthors, int Actions, int Lines, long Pence,
     string Path) : IKeyed
 {
     /// <summary>Of a published version loaded whole.</summary>
     public static StrategyData Of(StrategyVersion v) => new(
-        v.Id, v.Strategy.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Strategy.Area.Name, v.Strategy.Area.Slug, v.Strategy.By.Name, v.Strategy.By.Slug,
+        v.Id, v.Strategy.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Strategy.Area.Name, v.Strategy.Area.Slug, v.Strategy.By.Name, v.Strategy.By.Slug, [.. v.Strategy.CoAuthors.Select(a => a.Body.Slug)],
         v.Actions.Count, v.Lines.Count, v.Lines.Sum(l => l.Pence), $"/strategies/{v.Strategy.Slug}");
 }
 

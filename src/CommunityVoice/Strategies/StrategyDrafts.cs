@@ -22,8 +22,17 @@ public sealed class StrategyDrafts(CommunityVoiceDb db, Permissions permissions,
         return [.. remits.Select(r => (r.Body, r.Area))];
     }
 
-    /// <summary>Whether this person writes the strategies of a board in an area now.</summary>
+    /// <summary>Whether this person writes a strategy now: for its board, or for a body that writes it too.</summary>
     public async Task<bool> MayWriteAsync(Guid personId, Strategy strategy, CancellationToken ct)
+    {
+        if (await MayPublishAsync(personId, strategy, ct)) return true;
+        if (!await permissions.AllowAsync(personId, Capability.Plan, strategy.AreaId, ct)) return false;
+        var mine = await permissions.DutiesAsync(personId, Capability.Plan, ct);
+        return await db.StrategyAuthors.AnyAsync(a => a.StrategyId == strategy.Id && a.SignedAt != null && a.DeclinedAt == null && mine.Contains(a.BodyId), ct);
+    }
+
+    /// <summary>Whether this person writes the strategies of a board in an area now: only its board publishes one and asks others to write it too.</summary>
+    public async Task<bool> MayPublishAsync(Guid personId, Strategy strategy, CancellationToken ct)
     {
         if (!await permissions.AllowAsync(personId, Capability.Plan, strategy.AreaId, ct)) return false;
         var around = await tree.AroundAsync(strategy.AreaId, UkTime.Today(clock), ct);

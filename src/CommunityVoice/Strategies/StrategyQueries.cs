@@ -19,6 +19,7 @@ public static class StrategyQueries
         public IQueryable<StrategyVersion> Whole() => versions
             .Include(v => v.Strategy).ThenInclude(s => s.Area)
             .Include(v => v.Strategy).ThenInclude(s => s.By)
+            .Include(v => v.Strategy).ThenInclude(s => s.Authors).ThenInclude(a => a.Body)
             .Include(v => v.Strategy).ThenInclude(s => s.GapNotes)
             .Include(v => v.Strategy).ThenInclude(s => s.Reports)
             .Include(v => v.Strategy).ThenInclude(s => s.Framework).ThenInclude(f => f.Items)

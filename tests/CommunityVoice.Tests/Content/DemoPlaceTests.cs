@@ -20,7 +20,7 @@ public sealed class DemoPlaceTests(DemoSite site) : IClassFixture<DemoSite>
         await site.DoAsync<DemoPlace>(demo => demo.LoadAsync(CancellationToken.None));
 
         Assert.Equal(once, await CountsAsync());
-        Assert.Equal((7, 13, 41), (once["areas"], once["bodies"], once["people"]));
+        Assert.Equal((10, 14, 41), (once["areas"], once["bodies"], once["people"]));
     }
 
     [Fact]

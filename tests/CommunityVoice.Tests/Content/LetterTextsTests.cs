@@ -44,6 +44,7 @@ public sealed class LetterTextsTests
     [InlineData("summary-published", "decider,link,title,used")]
     [InlineData("newsletter-confirm", "link,title")]
     [InlineData("news-item", "followed,link,title,words")]
+    [InlineData("co-author-asked", "body,from,link,name,title")]
     [InlineData("sign-off-asked", "body,from,link,name,title")]
     [InlineData("fact-check-sent", "body,days,from,link,title,until")]
     [InlineData("fact-check-comment", "body,link,title,where")]
@@ -55,6 +56,7 @@ public sealed class LetterTextsTests
     [InlineData("own-area-published", "area,link,name")]
     [InlineData("private-note-received", "link")]
     [InlineData("private-note-answered", "link")]
+    [InlineData("own-area-changed", "area,link,name,what")]
     [InlineData("own-area-declined", "area,link,name,reason")]
     public void Each_letter_asks_for_these_fields_and_holds_one_link(string name, string fields)
     {

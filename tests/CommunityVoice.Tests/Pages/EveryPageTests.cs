@@ -18,7 +18,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "account/sign-in/link/{token}", "account/sign-out", "demo/sign-in/{role}", // which answers only in Development
         "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}", "reviews/{slug}/items/{code}", "reviews/{slug}/questions/{number:int}", "reviews/{slug}/voices/{voice}", // and the files fitness.csv and dates.ics
         "areas/{area}/themes",
-        "areas/compare", "areas/{slug}/brief",
+        "areas/compare", "areas/{slug}/brief", "areas/{slug}/transfers", // and the files transfers.csv and transfers.json
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "ballots/{id:long}/statements", "receipts", // and the files record.txt and heads.atom
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/private/{handler?}", "consultations/{slug}/who-took-part", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
@@ -42,6 +42,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "ballots/{id:long}/check", // a form leads there
         "ballots/{id:long}/eligibility", // for votes that ask for a postcode or a code
         "ballots/{id:long}/marks", // for whoever marked a statement
+        "manage/sign-offs/strategies/{id:long}", // for whoever plans for a body that is asked to write a strategy too
         "ballots/{id:long}/statements/add", // where a vote takes statements
         "ballots/{id:long}/receipt", // a form leads there
         "ballots/{id:long}/statements", // where a vote goes by statements

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.Pages.Areas;
 
 /// <summary>Two to four places side by side on the same priorities and themes.</summary>
-public sealed class CompareModel(CommunityVoiceDb db, AreaComparisons comparisons) : PageModel
+public sealed class CompareModel(CommunityVoiceDb db, AreaComparisons comparisons, TimeProvider clock) : PageModel
 {
     private const int MostChoices = 500;
 
@@ -31,7 +31,7 @@ public sealed class CompareModel(CommunityVoiceDb db, AreaComparisons comparison
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Choices = await db.Areas.AsNoTracking().KnownToPeople().OrderByDescending(a => a.Level == AreaLevel.Place).ThenBy(a => a.Name).ThenBy(a => a.Id).Take(MostChoices)
+        Choices = await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(UkTime.Today(clock)).OrderByDescending(a => a.Level == AreaLevel.Place).ThenBy(a => a.Name).ThenBy(a => a.Id).Take(MostChoices)
             .Select(a => new AreaLinkRow(a.Name, a.Slug, a.Level)).ToListAsync(ct);
         Comparison = await comparisons.OfAsync([.. Slugs.Where(s => !string.IsNullOrEmpty(s)).Distinct(StringComparer.Ordinal).Take(AreaComparisons.Most)], ct);
         HttpContext.ShowsPages([PageTag.Lists], ["a"]);

@@ -34,7 +34,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, Successions successions, C
 
     public async Task<IActionResult> OnGetAsync(string slug, int? year, CancellationToken ct)
     {
-        if (await db.Bodies.AsNoTracking().Include(b => b.Remits).ThenInclude(r => r.Area).Include(b => b.Remits).ThenInclude(r => r.CommissionedBy).AsSplitQuery()
+        if (await db.Bodies.AsNoTracking().Include(b => b.Remits).ThenInclude(r => r.Area).Include(b => b.Remits).ThenInclude(r => r.CommissionedBy).Include(b => b.Remits).ThenInclude(r => r.Budgets).AsSplitQuery()
             .SingleOrDefaultAsync(b => b.Slug == slug, ct) is not { } body) return NotFound();
         (Body, Today) = (body, UkTime.Today(clock));
         Story = await BodyStory.OfAsync(db, body.Id, Today, ct);

@@ -1,3 +1,4 @@
+using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
@@ -28,6 +29,7 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
     public bool IsSignedIn => User.IdOrNull() is not null;
     public CommentCheck? Check { get; private set; } // once it can be published
     public AskForEmail? Ask { get; private set; }
+    public string? Ended { get; private set; } // what became of the area that it listens to
 
     public async Task<IActionResult> OnGetAsync(string slug, long? replyTo, string? about, CancellationToken ct)
     {
@@ -37,8 +39,7 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
 
     public async Task<IActionResult> OnPostChangeAsync(string slug, CancellationToken ct) => await FindAsync(slug, ct) ?? Page();
 
-    public async Task<IActionResult> OnPostPreviewAsync(string slug, CancellationToken ct) =>
-        await FindAsync(slug, ct) ?? (IsRight() ? Page() : this.PageWithErrors());
+    public async Task<IActionResult> OnPostPreviewAsync(string slug, CancellationToken ct) => await FindAsync(slug, ct) ?? (IsRight() ? Page() : this.PageWithErrors());
 
     public async Task<IActionResult> OnPostPublishAsync(string slug, CancellationToken ct)
     {
@@ -64,14 +65,13 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
         return true;
     }
 
-    /// <summary>Nothing where one may write; otherwise the answer that says why not.</summary>
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken ct)
     {
-        if (await db.Consultations.AsNoTracking().OpenAt(clock.GetUtcNow()).Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } found)
-            return NotFound();
-        (Consultation, About) = (found, Input.About is { Length: > 0 } about ? await ReadSection.CurrentAsync(db, found.Id, about, ct) : null);
+        if (await db.Consultations.AsNoTracking().OpenAt(clock.GetUtcNow()).Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } found) return NotFound();
+        (Consultation, Ended, About) = (found, found.HasLostItsAreaOn(UkTime.Today(clock)) ? await AreaStory.EndedWordsAsync(db, found.AreaId, UkTime.Today(clock), ct) : null, Input.About is { Length: > 0 } about ? await ReadSection.CurrentAsync(db, found.Id, about, ct) : null);
         Answered = await db.Comments.AsNoTracking().Visible().SingleOrDefaultAsync(c => c.Id == Input.ReplyTo && c.ConsultationId == found.Id, ct);
         if ((Input.ReplyTo is not null && Answered is null) || (Input.About is { Length: > 0 } && About is null && Request.Method == HttpMethods.Get)) return NotFound();
+        if (Ended is not null && Request.Method == HttpMethods.Post) ModelState.TryAddModelError("Input.Body", Ended);
         if (User.IdOrNull() is { } person) Bodies = await authors.BodiesAsync(person, ct);
         return null;
     }

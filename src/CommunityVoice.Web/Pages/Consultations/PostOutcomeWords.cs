@@ -11,6 +11,7 @@ public static class PostOutcomeWords
         PostOutcome.NotTheirBody => "You do not act for that group any more. Choose who you are speaking for",
         PostOutcome.NoSuchSection => "The section you write about is gone. Copy your words and add them as a comment on the whole",
         PostOutcome.NothingToAnswer => "The comment you are answering is gone. Copy your words and add them as a comment of your own",
+        PostOutcome.AreaEnded => "The area this listens to is no more, so nothing new can be added. Copy your words and add them where its page leads to",
         _ => "This has closed in the meantime, so nothing can be added",
     };
 }

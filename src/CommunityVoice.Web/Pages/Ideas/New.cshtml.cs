@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Analysis.Text;
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
@@ -18,7 +17,7 @@ namespace CommunityVoice.Web.Pages.Ideas;
 
 /// <summary>The one-minute form for an idea: written first, who it is from asked last.</summary>
 [AllowAnonymous]
-public sealed class NewModel(CommunityVoiceDb db, Suggestions suggestions, Drafts drafts) : PageModel
+public sealed class NewModel(CommunityVoiceDb db, Suggestions suggestions, Drafts drafts, TimeProvider clock) : PageModel
 {
     [BindProperty] public IdeaInput Input { get; set; } = new();
 
@@ -35,7 +34,11 @@ public sealed class NewModel(CommunityVoiceDb db, Suggestions suggestions, Draft
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await FindAreasAsync(ct);
-        if (ModelState.IsValid && !Areas.Any(a => a.Value == Input.Area)) ModelState.AddModelError("Input.Area", "Choose the area");
+        if (ModelState.IsValid && !Areas.Any(a => a.Value == Input.Area))
+        {
+            var id = await db.Areas.Where(a => a.Slug == Input.Area).Select(a => a.Id).SingleOrDefaultAsync(ct);
+            ModelState.AddModelError("Input.Area", await AreaStory.EndedWordsAsync(db, id, UkTime.Today(clock), ct) ?? "Choose the area");
+        }
         if (!IsSignedIn && string.IsNullOrWhiteSpace(Input.Name)) ModelState.AddModelError("Input.Name", "Enter a name to show");
         if (!string.IsNullOrEmpty(Input.Website)) ModelState.AddModelError("Input.Website", "Leave this box empty");
         if (PersonalDetails.In($"{Input.Title}\n{Input.Body}").FirstOrDefault(d => d.Detail == PersonalDetail.NhsNumber) is { Words: { } number })
@@ -54,27 +57,7 @@ public sealed class NewModel(CommunityVoiceDb db, Suggestions suggestions, Draft
     }
 
     // Wards and larger: what people call the place they live in.
-    private async Task FindAreasAsync(CancellationToken ct) => Areas = [.. (await db.Areas.AsNoTracking()
-        .Where(a => a.EndsOn == null && (a.Level == AreaLevel.Neighbourhood || a.Level == AreaLevel.Ward || a.Level == AreaLevel.Locality || a.Level == AreaLevel.Place))
+    private async Task FindAreasAsync(CancellationToken ct) => Areas = [.. (await db.Areas.AsNoTracking().HoldingOn(UkTime.Today(clock))
+        .Where(a => a.Level == AreaLevel.Neighbourhood || a.Level == AreaLevel.Ward || a.Level == AreaLevel.Locality || a.Level == AreaLevel.Place)
         .OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new { a.Name, a.Slug }).ToListAsync(ct)).Select(a => new SelectListItem(a.Name, a.Slug))];
-}
-
-/// <summary>What the idea form asks for.</summary>
-public sealed class IdeaInput
-{
-    [Required, StringLength(Idea.TitleMaxLength), Display(Name = "Your idea in a few words")]
-    public string? Title { get; set; }
-
-    [Required, StringLength(Idea.BodyMaxLength), Display(Name = "What would it change?", Description = "Two or three sentences are enough.")]
-    public string? Body { get; set; }
-
-    [Required, Display(Name = "Area")]
-    public string? Area { get; set; }
-
-    [StringLength(Person.DisplayNameMaxLength), Display(Name = "A name to show", Description = "Any name you like. It stands beside your idea if it is published.")]
-    public string? Name { get; set; }
-
-    /// <summary>A box that people do not see and programs fill in.</summary>
-    [Display(Name = "Leave this box empty")]
-    public string? Website { get; set; }
 }

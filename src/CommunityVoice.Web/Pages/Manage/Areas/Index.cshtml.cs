@@ -10,12 +10,13 @@ namespace CommunityVoice.Web.Pages.Manage.Areas;
 
 /// <summary>The areas that an administrator looks after.</summary>
 [Uses(Capability.Administer)]
-public sealed class IndexModel(CommunityVoiceDb db, Permissions permissions) : PageModel
+public sealed class IndexModel(CommunityVoiceDb db, Permissions permissions, TimeProvider clock) : PageModel
 {
     private const int PageSize = 100;
 
     public IReadOnlyList<Area> Areas { get; private set; } = [];
     public string? Next { get; private set; }
+    public DateOnly Today => UkTime.Today(clock);
 
     [TempData]
     public string? Done { get; set; }

@@ -62,11 +62,11 @@ public sealed class DetailsModel(CommunityVoiceDb db, ManagedBodies bodies, Perm
 
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken ct)
     {
-        if (await db.Bodies.Include(b => b.Remits).ThenInclude(r => r.Area).Include(b => b.Remits).ThenInclude(r => r.CommissionedBy).AsSplitQuery().SingleOrDefaultAsync(b => b.Slug == slug, ct) is not { } body) return NotFound();
+        if (await db.Bodies.Include(b => b.Remits).ThenInclude(r => r.Area).Include(b => b.Remits).ThenInclude(r => r.CommissionedBy).Include(b => b.Remits).ThenInclude(r => r.Budgets).AsSplitQuery().SingleOrDefaultAsync(b => b.Slug == slug, ct) is not { } body) return NotFound();
         if (!await bodies.MayAsync(User, body, ct)) return Forbid();
         Body = body;
         var mine = await permissions.AreasAsync(User.Id(), Capability.Administer, ct);
-        Areas = await db.Areas.AsNoTracking().KnownToPeople().Where(a => mine.Contains(a.Id)).OrderBy(a => a.Name)
+        Areas = await db.Areas.AsNoTracking().KnownToPeople().NotEndedOn(UkTime.Today(clock)).Where(a => mine.Contains(a.Id)).OrderBy(a => a.Name)
             .Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct);
         Commissioners = await db.Bodies.AsNoTracking().Where(b => b.Id != body.Id).OrderBy(b => b.Name).ThenBy(b => b.Id)
             .Select(b => new SelectListItem(b.Name, b.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct);

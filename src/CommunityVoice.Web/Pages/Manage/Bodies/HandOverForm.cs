@@ -22,7 +22,7 @@ public sealed class HandOverForm(CommunityVoiceDb db, ManagedBodies managed, Tim
     public async Task<Body?> FindAsync(string slug, CancellationToken ct)
     {
         var today = UkTime.Today(clock);
-        if (await db.Bodies.Include(b => b.Remits.Where(r => r.EndsOn == null || r.EndsOn > today)).ThenInclude(r => r.Area).SingleOrDefaultAsync(b => b.Slug == slug, ct) is not { } body) return null;
+        if (await db.Bodies.Include(b => b.Remits.Where(r => r.EndsOn == null || r.EndsOn > today)).ThenInclude(r => r.Area).Include(b => b.Remits).ThenInclude(r => r.Budgets).AsSplitQuery().SingleOrDefaultAsync(b => b.Slug == slug, ct) is not { } body) return null;
         Others = await db.Bodies.AsNoTracking().Where(b => b.Id != body.Id).OrderBy(b => b.Name).ThenBy(b => b.Id).Take(MostBodies)
             .Select(b => new SelectListItem(b.Name, b.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct);
         Remits = [.. body.Remits.OrderBy(r => r.Id).Select(r => new Choice(Key(r), $"{r.Label}, {r.Area.Name}", $"May {r.Capabilities.InWords()}"))];
@@ -40,7 +40,7 @@ public sealed class HandOverForm(CommunityVoiceDb db, ManagedBodies managed, Tim
         else if (input.On is { } day && remits.Find(r => !r.IsInForceOn(day) || !r.IsInForceOn(day.AddDays(-1))) is { } wrong)
             state.AddModelError("Input.On", $"{wrong.Label} in {wrong.Area.Name} is not in force around that day. Leave it out, or choose another day");
         var to = await ToAsync(from, input, state, ct);
-        var together = input.TogetherWith is { } other ? await db.Bodies.Include(b => b.Remits).ThenInclude(r => r.Area).SingleOrDefaultAsync(b => b.Id == other, ct) : null;
+        var together = input.TogetherWith is { } other ? await db.Bodies.Include(b => b.Remits).ThenInclude(r => r.Area).Include(b => b.Remits).ThenInclude(r => r.Budgets).AsSplitQuery().SingleOrDefaultAsync(b => b.Id == other, ct) : null;
         if (together is not null && (together == to || together == from || !await managed.MayAsync(person, together, ct))) state.AddModelError("Input.TogetherWith", "Choose an organisation that you look after, other than these two");
         if (!state.IsValid || to is null) return [];
         var plans = new List<HandOverPlan> { Plan(from, to, remits, input) };

@@ -57,7 +57,7 @@ public sealed class EnterPaperModel(CommunityVoiceDb db, IAuthorizationService a
         if (await db.Ballots.AsNoTracking().WithPages().WithOffer().SingleOrDefaultAsync(b => b.Id == id, ct) is not { } ballot) return NotFound();
         if (!await authorization.MayAsync(User, Capability.EnterOnBehalf, ballot.Consultation.AreaId)) return Forbid();
         var within = await tree.WithinAsync(ballot.Consultation.AreaId, UkTime.Today(clock), ct);
-        Areas = await db.Areas.AsNoTracking().KnownToPeople().Where(a => within.Contains(a.Id)).OrderBy(a => a.Name).ThenBy(a => a.Id)
+        Areas = await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(UkTime.Today(clock)).Where(a => within.Contains(a.Id)).OrderBy(a => a.Name).ThenBy(a => a.Id)
             .Select(a => new SelectListItem(a.Name, $"{a.Id}")).ToListAsync(ct);
         Ballot = ballot;
         return null;

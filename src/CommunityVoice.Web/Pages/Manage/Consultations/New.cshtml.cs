@@ -34,7 +34,7 @@ public sealed class NewConsultationInput
 
 /// <summary>Starts a draft that only staff can see.</summary>
 [Uses(Capability.Consult)]
-public sealed class NewModel(CommunityVoiceDb db, Permissions permissions, ConsultationDesk desk) : PageModel
+public sealed class NewModel(CommunityVoiceDb db, Permissions permissions, ConsultationDesk desk, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public NewConsultationInput Input { get; set; } = new();
@@ -49,6 +49,11 @@ public sealed class NewModel(CommunityVoiceDb db, Permissions permissions, Consu
     {
         await OfferAsync(ct);
         if (!ModelState.IsValid) return this.PageWithErrors();
+        if (Input.AreaId is { } chosen && !Offered(Areas, chosen) && await AreaStory.EndedWordsAsync(db, chosen, UkTime.Today(clock), ct) is { } ended)
+        {
+            ModelState.AddModelError("Input.AreaId", ended);
+            return this.PageWithErrors();
+        }
         // What is not on offer was not chosen from the page.
         if (!Offered(Areas, Input.AreaId) || !Offered(Bodies, Input.BodyId) || (Input.ReviewId is not null && !Offered(Reviews, Input.ReviewId))) return BadRequest();
 
@@ -62,7 +67,7 @@ public sealed class NewModel(CommunityVoiceDb db, Permissions permissions, Consu
     {
         var areas = await permissions.AreasAsync(User.Id(), Capability.Consult, ct);
         var bodies = await permissions.BodiesAsync(User.Id(), ct);
-        Areas = await db.Areas.AsNoTracking().KnownToPeople().Where(a => areas.Contains(a.Id)).OrderBy(a => a.Name)
+        Areas = await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(UkTime.Today(clock)).Where(a => areas.Contains(a.Id)).OrderBy(a => a.Name)
             .Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct);
         Bodies = await db.Bodies.AsNoTracking().Where(b => bodies.Contains(b.Id)).OrderBy(b => b.Name)
             .Select(b => new SelectListItem(b.Name, b.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct);

@@ -55,6 +55,7 @@ public sealed class PublishModel(CommunityVoiceDb db, IAuthorizationService auth
         if (await db.Consultations.Include(c => c.Area).Include(c => c.AskedBy).SingleOrDefaultAsync(c => c.Slug == slug && c.PublishedAt == null, ct) is not { } consultation) return NotFound();
         if (!await authorization.MayAsync(User, Capability.Consult, consultation.AreaId)) return Forbid();
         (Shown, Lacks) = (consultation, PublishingChecks.Of(consultation, await plan.OfAsync(consultation.Id, ct)));
+        if (await AreaStory.EndedWordsAsync(db, consultation.AreaId, UkTime.Today(clock), ct) is { } ended) Lacks = [.. Lacks, new Lack(nameof(ConsultationFacts.OpensOn), ended)];
         PlainWords = await PlainWords.OfAsync(consultation, db, glossary, ct);
         Periods = await elections.OpeningAsync(consultation.AreaId, consultation.OpensOn, ct);
         return null;

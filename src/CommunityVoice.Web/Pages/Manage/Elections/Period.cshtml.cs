@@ -11,7 +11,7 @@ namespace CommunityVoice.Web.Pages.Manage.Elections;
 
 /// <summary>Writes one pre-election period, new or old. Two pages share it.</summary>
 [Authorize]
-public sealed class PeriodModel(CommunityVoiceDb db, PeriodAtHand periods, ElectionCalendar elections) : PageModel
+public sealed class PeriodModel(CommunityVoiceDb db, PeriodAtHand periods, ElectionCalendar elections, TimeProvider clock) : PageModel
 {
     [BindProperty] public PeriodInput Input { get; set; } = new();
 
@@ -57,7 +57,7 @@ public sealed class PeriodModel(CommunityVoiceDb db, PeriodAtHand periods, Elect
             return refused;
         }
         var mine = await periods.AreasAsync(this, ct);
-        Areas = await db.Areas.AsNoTracking().KnownToPeople().Where(a => mine.Contains(a.Id)).OrderBy(a => a.Name).ThenBy(a => a.Id)
+        Areas = await db.Areas.AsNoTracking().KnownToPeople().NotEndedOn(UkTime.Today(clock)).Where(a => mine.Contains(a.Id)).OrderBy(a => a.Name).ThenBy(a => a.Id)
             .Select(a => new SelectListItem(a.Name, $"{a.Id}")).ToListAsync(ct);
         return mine.Count == 0 ? Forbid() : null;
     }

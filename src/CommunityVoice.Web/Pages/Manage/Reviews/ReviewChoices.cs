@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.Pages.Manage.Reviews;
 
 /// <summary>What can be chosen for a review.</summary>
-public sealed class ReviewChoices(CommunityVoiceDb db, Permissions permissions)
+public sealed class ReviewChoices(CommunityVoiceDb db, Permissions permissions, TimeProvider clock)
 {
     /// <summary>Areas in which this person looks after reviews, the widest first; none without a second factor.</summary>
     public async Task<IReadOnlyList<SelectListItem>> AreasAsync(ClaimsPrincipal user, CancellationToken ct)
@@ -17,7 +17,7 @@ public sealed class ReviewChoices(CommunityVoiceDb db, Permissions permissions)
         if (!user.HasSecondFactor()) return [];
         var areas = await permissions.AreasAsync(user.Id(), Capability.Publish, ct);
         areas.UnionWith(await permissions.AreasAsync(user.Id(), Capability.Plan, ct));
-        return await db.Areas.AsNoTracking().Where(a => areas.Contains(a.Id) && AreaQueries.Known.Contains(a.Level))
+        return await db.Areas.AsNoTracking().HoldingOn(UkTime.Today(clock)).Where(a => areas.Contains(a.Id) && AreaQueries.Known.Contains(a.Level))
             .OrderByDescending(a => a.Level).ThenBy(a => a.Name).ThenBy(a => a.Id).Select(a => new SelectListItem(a.Name, a.Slug)).ToListAsync(ct);
     }
 

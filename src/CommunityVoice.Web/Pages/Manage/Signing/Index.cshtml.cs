@@ -1,4 +1,5 @@
 using CommunityVoice.Reviews;
+using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,7 @@ namespace CommunityVoice.Web.Pages.Manage.Signing;
 
 /// <summary>What this person's organisations are asked to sign, the newest first.</summary>
 [Authorize]
-public sealed class IndexModel(SignOffs signOffs, ReviewSignOffs reviewSignOffs) : PageModel
+public sealed class IndexModel(SignOffs signOffs, ReviewSignOffs reviewSignOffs, CoAuthoring authoring) : PageModel
 {
     private const int PageSize = 30;
     private const int Most = 100;
@@ -24,6 +25,7 @@ public sealed class IndexModel(SignOffs signOffs, ReviewSignOffs reviewSignOffs)
     /// <summary>Reviews and effects, which are few, beside the first page.</summary>
     public IReadOnlyList<ReviewPartner> Reviews { get; private set; } = [];
     public IReadOnlyList<ImpactParty> Impacts { get; private set; } = [];
+    public IReadOnlyList<StrategyAuthor> Strategies { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -35,6 +37,7 @@ public sealed class IndexModel(SignOffs signOffs, ReviewSignOffs reviewSignOffs)
         if (After is not null) return Page();
         Reviews = await (await reviewSignOffs.PartnersOfAsync(User.Id(), ct)).AsNoTracking().OrderBy(p => p.SignedAt != null || p.DeclinedAt != null).ThenByDescending(p => p.Id).Take(Most).ToListAsync(ct);
         Impacts = await (await reviewSignOffs.PartiesOfAsync(User.Id(), ct)).AsNoTrackingWithIdentityResolution().OrderBy(p => p.SignedAt != null || p.DeclinedAt != null).ThenByDescending(p => p.Id).Take(Most).ToListAsync(ct);
+        Strategies = await (await authoring.OfAsync(User.Id(), ct)).AsNoTracking().OrderBy(a => a.SignedAt != null || a.DeclinedAt != null).ThenByDescending(a => a.Id).Take(Most).ToListAsync(ct);
         return Page();
     }
 }

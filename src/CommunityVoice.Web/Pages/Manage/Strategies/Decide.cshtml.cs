@@ -47,7 +47,7 @@ public sealed class DecideModel(NeedsDesk desk, StrategyDrafts drafts) : PageMod
     private async Task<IActionResult?> FindAsync(long id, CancellationToken ct)
     {
         if (await desk.FindQuestionAsync(id, ct) is not { } found) return NotFound();
-        if (!await drafts.MayWriteAsync(User.Id(), found.Strategy, ct)) return Forbid();
+        if (!await drafts.MayPublishAsync(User.Id(), found.Strategy, ct)) return Forbid();
         (Question, Board) = (found, await desk.DecidesAsync(found, ct));
         return found.IsOpen ? null : Redirect($"/strategies/{found.Strategy.Slug}#needs-{found.AssessmentId}"); // decided: there it stands
     }

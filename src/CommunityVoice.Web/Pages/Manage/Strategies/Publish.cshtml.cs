@@ -15,11 +15,14 @@ public sealed class PublishModel(StrategyAtHand strategies, StrategyDrafts draft
     public StrategyVersion Draft { get; private set; } = null!;
     public IReadOnlyList<Lack> Lacks { get; private set; } = [];
 
+    /// <summary>Only for its board: whoever writes it too sees what it lacks.</summary>
+    public bool MayPublish { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct)
     {
         var (draft, refused) = await strategies.FindDraftAsync(this, id, ct);
         if (draft is null) return refused!;
-        (Draft, Lacks) = (draft, StrategyLacks.Of(draft));
+        (Draft, Lacks, MayPublish) = (draft, StrategyLacks.Of(draft), await drafts.MayPublishAsync(User.Id(), draft.Strategy, ct));
         return Page();
     }
 
@@ -27,7 +30,8 @@ public sealed class PublishModel(StrategyAtHand strategies, StrategyDrafts draft
     {
         var (draft, refused) = await strategies.FindDraftAsync(this, id, ct);
         if (draft is null) return refused!;
-        (Draft, Lacks) = (draft, StrategyLacks.Of(draft));
+        if (!await drafts.MayPublishAsync(User.Id(), draft.Strategy, ct)) return Forbid();
+        (Draft, Lacks, MayPublish) = (draft, StrategyLacks.Of(draft), true);
         foreach (var lack in Lacks) ModelState.TryAddModelError(lack.Field, lack.Message);
         if (!ModelState.IsValid) return this.PageWithErrors();
         try

@@ -9,11 +9,14 @@ namespace CommunityVoice.Web.Pages.Manage.Strategies;
 
 /// <summary>A draft with its actions and its money; or what can be done with a published version.</summary>
 [Uses(Capability.Plan)]
-public sealed class TasksModel(StrategyAtHand strategies) : PageModel
+public sealed class TasksModel(StrategyAtHand strategies, StrategyDrafts drafts) : PageModel
 {
     private IReadOnlyList<Lack> lacks = [];
 
     public StrategyVersion Version { get; private set; } = null!;
+
+    /// <summary>Whether they act for its board, which publishes and asks others to write too.</summary>
+    public bool MayPublish { get; private set; }
 
     [TempData]
     public string? Done { get; set; }
@@ -22,7 +25,7 @@ public sealed class TasksModel(StrategyAtHand strategies) : PageModel
     {
         var (version, refused) = await strategies.FindAsync(this, id, ct);
         if (version is null) return refused!;
-        (Version, lacks) = (version, StrategyLacks.Of(version));
+        (Version, lacks, MayPublish) = (version, StrategyLacks.Of(version), await drafts.MayPublishAsync(User.Id(), version.Strategy, ct));
         return Page();
     }
 

@@ -1,0 +1,78 @@
+using CommunityVoice.Bodies;
+using CommunityVoice.Tests.OpenData;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Tests.Strategies;
+
+/// <summary>A council writes a strategy together with its board once it agreed.</summary>
+public sealed class CoAuthorTests : SiteTest
+{
+    private StrategyScene scene = null!;
+    private Browser officer = null!;
+    private string draft = "";
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        scene = await StrategyScene.MakeAsync(Site);
+        var bronwen = A.Person("Bronwen P", "bronwen@example.org");
+        await Site.SaveAsync(bronwen);
+        await Site.SaveAsync(A.Membership(bronwen, scene.Said.Area, Capability.Plan, A.Body("Rivermead Council", BodyKind.Council)));
+        officer = new Browser(Site, bronwen.Id);
+        draft = await scene.DraftAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_is_asked_and_agrees_writes_too_and_both_names_stand_on_it()
+    {
+        await officer.GetAsync($"{draft}/about", HttpStatusCode.Forbidden);
+        var authors = await scene.Browser.GetAsync($"{draft}/authors");
+        (await scene.Browser.SubmitAsync(authors, new() { ["Body"] = "" }, HttpStatusCode.UnprocessableEntity)).ShowsError("Body", "Choose an organisation");
+        var council = await Site.AskAsync(db => db.Bodies.Where(b => b.Slug == "rivermead-council").Select(b => b.Id).SingleAsync());
+        (await scene.Browser.SubmitAsync(authors, new() { ["Body"] = $"{council}" })).Shows("Rivermead Council Asked");
+        Assert.Single(await Site.LettersToAsync("bronwen@example.org"), l => l.Kind == "co-author-asked");
+        await officer.GetAsync($"{draft}/about", HttpStatusCode.Forbidden); // asked is not agreed
+
+        var asked = await officer.FollowAsync(await officer.GetAsync("/manage/sign-offs"), "Closer to home");
+        (await officer.SubmitAsync(asked, button: "Agree for Rivermead Council")).Shows("Rivermead Council writes it too.");
+
+        await officer.SubmitAsync(await officer.GetAsync($"{draft}/about"), new() { ["Input.Title"] = "Closer to home", ["Input.About"] = "Written by both." });
+        (await officer.GetAsync("/manage/strategies")).Shows("Closer to home");
+        (await officer.GetAsync($"{draft}/preview")).Shows("The board, with Rivermead Council");
+        (await officer.GetAsync($"{draft}/publish")).Shows("The board publishes it.");
+        await officer.GetAsync($"{draft}/authors", HttpStatusCode.Forbidden);
+        Assert.Equal(["strategy.author-asked", "strategy.author-agreed"], await Site.AskAsync(db => db.ActivityEntries.Where(e => e.Verb.StartsWith("strategy.author")).OrderBy(e => e.Id).Select(e => e.Verb).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Both_names_are_on_the_published_page_and_in_open_data()
+    {
+        await AskAsync();
+        await officer.SubmitAsync(await officer.FollowAsync(await officer.GetAsync("/manage/sign-offs"), "Closer to home"), button: "Agree for Rivermead Council");
+        await scene.PublishAsync(draft);
+
+        (await new Browser(Site).GetAsync(StrategyScene.Path)).Shows("The board, with Rivermead Council");
+        var item = Assert.Single((await new DataFiles(Site).JsonAsync("/strategies.json")).GetProperty("items").EnumerateArray());
+        Assert.Equal(["rivermead-council"], item.GetProperty("coAuthors").EnumerateArray().Select(a => a.GetString()));
+        Assert.Contains(",rivermead-council,", await (await new Browser(Site).SendAsync(HttpMethod.Get, "/strategies.csv")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_declines_says_why_and_does_not_write()
+    {
+        await AskAsync();
+        var asked = await officer.FollowAsync(await officer.GetAsync("/manage/sign-offs"), "Closer to home");
+        (await officer.SubmitAsync(asked, button: "Say that we do not", expected: HttpStatusCode.UnprocessableEntity)).ShowsError("Reason", "Say why you do not write it too");
+        (await officer.SubmitAsync(asked, new() { ["Reason"] = "We write our own." }, button: "Say that we do not")).Shows("You said: We write our own.");
+
+        await officer.GetAsync($"{draft}/about", HttpStatusCode.Forbidden);
+        (await scene.Browser.GetAsync($"{draft}/authors")).Shows("We write our own. Declined");
+        (await scene.Browser.GetAsync($"{draft}/preview")).DoesNotShow("with Rivermead Council");
+    }
+
+    private async Task AskAsync()
+    {
+        var council = await Site.AskAsync(db => db.Bodies.Where(b => b.Slug == "rivermead-council").Select(b => b.Id).SingleAsync());
+        await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"{draft}/authors"), new() { ["Body"] = $"{council}" });
+    }
+}
