@@ -52,6 +52,7 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
         {
             OwnerKind = action.OwnerKind,
             NationalAsk = action.NationalAsk,
+            Shift = action.Shift,
         };
     }
 
@@ -60,7 +61,10 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
         var first = FinancialYear.Of(days.Day(0)) + 1 + line.Year;
         return new(
             line.Title, (long)(line.Pounds * 100), FinancialYear.FirstDay(first), FinancialYear.LastDay(first + line.Years - 1), line.Source, line.Recurring,
-            line.From, line.To, line.Kind, line.Recipient, line.Level, new(line.Unrestricted, line.Reporting, line.Risk), action, []);
+            line.From, line.To, line.Kind, line.Recipient, line.Level, new(line.Unrestricted, line.Reporting, line.Risk), action, [])
+        {
+            Shift = line.Shift,
+        };
     }
 
     private Task<Bodies.Body> BodyAsync(string key, CancellationToken ct)

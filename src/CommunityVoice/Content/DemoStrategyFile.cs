@@ -38,6 +38,7 @@ public sealed class DemoAction
     public string? Owner { get; init; }
     public OwnerKind OwnerKind { get; init; }
     public string NationalAsk { get; init; } = "";
+    public string Shift { get; init; } = "";
     public required int Due { get; init; }
     public required string Measure { get; init; }
     public required string Baseline { get; init; }
@@ -102,4 +103,5 @@ public sealed class DemoLine
     public int Unrestricted { get; init; } = 100;
     public ReportingFrequency Reporting { get; init; }
     public string Risk { get; init; } = "";
+    public string Shift { get; init; } = "";
 }

@@ -42,6 +42,9 @@ public sealed record ActionFacts(
 
     /// <summary>What is asked of those who decide for the country.</summary>
     public string NationalAsk { get; init; } = "";
+
+    /// <summary>A shift of <see cref="MoneyLists"/>; empty is none of them.</summary>
+    public string Shift { get; init; } = "";
 }
 
 /// <summary>One thing a strategy will do: by whom, by when, how it is measured, which priorities it serves and which findings ask for it.</summary>
@@ -78,6 +81,9 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
 
     /// <summary>What is asked of those who decide for the country, in public.</summary>
     public string NationalAsk { get; private set; } = "";
+
+    /// <summary>The code of the shift that it is part of (rule R-I8); empty is none of them.</summary>
+    public string Shift { get; private set; } = "";
     public DateOnly? DueOn { get; private set; }
     public string Measure { get; private set; } = "";
     public string Baseline { get; private set; } = "";
@@ -101,6 +107,7 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
     {
         OwnerKind = OwnerKind,
         NationalAsk = NationalAsk,
+        Shift = Shift,
     };
 
     internal void Take(ActionFacts facts)
@@ -108,6 +115,7 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
         if (string.IsNullOrWhiteSpace(facts.Title)) throw new ArgumentException("An action has a title.", nameof(facts));
         (Title, WhatWillBeDone, Class, Level, CouldBeLower) = (facts.Title, facts.WhatWillBeDone, facts.Class, facts.Level, facts.CouldBeLower);
         (OwnerKind, Owner, OwnerId, NationalAsk, DueOn) = (facts.OwnerKind, facts.Owner, facts.Owner?.Id, facts.NationalAsk, facts.DueOn);
+        Shift = facts.Shift;
         (Measure, Baseline, Target) = (facts.Measure, facts.Baseline, facts.Target);
         (NoFindingReason, UnfundedReason) = (facts.NoFindingReason, facts.UnfundedReason);
         Items.RemoveAll(i => !facts.Items.Contains(i.Item));

@@ -17,6 +17,7 @@ public sealed class ActionModel(CommunityVoiceDb db, StrategyAtHand strategies, 
 
     public StrategyVersion Draft { get; private set; } = null!;
     public StrategyAction? Action { get; private set; }
+    public IReadOnlyList<SelectListItem> Shifts => choices.Shifts;
     public IReadOnlyList<SelectListItem> Bodies { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Findings { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Items { get; private set; } = [];
@@ -35,6 +36,7 @@ public sealed class ActionModel(CommunityVoiceDb db, StrategyAtHand strategies, 
     {
         if (await FindAsync(id, actionId, ct) is { } refused) return refused;
         if (!ModelState.IsValid) return this.PageWithErrors();
+        if (Input.Shift is { Length: > 0 } shift && shift != Action?.Shift && !Shifts.Any(s => s.Value == shift)) return BadRequest();
         if (Input.Findings.Exists(f => !Findings.Any(c => c.Value == $"{f}"))) return BadRequest();
         var owner = Input.Owner is { } chosen ? await db.Bodies.SingleOrDefaultAsync(b => b.Id == chosen, ct) : null;
         var items = Draft.Strategy.Framework.Items.Where(i => Input.Items.Contains(i.Id)).ToList();

@@ -37,6 +37,8 @@ public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLis
 
     public IReadOnlyList<SelectListItem> Recipients => [.. lists.Recipients.Select(s => new SelectListItem(s.Name, s.Code))];
 
+    public IReadOnlyList<SelectListItem> Shifts => [.. lists.Shifts.Select(s => new SelectListItem(s.Name, s.Code))];
+
     public static IReadOnlyList<SelectListItem> Classes { get; } =
         [.. Enum.GetValues<ActionClass>().Select(c => new SelectListItem(c.Word(), c.ToString()))];
 
