@@ -58,7 +58,7 @@ public sealed class ReportFiles(CommunityVoiceDb db, TimeProvider clock)
     public async Task<DataRows<StrategyData>?> StrategiesAsync(DataPage page, CancellationToken ct) =>
         new("What is planned", "/strategies", [PageTag.Lists], await db.StrategyVersions.AsNoTracking().Newest().Where(v => v.Id > page.After).OrderBy(v => v.Id).Take(page.ToRead)
             .Select(v => new StrategyData(v.Id, v.Strategy.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Strategy.Area.Name, v.Strategy.Area.Slug, v.Strategy.By.Name, v.Strategy.By.Slug,
-                v.Actions.Count, v.Lines.Count, v.Lines.Sum(l => l.Pence), $"/strategies/{v.Strategy.Slug}")).ToListAsync(ct));
+                v.Actions.Count, v.Lines.Count, v.Lines.Sum(l => l.Pence), $"/strategies/{v.Strategy.Slug}", v.Focus, v.FocusYear == null ? null : FinancialYear.Words(v.FocusYear.Value))).ToListAsync(ct));
 
     public async Task<DataRows<NationalAsk>?> NationalAsksAsync(DataPage page, CancellationToken ct) =>
         new("What places ask for nationally", "/national-asks", [PageTag.Lists], await db.StrategyVersions.AsNoTracking().Newest().ToAsks(page.After).Take(page.ToRead).ToListAsync(ct));

@@ -148,6 +148,8 @@ public static class Tables
     public static DataTable<StrategyData> Strategies { get; } = new("strategies", "Strategies", "The newest version of every published strategy, with its money.",
         new("slug", ColumnType.Text, "", s => s.Slug),
         new("title", ColumnType.Text, "", s => s.Title),
+        new("focus", ColumnType.Text, "What it looks to first in one financial year.", s => s.Focus),
+        new("focus_period", ColumnType.Text, "That year, such as 2025/26.", s => s.FocusPeriod),
         new("version", ColumnType.Whole, "", s => s.Version),
         new("published_at", ColumnType.Instant, "", s => s.PublishedAt),
         new("area", ColumnType.Text, "The slug of its area.", s => s.AreaSlug),

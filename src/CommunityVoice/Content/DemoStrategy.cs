@@ -23,6 +23,7 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
 
         var version = strategy.Start(from.Title, by.Id, days.At(from.Published - 30));
         version.Describe(from.Title, from.About.Trim(), from.OtherPlans.Trim());
+        version.FocusOn(from.Focus, FinancialYear.Of(days.Day(from.Published)));
         version.Involve(from.BodiesInvolved.Trim(), from.PeopleInvolved.Trim());
         foreach (var plan in from.Plans) version.AddPlan(new(plan.Title, plan.Kind, plan.By, plan.Address, plan.Next, days.Day(plan.On)));
         foreach (var measure in from.Measures)
@@ -53,6 +54,8 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
             OwnerKind = action.OwnerKind,
             NationalAsk = action.NationalAsk,
             Shift = action.Shift,
+            Alignment = action.Alignment,
+            Horizon = action.Horizon,
         };
     }
 

@@ -12,6 +12,9 @@ public sealed class DemoStrategyFile
     public required string Area { get; init; }
     public required int Published { get; init; }
     public required string About { get; init; }
+
+    /// <summary>Of the financial year in which it is published.</summary>
+    public required string Focus { get; init; }
     public required string OtherPlans { get; init; }
     public required string BodiesInvolved { get; init; }
     public required string PeopleInvolved { get; init; }
@@ -38,6 +41,8 @@ public sealed class DemoAction
     public string? Owner { get; init; }
     public OwnerKind OwnerKind { get; init; }
     public string NationalAsk { get; init; } = "";
+    public string Alignment { get; init; } = "";
+    public Horizon? Horizon { get; init; }
     public string Shift { get; init; } = "";
     public required int Due { get; init; }
     public required string Measure { get; init; }

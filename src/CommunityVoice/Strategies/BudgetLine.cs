@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityVoice.Data;
 using CommunityVoice.Frameworks;
 
@@ -155,4 +156,17 @@ public static class FinancialYear
     public static DateOnly LastDay(int year) => new(year + 1, 3, 31);
 
     public static string Words(int year) => $"{year}/{(year + 1) % 100:00}";
+
+    /// <summary>The year that "2025/26" names; none for anything else.</summary>
+    public static int? Read(string? text) =>
+        text?.Trim() is { Length: 7 } words && int.TryParse(words.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and < 2200 && Words(year) == words ? year : null;
+
+    /// <summary>What may have been meant by a year written in another way: "2026/6" and "2025-26" may both mean 2025/26 (rule R-I9).</summary>
+    public static string? Guess(string? text)
+    {
+        if ((text ?? "").Split(['/', '-', '–', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is not [{ Length: 4 } first, .. var rest]) return null;
+        if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 2000 or >= 2200) return null;
+        // One figure after the year is the end of that same year: 2026/6 is the year that ends in 2026.
+        return Words(rest is [{ Length: 1 } last, ..] && first.EndsWith(last, StringComparison.Ordinal) ? year - 1 : year);
+    }
 }

@@ -37,6 +37,7 @@ public sealed record StrategyChanges(
     [
         ("Title", version.Title),
         ("What it wants to change", version.About),
+        ("Focus", version.FocusYear is { } year ? $"{FinancialYear.Words(year)}: {version.Focus}" : ""),
         ("Other plans", version.OtherPlans),
         ("Plans it is tied to", string.Join("; ", version.PlansInOrder.Select(p => $"{p.Title} ({p.Kind}, {p.By}) {p.Address} {p.NextStep} {Day(p.NextOn)}".Trim()))),
         ("How voice bodies were involved", version.BodiesInvolved),
@@ -54,6 +55,7 @@ public sealed record StrategyChanges(
         ("Owner", action.OwnerWords() ?? ""),
         ("Asked for nationally", action.NationalAsk),
         ("Shift", action.Shift.Length == 0 ? "" : lists.Shift(action.Shift)),
+        ("Aligned with", action.Horizon is { } horizon ? $"{action.Alignment} ({horizon.Word()})" : ""),
         ("By when", Day(action.DueOn)),
         ("Measure", action.Measure),
         ("Now", action.Baseline),

@@ -23,6 +23,8 @@ internal sealed class StrategyVersionConfiguration : IEntityTypeConfiguration<St
         version.Property(v => v.Title).HasMaxLength(StrategyVersion.TitleMaxLength);
         version.Property(v => v.Why).HasMaxLength(StrategyVersion.WhyMaxLength);
         version.Property(v => v.About).HasMaxLength(StrategyVersion.TextMaxLength);
+        version.Property(v => v.Focus).HasMaxLength(StrategyVersion.FocusMaxLength);
+        version.HasIndex(v => v.FocusYear);
         version.Property(v => v.OtherPlans).HasMaxLength(StrategyVersion.TextMaxLength);
         version.Property(v => v.BodiesInvolved).HasMaxLength(StrategyVersion.InvolvedMaxLength);
         version.Property(v => v.PeopleInvolved).HasMaxLength(StrategyVersion.InvolvedMaxLength);
@@ -43,6 +45,8 @@ internal sealed class StrategyActionConfiguration : IEntityTypeConfiguration<Str
         action.Property(a => a.Class).HasConversion<string>().HasMaxLength(20);
         action.Property(a => a.Level).HasConversion<string>().HasMaxLength(20);
         action.Property(a => a.Shift).HasMaxLength(BudgetLine.CodeMaxLength);
+        action.Property(a => a.Alignment).HasMaxLength(StrategyAction.ShortMaxLength);
+        action.Property(a => a.Horizon).HasConversion<string>().HasMaxLength(20);
         action.Property(a => a.OwnerKind).HasConversion<string>().HasMaxLength(20);
         foreach (var text in new[] { nameof(StrategyAction.CouldBeLower), nameof(StrategyAction.Measure), nameof(StrategyAction.Baseline), nameof(StrategyAction.Target), nameof(StrategyAction.NationalAsk), nameof(StrategyAction.NoFindingReason), nameof(StrategyAction.UnfundedReason) })
         {

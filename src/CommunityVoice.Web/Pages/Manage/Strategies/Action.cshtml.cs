@@ -35,6 +35,8 @@ public sealed class ActionModel(CommunityVoiceDb db, StrategyAtHand strategies, 
     public async Task<IActionResult> OnPostAsync(long id, long? actionId, CancellationToken ct)
     {
         if (await FindAsync(id, actionId, ct) is { } refused) return refused;
+        if (string.IsNullOrWhiteSpace(Input.Alignment) != Input.Horizon is null)
+            ModelState.AddModelError(Input.Horizon is null ? "Input.Horizon" : "Input.Alignment", Input.Horizon is null ? "Choose by when that aim is reached" : "Enter the aim, or choose that there is none");
         if (!ModelState.IsValid) return this.PageWithErrors();
         if (Input.Shift is { Length: > 0 } shift && shift != Action?.Shift && !Shifts.Any(s => s.Value == shift)) return BadRequest();
         if (Input.Findings.Exists(f => !Findings.Any(c => c.Value == $"{f}"))) return BadRequest();

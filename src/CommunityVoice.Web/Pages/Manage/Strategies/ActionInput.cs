@@ -22,6 +22,12 @@ public sealed class ActionInput
     [Display(Name = "Which shift is it part of?", Description = "Its money counts for this shift, unless a budget line says otherwise.")]
     public string? Shift { get; set; }
 
+    [Display(Name = "Which national or long-term aim is it aligned with?", Description = "Leave it empty where there is none. There need not be."), StringLength(StrategyAction.ShortMaxLength)]
+    public string? Alignment { get; set; }
+
+    [Display(Name = "By when is that aim reached?")]
+    public Horizon? Horizon { get; set; }
+
     [Display(Name = "Whom does it fall to?", Description = "Much that makes people well is for the community here, or can only be decided for the whole country.")]
     public OwnerKind OwnerKind { get; set; }
 
@@ -67,6 +73,8 @@ public sealed class ActionInput
         WhatWillBeDone = action.WhatWillBeDone,
         Class = action.Class,
         Shift = action.Shift,
+        Alignment = action.Alignment,
+        Horizon = action.Horizon,
         OwnerKind = action.OwnerKind,
         Owner = action.OwnerId,
         NationalAsk = action.NationalAsk,
@@ -88,6 +96,8 @@ public sealed class ActionInput
     {
         OwnerKind = OwnerKind,
         Shift = Shift ?? "",
+        Alignment = CleanText.Of(Alignment),
+        Horizon = Horizon,
         NationalAsk = OwnerKind == OwnerKind.National ? CleanText.Of(NationalAsk) : "",
     };
 }

@@ -45,6 +45,9 @@ public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLis
     public static IReadOnlyList<SelectListItem> OwnerKinds { get; } =
         [.. Enum.GetValues<OwnerKind>().Select(k => new SelectListItem(k.Word(), k.ToString()))];
 
+    public static IReadOnlyList<SelectListItem> Horizons { get; } =
+        [.. Enum.GetValues<Horizon>().Select(h => new SelectListItem(h.Word(), h.ToString()))];
+
     public static IReadOnlyList<SelectListItem> Frequencies { get; } =
         [.. Enum.GetValues<ReportingFrequency>().Select(f => new SelectListItem(f.Word(), f.ToString()))];
 
