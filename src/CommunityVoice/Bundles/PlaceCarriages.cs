@@ -71,6 +71,8 @@ public static class PlaceCarriages
         Carriage.With<AgreedImpact>(nameof(AgreedImpact.ReviewId)),
         Carriage.With<ImpactParty>(nameof(ImpactParty.ImpactId)),
         Carriage.With<ReviewMeeting>(nameof(ReviewMeeting.ReviewId)),
+        Carriage.With<ItemThread>(nameof(ItemThread.ReviewId)),
+        Carriage.With<ThreadAction>(nameof(ThreadAction.ThreadId)),
 
         // What was asked and said.
         Carriage.With<Consultation>(nameof(Consultation.AreaId)),
