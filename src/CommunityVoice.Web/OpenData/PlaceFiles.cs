@@ -2,6 +2,7 @@ using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Checklists;
 using CommunityVoice.Data;
+using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
 using CommunityVoice.Themes;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.OpenData;
 
 /// <summary>Open data of places, of who takes part in them, and of ideas.</summary>
-public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews overviews, Successions successions, ChecklistLibrary library, TimeProvider clock)
+public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews overviews, Successions successions, ChecklistLibrary library, DecisionLog log, TimeProvider clock)
 {
     public async Task<DataRows<AreaData>?> AreasAsync(DataPage page, CancellationToken ct) =>
         new("Areas", "/areas", [PageTag.Lists], await AreaData.PageAsync(db, UkTime.Today(clock), page.After, page.ToRead, ct));
@@ -25,6 +26,14 @@ public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews
         if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return null;
         var within = await tree.WithinAsync(area.Id, UkTime.Today(clock), ct);
         return new($"What it was about in {area.Name}", $"/areas/{slug}", [PageTag.Area(area.Id), PageTag.Lists], await ThemeData.PageAsync(db, within, page.After, page.ToRead, ct));
+    }
+
+    /// <summary>What was decided for a place and for all areas it contains.</summary>
+    public async Task<DataRows<LoggedDecision>?> DecisionsAsync(string slug, DataPage page, CancellationToken ct)
+    {
+        if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return null;
+        var within = await tree.WithinAsync(area.Id, UkTime.Today(clock), ct);
+        return new($"What was decided for {area.Name}", $"/areas/{slug}/decisions", [PageTag.Area(area.Id), PageTag.Lists], await log.AfterAsync(new(within), page.After, page.ToRead, ct));
     }
 
     public async Task<DataRows<IdeaData>?> IdeasAsync(DataPage page, CancellationToken ct) =>

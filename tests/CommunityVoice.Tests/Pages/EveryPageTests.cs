@@ -31,6 +31,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "frameworks/{slug}",
         "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", "national-asks", // and the file money.csv
         "annual-reports", "annual-reports/{slug}", "annual-reports/{slug}/v{number:int}",
+        "decisions", "areas/{slug}/decisions",
         "areas/{slug}/you-said", "consultations/{slug}/decision", "thread/{kind}/{id:long}", "what-changed", // and the file what-changed.csv
         "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
         "fact-check/{token}", "summaries/{slug}/brief", "summaries/{slug}/changes", "summaries/{slug}/{code}",
