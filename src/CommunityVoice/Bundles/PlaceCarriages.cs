@@ -153,6 +153,7 @@ public static class PlaceCarriages
         Carriage.With<ActionReport>(nameof(ActionReport.StrategyId)),
         Carriage.With<RelatedPlan>(nameof(RelatedPlan.VersionId)),
         Carriage.With<LocalMeasure>(nameof(LocalMeasure.VersionId)),
+        Carriage.With<Exemplar>(nameof(Exemplar.AreaId)),
         Carriage.With<GapNote>(nameof(GapNote.StrategyId)),
         Carriage.With<RevisionQuestion>(nameof(RevisionQuestion.StrategyId)),
         Carriage.WhenNamed<NeedsAssessment>(), // also of a place within

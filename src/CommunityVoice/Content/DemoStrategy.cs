@@ -31,6 +31,8 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
         var actions = new Dictionary<string, StrategyAction>(StringComparer.Ordinal);
         foreach (var action in from.Actions) actions[action.Key] = version.AddAction(await FactsAsync(action, framework.Items, ct));
         foreach (var line in from.Lines) version.AddLine(Facts(line, line.For is { } key ? actions[key] : null));
+        foreach (var one in from.Exemplars)
+            db.Exemplars.Add(new Exemplar(strategy.Area, board, framework.Items.Single(i => i.Code == one.Item), new(one.Place, one.Figure, one.Before, days.Day(one.BeforeOn), one.After, days.Day(one.AfterOn), one.Method, one.Source, null), by.Id, days.At(one.At)));
         db.Strategies.Add(strategy);
         await db.SaveChangesAsync(ct);
 

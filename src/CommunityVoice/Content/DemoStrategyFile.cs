@@ -27,6 +27,7 @@ public sealed class DemoStrategyFile
     /// <summary>Explanations, by the code of the item.</summary>
     public required Dictionary<string, string> Gaps { get; init; }
     public List<DemoNeed> Needs { get; init; } = [];
+    public List<DemoExemplar> Exemplars { get; init; } = [];
 }
 
 /// <summary>One action; findings are named by their words.</summary>
@@ -52,6 +53,21 @@ public sealed class DemoAction
     public List<string> Findings { get; init; } = [];
     public string NoFinding { get; init; } = "";
     public string Unfunded { get; init; } = "";
+}
+
+/// <summary>A place that did better. Days are counted from the day of loading.</summary>
+public sealed class DemoExemplar
+{
+    public required string Item { get; init; }
+    public required string Place { get; init; }
+    public required string Figure { get; init; }
+    public required string Before { get; init; }
+    public required int BeforeOn { get; init; }
+    public required string After { get; init; }
+    public required int AfterOn { get; init; }
+    public required string Method { get; init; }
+    public required string Source { get; init; }
+    public required string At { get; init; }
 }
 
 /// <summary>What an impact means in the invented place.</summary>

@@ -29,7 +29,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "open-data",
         "follow", "letters/{token}", "letters/{token}/stop", "newsletter", "newsletter/confirm/{token}",
         "frameworks/{slug}",
-        "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", "national-asks", // and the file money.csv
+        "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", "national-asks", "exemplars", // and the file money.csv
         "annual-reports", "annual-reports/{slug}", "annual-reports/{slug}/v{number:int}",
         "decisions", "areas/{slug}/decisions",
         "areas/{slug}/you-said", "consultations/{slug}/decision", "thread/{kind}/{id:long}", "what-changed", // and the file what-changed.csv
