@@ -3344,6 +3344,71 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("ItemJudgements");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ItemThread", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ByBodyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("NoActionBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RootId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByBodyId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RootId");
+
+                    b.HasIndex("ReviewId", "ItemId", "RootId")
+                        .IsUnique();
+
+                    b.ToTable("ItemThreads", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ItemThreads_Ended", "\"EndedAt\" IS NOT NULL OR \"NoActionBecause\" = ''");
+                        });
+                });
+
             modelBuilder.Entity("CommunityVoice.Reviews.JudgementGround", b =>
                 {
                     b.Property<long>("JudgementId")
@@ -3692,6 +3757,24 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("TestQuestions");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ThreadAction", b =>
+                {
+                    b.Property<long>("ThreadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StrategyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Action")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ThreadId", "StrategyId", "Action");
+
+                    b.HasIndex("StrategyId");
+
+                    b.ToTable("ThreadActions", (string)null);
+                });
+
             modelBuilder.Entity("CommunityVoice.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -3851,6 +3934,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<string>("OwnShift")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<long>("Pence")
                         .HasColumnType("bigint");
 
@@ -3910,6 +3998,92 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                             t.HasCheckConstraint("CK_BudgetLines_Pence", "\"Pence\" > 0");
 
                             t.HasCheckConstraint("CK_BudgetLines_Unrestricted", "\"Unrestricted\" BETWEEN 0 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.Exemplar", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly>("AfterOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly>("BeforeOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("ByBodyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("ByBodyId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("Exemplars", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Exemplars_Days", "\"BeforeOn\" < \"AfterOn\"");
                         });
                 });
 
@@ -4278,6 +4452,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Alignment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("Baseline")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -4295,6 +4474,10 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Horizon")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("Level")
                         .IsRequired()
@@ -4326,6 +4509,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Shift")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Target")
                         .IsRequired()
@@ -4433,6 +4621,14 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int?>("FocusYear")
+                        .HasColumnType("integer");
+
                     b.Property<int>("LastAction")
                         .HasColumnType("integer");
 
@@ -4477,6 +4673,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(1000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FocusYear");
 
                     b.HasIndex("StrategyId", "Number")
                         .IsUnique();
@@ -4942,6 +5140,13 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     b.Property<long>("ConsultationId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Neither");
 
                     b.HasKey("CommentId", "ThemeId");
 
@@ -6953,6 +7158,51 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Review");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ItemThread", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "By")
+                        .WithMany()
+                        .HasForeignKey("ByBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Frameworks.FrameworkItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Reviews.Review", "Review")
+                        .WithMany("Threads")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Discussion.Comment", "Root")
+                        .WithMany()
+                        .HasForeignKey("RootId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Review");
+
+                    b.Navigation("Root");
+                });
+
             modelBuilder.Entity("CommunityVoice.Reviews.JudgementGround", b =>
                 {
                     b.HasOne("CommunityVoice.Summaries.Finding", "Finding")
@@ -7109,6 +7359,25 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Review");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ThreadAction", b =>
+                {
+                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Reviews.ItemThread", "Thread")
+                        .WithMany("Actions")
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Strategy");
+
+                    b.Navigation("Thread");
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.ActionFinding", b =>
                 {
                     b.HasOne("CommunityVoice.Strategies.StrategyAction", "Action")
@@ -7174,6 +7443,38 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Action");
 
                     b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.Exemplar", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "By")
+                        .WithMany()
+                        .HasForeignKey("ByBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Frameworks.FrameworkItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Item");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.GapNote", b =>
@@ -8112,6 +8413,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Grounds");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ItemThread", b =>
+                {
+                    b.Navigation("Actions");
+                });
+
             modelBuilder.Entity("CommunityVoice.Reviews.Review", b =>
                 {
                     b.Navigation("Consultations");
@@ -8127,6 +8433,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Questions");
 
                     b.Navigation("Sponsors");
+
+                    b.Navigation("Threads");
                 });
 
             modelBuilder.Entity("CommunityVoice.Reviews.TestQuestion", b =>

@@ -3232,6 +3232,69 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("ItemJudgements");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ItemThread", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ByBodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NoActionBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RootId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByBodyId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RootId");
+
+                    b.HasIndex("ReviewId", "ItemId", "RootId")
+                        .IsUnique();
+
+                    b.ToTable("ItemThreads", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ItemThreads_Ended", "\"EndedAt\" IS NOT NULL OR \"NoActionBecause\" = ''");
+                        });
+                });
+
             modelBuilder.Entity("CommunityVoice.Reviews.JudgementGround", b =>
                 {
                     b.Property<long>("JudgementId")
@@ -3570,6 +3633,24 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.ToTable("TestQuestions");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ThreadAction", b =>
+                {
+                    b.Property<long>("ThreadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StrategyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ThreadId", "StrategyId", "Action");
+
+                    b.HasIndex("StrategyId");
+
+                    b.ToTable("ThreadActions", (string)null);
+                });
+
             modelBuilder.Entity("CommunityVoice.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -3723,6 +3804,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OwnShift")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Pence")
                         .HasColumnType("INTEGER");
 
@@ -3782,6 +3868,90 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_BudgetLines_Pence", "\"Pence\" > 0");
 
                             t.HasCheckConstraint("CK_BudgetLines_Unrestricted", "\"Unrestricted\" BETWEEN 0 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.Exemplar", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AfterOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BeforeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ByBodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("ByBodyId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("Exemplars", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Exemplars_Days", "\"BeforeOn\" < \"AfterOn\"");
                         });
                 });
 
@@ -4138,6 +4308,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Alignment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Baseline")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -4154,6 +4329,10 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Horizon")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Level")
@@ -4185,6 +4364,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<string>("OwnerKind")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shift")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Target")
@@ -4289,6 +4473,14 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FocusYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LastAction")
                         .HasColumnType("INTEGER");
 
@@ -4333,6 +4525,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FocusYear");
 
                     b.HasIndex("StrategyId", "Number")
                         .IsUnique();
@@ -4780,6 +4974,13 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.Property<long>("ConsultationId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Neither");
 
                     b.HasKey("CommentId", "ThemeId");
 
@@ -6769,6 +6970,51 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Review");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ItemThread", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "By")
+                        .WithMany()
+                        .HasForeignKey("ByBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Frameworks.FrameworkItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Reviews.Review", "Review")
+                        .WithMany("Threads")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Discussion.Comment", "Root")
+                        .WithMany()
+                        .HasForeignKey("RootId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Review");
+
+                    b.Navigation("Root");
+                });
+
             modelBuilder.Entity("CommunityVoice.Reviews.JudgementGround", b =>
                 {
                     b.HasOne("CommunityVoice.Summaries.Finding", "Finding")
@@ -6925,6 +7171,25 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Review");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ThreadAction", b =>
+                {
+                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Reviews.ItemThread", "Thread")
+                        .WithMany("Actions")
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Strategy");
+
+                    b.Navigation("Thread");
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.ActionFinding", b =>
                 {
                     b.HasOne("CommunityVoice.Strategies.StrategyAction", "Action")
@@ -6990,6 +7255,38 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Action");
 
                     b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Strategies.Exemplar", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "By")
+                        .WithMany()
+                        .HasForeignKey("ByBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Frameworks.FrameworkItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Item");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.GapNote", b =>
@@ -7928,6 +8225,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Grounds");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Reviews.ItemThread", b =>
+                {
+                    b.Navigation("Actions");
+                });
+
             modelBuilder.Entity("CommunityVoice.Reviews.Review", b =>
                 {
                     b.Navigation("Consultations");
@@ -7943,6 +8245,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Questions");
 
                     b.Navigation("Sponsors");
+
+                    b.Navigation("Threads");
                 });
 
             modelBuilder.Entity("CommunityVoice.Reviews.TestQuestion", b =>

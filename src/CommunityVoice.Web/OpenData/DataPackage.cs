@@ -48,7 +48,7 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
         {
             Resource(Tables.Areas, "/areas.csv"), Resource(Tables.Bodies, "/bodies.csv"), Resource(Tables.Consultations, "/consultations.csv"), Resource(Tables.Ideas, "/ideas.csv"),
             Resource(Tables.Summaries, "/summaries.csv"), Resource(Tables.Recommendations, "/recommendations.csv"), Resource(Tables.Strategies, "/strategies.csv"),
-            Resource(Tables.AnnualReports, "/annual-reports.csv"), Resource(Tables.NationalAsks, "/national-asks.csv"),
+            Resource(Tables.AnnualReports, "/annual-reports.csv"), Resource(Tables.NationalAsks, "/national-asks.csv"), Resource(Tables.Decisions, "/decisions.csv"),
         };
         var today = UkTime.Today(clock);
         var areas = await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(today).OrderByDescending(a => a.Id).Take(MostOfEach).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);

@@ -66,6 +66,8 @@ public static class OpenDataEndpoints
         routes.List("/strategies", tag, Tables.Strategies, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.StrategiesAsync(page, ct));
         routes.Item("/strategies/{slug}", tag, "One strategy, as JSON", "The newest version: actions, what they rest on, and budget lines. The same lines as CSV: /strategies/{slug}/money.csv.",
             (ReportFiles files, string slug, CancellationToken ct) => files.StrategyAsync(slug, ct));
+        routes.List("/decisions", tag, Tables.Decisions, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.DecisionsAsync(page, ct));
+        routes.List("/areas/{slug}/decisions", tag, Tables.Decisions, (PlaceFiles files, string slug, DataPage page, CancellationToken ct) => files.DecisionsAsync(slug, page, ct));
         routes.List("/national-asks", tag, Tables.NationalAsks, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.NationalAsksAsync(page, ct));
     }
 }

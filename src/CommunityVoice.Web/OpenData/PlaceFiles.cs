@@ -2,6 +2,7 @@ using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Checklists;
 using CommunityVoice.Data;
+using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
 using CommunityVoice.Strategies;
 using CommunityVoice.Themes;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.OpenData;
 
 /// <summary>Open data of places, of who takes part in them, and of ideas.</summary>
-public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews overviews, TransferLedgers ledgers, Successions successions, ChecklistLibrary library, TimeProvider clock)
+public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews overviews, TransferLedgers ledgers, Successions successions, ChecklistLibrary library, DecisionLog log, TimeProvider clock)
 {
     public async Task<DataRows<AreaData>?> AreasAsync(DataPage page, CancellationToken ct) =>
         new("Areas", "/areas", [PageTag.Lists], await AreaData.PageAsync(db, UkTime.Today(clock), page.After, page.ToRead, ct));
@@ -33,6 +34,14 @@ public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews
         await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is { } area
             ? new($"Money handed on in {area.Name}", $"/areas/{slug}/transfers", [PageTag.Area(area.Id), PageTag.Lists], await ledgers.PageAsync(area, page.After, page.ToRead, ct))
             : null;
+
+    /// <summary>What was decided for a place and for all areas it contains.</summary>
+    public async Task<DataRows<LoggedDecision>?> DecisionsAsync(string slug, DataPage page, CancellationToken ct)
+    {
+        if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return null;
+        var within = await tree.WithinAsync(area.Id, UkTime.Today(clock), ct);
+        return new($"What was decided for {area.Name}", $"/areas/{slug}/decisions", [PageTag.Area(area.Id), PageTag.Lists], await log.AfterAsync(new(within), page.After, page.ToRead, ct));
+    }
 
     public async Task<DataRows<IdeaData>?> IdeasAsync(DataPage page, CancellationToken ct) =>
         new("Ideas taken on", "/ideas", [PageTag.Lists], await IdeaData.PageAsync(db, page.After, page.ToRead, ct));

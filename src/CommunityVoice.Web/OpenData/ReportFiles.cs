@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityVoice.AnnualReports;
 using CommunityVoice.Data;
+using CommunityVoice.Decisions;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.OpenData;
 
 /// <summary>Open data of what was heard, asked for and planned.</summary>
-public sealed class ReportFiles(CommunityVoiceDb db, TimeProvider clock)
+public sealed class ReportFiles(CommunityVoiceDb db, DecisionLog log, TimeProvider clock)
 {
     public async Task<DataRows<SummaryData>?> SummariesAsync(DataPage page, CancellationToken ct) =>
         new("What we heard", "/summaries", [PageTag.Lists], await db.SummaryVersions.AsNoTracking().Newest().Where(v => v.Id > page.After).OrderBy(v => v.Id).Take(page.ToRead)
@@ -59,7 +60,10 @@ public sealed class ReportFiles(CommunityVoiceDb db, TimeProvider clock)
         new("What is planned", "/strategies", [PageTag.Lists], await db.StrategyVersions.AsNoTracking().Newest().Where(v => v.Id > page.After).OrderBy(v => v.Id).Take(page.ToRead)
             .Select(v => new StrategyData(v.Id, v.Strategy.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Strategy.Area.Name, v.Strategy.Area.Slug, v.Strategy.By.Name, v.Strategy.By.Slug,
                 v.Strategy.Authors.Where(a => a.SignedAt != null && a.DeclinedAt == null).OrderBy(a => a.SignedAt).ThenBy(a => a.Id).Select(a => a.Body.Slug).ToList(),
-                v.Actions.Count, v.Lines.Count, v.Lines.Sum(l => l.Pence), $"/strategies/{v.Strategy.Slug}")).ToListAsync(ct));
+                v.Actions.Count, v.Lines.Count, v.Lines.Sum(l => l.Pence), $"/strategies/{v.Strategy.Slug}", v.Focus, v.FocusYear == null ? null : FinancialYear.Words(v.FocusYear.Value))).ToListAsync(ct));
+
+    public async Task<DataRows<LoggedDecision>?> DecisionsAsync(DataPage page, CancellationToken ct) =>
+        new("What was decided", "/decisions", [PageTag.Lists], await log.AfterAsync(new(), page.After, page.ToRead, ct));
 
     public async Task<DataRows<NationalAsk>?> NationalAsksAsync(DataPage page, CancellationToken ct) =>
         new("What places ask for nationally", "/national-asks", [PageTag.Lists], await db.StrategyVersions.AsNoTracking().Newest().ToAsks(page.After).Take(page.ToRead).ToListAsync(ct));

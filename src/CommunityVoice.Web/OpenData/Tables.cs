@@ -3,6 +3,7 @@ using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Checklists;
 using CommunityVoice.Consultations;
+using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Strategies;
@@ -163,9 +164,20 @@ public static class Tables
         new("detail", ColumnType.Text, "", l => l.Detail),
         new("path", ColumnType.Text, "Where it can be followed on this site.", l => l.Path));
 
+    public static DataTable<LoggedDecision> Decisions { get; } = new("decisions", "Decisions", "Every decision with its owner and its day: on consultations, in strategies, and on recommendations.",
+        new("sort", ColumnType.Text, "consultation, strategy or recommendation: what was decided on.", d => d.Sort),
+        new("at", ColumnType.Instant, "When it was published.", d => d.At),
+        new("title", ColumnType.Text, "The consultation, the strategy or the ask.", d => d.Title),
+        new("decided", ColumnType.Text, "Markdown. What was decided.", d => d.Decided),
+        new("owner", ColumnType.Text, "The slug of the body that decided.", d => d.OwnerSlug),
+        new("area", ColumnType.Text, "The slug of the area it is for.", d => d.AreaSlug),
+        new("path", ColumnType.Text, PathMeans, d => d.Path));
+
     public static DataTable<StrategyData> Strategies { get; } = new("strategies", "Strategies", "The newest version of every published strategy, with its money.",
         new("slug", ColumnType.Text, "", s => s.Slug),
         new("title", ColumnType.Text, "", s => s.Title),
+        new("focus", ColumnType.Text, "What it looks to first in one financial year.", s => s.Focus),
+        new("focus_period", ColumnType.Text, "That year, such as 2025/26.", s => s.FocusPeriod),
         new("version", ColumnType.Whole, "", s => s.Version),
         new("published_at", ColumnType.Instant, "", s => s.PublishedAt),
         new("area", ColumnType.Text, "The slug of its area.", s => s.AreaSlug),

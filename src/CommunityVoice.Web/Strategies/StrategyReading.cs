@@ -28,6 +28,9 @@ public sealed record StrategyReading(
     /// <summary>Where this version is read.</summary>
     public string Path => IsNewest ? $"/strategies/{Strategy.Slug}" : $"/strategies/{Strategy.Slug}/v{Version.Number}";
 
+    /// <summary>The money by shift.</summary>
+    public IReadOnlyList<ShiftRow> Shifts => ShiftRow.Of(Version, Lists);
+
     public long Pence => Version.Lines.Sum(l => l.Pence);
 
     public int Unfunded => Version.Actions.Count(a => Version.LinesOf(a).Count == 0);

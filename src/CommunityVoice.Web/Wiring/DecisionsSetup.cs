@@ -17,6 +17,8 @@ public static class DecisionsSetup
         services.AddScoped<RemitReminders>();
         services.AddScoped<DecisionAtHand>();
         services.AddScoped<YouSaid>();
+        services.AddScoped<DecisionLog>();
+        services.AddScoped<Pages.Decisions.DecisionPages>();
         services.AddScoped<GoldenThreads>();
     }
 }

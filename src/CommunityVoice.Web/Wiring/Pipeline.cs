@@ -43,6 +43,7 @@ public static class Pipeline
         app.MapFitnessFile();
         app.MapEscalationBundles();
         app.MapOpenData();
+        app.MapSubmissions();
         app.MapThemeFiles();
         app.MapChangesFile();
         app.MapSummaryFiles();

@@ -12,6 +12,7 @@ public static class ReviewsSetup
         services.AddScoped<BodyMembers>();
         services.AddScoped<ReviewLetters>();
         services.AddScoped<ReviewDesk>();
+        services.AddScoped<ItemThreads>();
         services.AddScoped<QuestionReminders>();
         services.AddScoped<ReviewSignOffs>();
         services.AddScoped<Undiscussed>();

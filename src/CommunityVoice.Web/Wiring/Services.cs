@@ -79,7 +79,7 @@ public static class Services
         services.AddScoped<Permissions>();
         services.AddScoped<ConsultationDesk>().AddScoped<ReachPlan>().AddScoped<PeriodAtHand>().AddScoped<Addresses>().AddScoped<EventDesk>();
         services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>().AddScoped<ModerationRecord>().AddScoped<PrivateNotes>();
-        services.AddScoped<ThemeList>().AddScoped<CodingList>().AddScoped<CodingDesk>();
+        services.AddScoped<ThemeList>().AddScoped<CodingList>().AddScoped<CodingDesk>().AddScoped<Stances>();
     }
 
     private static void AddAccounts(this IServiceCollection services, IHostEnvironment environment)

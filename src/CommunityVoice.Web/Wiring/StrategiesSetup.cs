@@ -9,6 +9,7 @@ public static class StrategiesSetup
 {
     public static void AddStrategies(this IServiceCollection services)
     {
+        services.AddScoped<Exemplars>();
         services.AddScoped<StrategyDrafts>();
         services.AddScoped<CoAuthoring>();
         services.AddScoped<TransferDesk>();

@@ -73,6 +73,8 @@ public static class PlaceCarriages
         Carriage.With<AgreedImpact>(nameof(AgreedImpact.ReviewId)),
         Carriage.With<ImpactParty>(nameof(ImpactParty.ImpactId)),
         Carriage.With<ReviewMeeting>(nameof(ReviewMeeting.ReviewId)),
+        Carriage.With<ItemThread>(nameof(ItemThread.ReviewId)),
+        Carriage.With<ThreadAction>(nameof(ThreadAction.ThreadId)),
 
         // What was asked and said.
         Carriage.With<Consultation>(nameof(Consultation.AreaId)),
@@ -158,6 +160,7 @@ public static class PlaceCarriages
         Carriage.With<ActionReport>(nameof(ActionReport.StrategyId)),
         Carriage.With<RelatedPlan>(nameof(RelatedPlan.VersionId)),
         Carriage.With<LocalMeasure>(nameof(LocalMeasure.VersionId)),
+        Carriage.With<Exemplar>(nameof(Exemplar.AreaId)),
         Carriage.With<GapNote>(nameof(GapNote.StrategyId)),
         Carriage.With<RevisionQuestion>(nameof(RevisionQuestion.StrategyId)),
         Carriage.WhenNamed<NeedsAssessment>(), // also of a place within

@@ -31,7 +31,17 @@ internal sealed class DemoFitness(CommunityVoiceDb db, DemoFiles files, DemoDays
         foreach (var one in from.Partners) review.AskToSign(await BodyAsync(one.Body, ct), days.At(one.At));
         foreach (var one in from.Impacts) await ProposeAsync(review, one, board, author, ct);
         foreach (var one in from.Meetings) review.Invite(new(one.Title, days.At(one.Begins), days.At(one.Ends), one.Place, one.Join, one.How, one.Access), days.At(-9));
+        foreach (var one in from.Threads) await TieAsync(review, one, board, author, ct);
         await db.SaveChangesAsync(ct);
+    }
+
+    private async Task TieAsync(Review review, DemoItemThread one, Body board, Guid author, CancellationToken ct)
+    {
+        var root = await db.Comments.Include(c => c.Consultation).OrderBy(c => c.Id).FirstAsync(c => c.RootId == null && c.Body.StartsWith(one.Begins), ct);
+        var thread = review.Tie(review.Items.Single(i => i.Code == one.Item), root, days.Day(one.Until), board, author, days.At(one.At));
+        if (one.Ended is not { } ended) return;
+        var actions = await db.StrategyActions.Include(a => a.Version.Strategy).Where(a => one.Actions.Contains(a.Title)).ToListAsync(ct);
+        thread.End([.. actions.Select(a => new ActionRef(a.Version.Strategy, a.Number))], one.NoAction, author, days.At(ended));
     }
 
     // Where the document is one of the place's own, its words are looked up as they are when staff quote them.

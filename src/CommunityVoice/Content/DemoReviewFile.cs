@@ -13,6 +13,19 @@ public sealed class DemoReviewFile
     public List<DemoAsked> Partners { get; init; } = [];
     public List<DemoImpact> Impacts { get; init; } = [];
     public List<DemoEvent> Meetings { get; init; } = [];
+    public List<DemoItemThread> Threads { get; init; } = [];
+}
+
+/// <summary>A thread about an item, by how its first comment begins; "until" is in days from the day of loading. Actions are named by their words.</summary>
+public sealed class DemoItemThread
+{
+    public required string Item { get; init; }
+    public required string Begins { get; init; }
+    public required string At { get; init; }
+    public required int Until { get; init; }
+    public string? Ended { get; init; }
+    public List<string> Actions { get; init; } = [];
+    public string NoAction { get; init; } = "";
 }
 
 /// <summary>How fit one item is.</summary>

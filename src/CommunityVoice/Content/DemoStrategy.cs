@@ -23,6 +23,7 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
 
         var version = strategy.Start(from.Title, by.Id, days.At(from.Published - 30));
         version.Describe(from.Title, from.About.Trim(), from.OtherPlans.Trim());
+        version.FocusOn(from.Focus, FinancialYear.Of(days.Day(from.Published)));
         version.Involve(from.BodiesInvolved.Trim(), from.PeopleInvolved.Trim());
         foreach (var plan in from.Plans) version.AddPlan(new(plan.Title, plan.Kind, plan.By, plan.Address, plan.Next, days.Day(plan.On)));
         foreach (var measure in from.Measures)
@@ -35,6 +36,8 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
             var (body, agreed) = (await BodyAsync(other, ct), days.At(from.Published - 25, 14));
             strategy.AskToWrite(body, days.At(from.Published - 29, 10)).Sign(await db.Memberships.Where(m => m.BodyId == body.Id).OrderBy(m => m.Id).Select(m => m.PersonId).FirstAsync(ct), agreed);
         }
+        foreach (var one in from.Exemplars)
+            db.Exemplars.Add(new Exemplar(strategy.Area, board, framework.Items.Single(i => i.Code == one.Item), new(one.Place, one.Figure, one.Before, days.Day(one.BeforeOn), one.After, days.Day(one.AfterOn), one.Method, one.Source, null), by.Id, days.At(one.At)));
         db.Strategies.Add(strategy);
         await db.SaveChangesAsync(ct);
 
@@ -57,6 +60,9 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
         {
             OwnerKind = action.OwnerKind,
             NationalAsk = action.NationalAsk,
+            Shift = action.Shift,
+            Alignment = action.Alignment,
+            Horizon = action.Horizon,
         };
     }
 
@@ -65,7 +71,10 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
         var first = FinancialYear.Of(days.Day(0)) + 1 + line.Year;
         return new(
             line.Title, (long)(line.Pounds * 100), FinancialYear.FirstDay(first), FinancialYear.LastDay(first + line.Years - 1), line.Source, line.Recurring,
-            line.From, line.To, line.Kind, line.Recipient, line.Level, new(line.Unrestricted, line.Reporting, line.Risk), action, []);
+            line.From, line.To, line.Kind, line.Recipient, line.Level, new(line.Unrestricted, line.Reporting, line.Risk), action, [])
+        {
+            Shift = line.Shift,
+        };
     }
 
     private Task<Bodies.Body> BodyAsync(string key, CancellationToken ct)

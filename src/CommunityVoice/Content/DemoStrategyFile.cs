@@ -15,6 +15,9 @@ public sealed class DemoStrategyFile
     public required string Area { get; init; }
     public required int Published { get; init; }
     public required string About { get; init; }
+
+    /// <summary>Of the financial year in which it is published.</summary>
+    public required string Focus { get; init; }
     public required string OtherPlans { get; init; }
     public required string BodiesInvolved { get; init; }
     public required string PeopleInvolved { get; init; }
@@ -27,6 +30,7 @@ public sealed class DemoStrategyFile
     /// <summary>Explanations, by the code of the item.</summary>
     public required Dictionary<string, string> Gaps { get; init; }
     public List<DemoNeed> Needs { get; init; } = [];
+    public List<DemoExemplar> Exemplars { get; init; } = [];
 }
 
 /// <summary>One action; findings are named by their words.</summary>
@@ -41,6 +45,9 @@ public sealed class DemoAction
     public string? Owner { get; init; }
     public OwnerKind OwnerKind { get; init; }
     public string NationalAsk { get; init; } = "";
+    public string Alignment { get; init; } = "";
+    public Horizon? Horizon { get; init; }
+    public string Shift { get; init; } = "";
     public required int Due { get; init; }
     public required string Measure { get; init; }
     public required string Baseline { get; init; }
@@ -49,6 +56,21 @@ public sealed class DemoAction
     public List<string> Findings { get; init; } = [];
     public string NoFinding { get; init; } = "";
     public string Unfunded { get; init; } = "";
+}
+
+/// <summary>A place that did better. Days are counted from the day of loading.</summary>
+public sealed class DemoExemplar
+{
+    public required string Item { get; init; }
+    public required string Place { get; init; }
+    public required string Figure { get; init; }
+    public required string Before { get; init; }
+    public required int BeforeOn { get; init; }
+    public required string After { get; init; }
+    public required int AfterOn { get; init; }
+    public required string Method { get; init; }
+    public required string Source { get; init; }
+    public required string At { get; init; }
 }
 
 /// <summary>What an impact means in the invented place.</summary>
@@ -105,4 +127,5 @@ public sealed class DemoLine
     public int Unrestricted { get; init; } = 100;
     public ReportingFrequency Reporting { get; init; }
     public string Risk { get; init; } = "";
+    public string Shift { get; init; } = "";
 }

@@ -30,6 +30,9 @@ public sealed class DemoComment
     public required string At { get; init; }
     public int Support { get; init; }
     public List<string> Themes { get; init; } = [];
+
+    /// <summary>What it says about some of its themes: for or against.</summary>
+    public Dictionary<string, CommunityVoice.Themes.Stance> Views { get; init; } = [];
     public required string Text { get; init; }
     public DemoFlag? Flagged { get; init; }
     public DemoRemoval? Removed { get; init; }

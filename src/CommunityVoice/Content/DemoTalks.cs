@@ -67,7 +67,12 @@ internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast c
         cast.Support(db, comment, from.Support, comment.PostedAt, now);
         if (comment.SpeaksForId is { } body)
             db.ActivityEntries.Add(new ActivityEntry(comment.AuthorId, "comment.posted", nameof(Comment), comment.Id, $"for body {body}", comment.PostedAt));
-        foreach (var theme in from.Themes) db.Codings.Add(new Coding(themes[theme], comment, cast.People["editor"].Id, comment.PostedAt.AddHours(20)));
+        foreach (var theme in from.Themes)
+        {
+            var coding = new Coding(themes[theme], comment, cast.People["editor"].Id, comment.PostedAt.AddHours(20));
+            coding.Take(from.Views.GetValueOrDefault(theme));
+            db.Codings.Add(coding);
+        }
         if (from.Flagged is { } flag)
         {
             var somebody = Hashes.Sha256("demo", flag.Words);

@@ -64,6 +64,8 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<AgreedImpact> AgreedImpacts => Set<AgreedImpact>();
     public DbSet<ImpactParty> ImpactParties => Set<ImpactParty>();
     public DbSet<ReviewMeeting> ReviewMeetings => Set<ReviewMeeting>();
+    public DbSet<Exemplar> Exemplars => Set<Exemplar>();
+    public DbSet<ItemThread> ItemThreads => Set<ItemThread>();
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentSection> DocumentSections => Set<DocumentSection>();

@@ -39,6 +39,9 @@ public sealed class Review : IShownOnPages
     public List<AgreedImpact> Impacts { get; } = [];
     public List<ReviewMeeting> Meetings { get; } = [];
 
+    /// <summary>Discussions about its items that must end in actions or in a reason why there is none.</summary>
+    public List<ItemThread> Threads { get; } = [];
+
     /// <summary>Why one of the voices that a review needs was not heard, where that is so.</summary>
     public string NotHeardBecause { get; private set; } = "";
 
@@ -67,6 +70,17 @@ public sealed class Review : IShownOnPages
         Questions.Add(question);
         Edits++;
         return question;
+    }
+
+    /// <summary>Ties a thread of comments to an item, to end by a day. The review is loaded with its threads.</summary>
+    public ItemThread Tie(FrameworkItem item, Discussion.Comment root, DateOnly endsOn, Body by, Guid byId, DateTimeOffset now)
+    {
+        if (Framework?.Items.Contains(item) != true) throw new ArgumentException("The item is of another framework.", nameof(item));
+        if (Threads.Exists(t => t.Item == item && t.Root == root)) throw new InvalidOperationException($"Comment {root.Id} is tied to {item.Code} already.");
+        var thread = new ItemThread(this, item, root, endsOn, by, byId, now);
+        Threads.Add(thread);
+        Edits++;
+        return thread;
     }
 
     public void ExplainNotHeard(string because) => (NotHeardBecause, Edits) = (because, Edits + 1);

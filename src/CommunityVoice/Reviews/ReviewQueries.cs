@@ -30,6 +30,9 @@ public static class ReviewQueries
             .Include(r => r.Questions).ThenInclude(q => q.Asked)
             .Include(r => r.Questions).ThenInclude(q => q.By)
             .Include(r => r.Questions).ThenInclude(q => q.Answers)
+            .Include(r => r.Threads).ThenInclude(t => t.Root.Consultation)
+            .Include(r => r.Threads).ThenInclude(t => t.Item)
+            .Include(r => r.Threads).ThenInclude(t => t.By)
             .AsSplitQuery();
 
         public IQueryable<ReviewRow> ToRows() => reviews.OrderByDescending(r => r.Id).Select(r => new ReviewRow(
@@ -65,6 +68,11 @@ public static class ReviewContents
 
         /// <summary>"1 of 2 signed; missing: X", as of those who were asked.</summary>
         public string SignedWords => $"{review.Partners.Count(p => p.HasSigned)} of {review.Partners.Count} signed{string.Concat(review.Partners.Where(p => !p.HasSigned).OrderBy(p => p.Body.Name, StringComparer.Ordinal).Select(p => $"; missing: {p.Body.Name}"))}";
+
+        /// <summary>Discussions past their day first, then those that are open, then those that ended, newest first.</summary>
+        public IReadOnlyList<ItemThread> ThreadsInOrder(DateOnly today) => [.. review.Threads
+            .OrderBy(t => t.StateOn(today) switch { ThreadState.PastItsDay => 0, ThreadState.Open => 1, _ => 2 })
+            .ThenBy(t => t.EndedAt is { } ended ? -ended.UtcTicks : t.EndsOn.DayNumber).ThenBy(t => t.Id)];
 
         /// <summary>What is not answered first, longest waiting first; then what is, newest first; what was withdrawn last.</summary>
         public IReadOnlyList<TestQuestion> QuestionsInOrder(DateOnly today) => [.. review.Questions

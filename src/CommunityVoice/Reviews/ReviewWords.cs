@@ -3,6 +3,14 @@ namespace CommunityVoice.Reviews;
 /// <summary>The words of judgements, questions and ratings, in one place for all pages and files.</summary>
 public static class ReviewWords
 {
+    public static string Word(this ThreadState state) => state switch
+    {
+        ThreadState.PastItsDay => "Past its day",
+        ThreadState.Open => "Open",
+        ThreadState.EndedInActions => "Ended in action",
+        _ => "Ended without action",
+    };
+
     public static string Word(this Fitness fitness) => fitness switch
     {
         Fitness.Fit => "Fit for purpose",

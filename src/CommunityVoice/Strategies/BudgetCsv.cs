@@ -6,7 +6,7 @@ namespace CommunityVoice.Strategies;
 
 /// <summary>
 /// Budget lines as a file. Columns carry the column types of the Fiscal Data Package's budget and spending taxonomies (OpenSpending), so that tools which
-/// know those read it; what they have no word for (settings, kind of recipient, terms) has plain names. Amounts are decimal pounds.
+/// know those read it; what they have no word for (settings, kind of recipient, terms, shift) has plain names. Amounts are decimal pounds.
 /// </summary>
 public static class BudgetCsv
 {
@@ -31,11 +31,13 @@ public static class BudgetCsv
     public const string RiskAccepted = "risk-accepted";
     public const string Items = "functional-classification:generic:code";
     public const string Direction = "direction";
+    public const string Shift = "shift";
+    public const string ShiftCounted = "shift-counted";
     public const string Recurring = "recurring";
     public const string OneOff = "one-off";
 
     public static IReadOnlyList<string> Columns { get; } =
-        [Id, Action, ActionTitle, Title, Value, Currency, Year, Starts, Ends, Source, Kind, From, To, RecipientKind, Recipient, Level, Unrestricted, Reporting, RiskAccepted, Items, Direction];
+        [Id, Action, ActionTitle, Title, Value, Currency, Year, Starts, Ends, Source, Kind, From, To, RecipientKind, Recipient, Level, Unrestricted, Reporting, RiskAccepted, Items, Direction, Shift, ShiftCounted];
 
     /// <summary>What a file must have; the other columns are for readers, or may be left out.</summary>
     public static IReadOnlyList<string> Needed { get; } = [Title, Value, Starts, Ends, Source, Kind, From, To, RecipientKind, Recipient, Level, Unrestricted, Reporting, RiskAccepted];
@@ -45,7 +47,7 @@ public static class BudgetCsv
         [
             Number(l.Number), l.Action is { } action ? Number(action.Number) : "", l.Action?.Title ?? "", l.Title, Pounds(l.Pence), "GBP",
             Number(FinancialYear.Of(l.StartsOn)), Day(l.StartsOn), Day(l.EndsOn), l.Source, l.IsRecurring ? Recurring : OneOff, l.FromSetting, l.ToSetting,
-            l.RecipientKind, l.Recipient, DataCode.Of(l.Level), Number(l.Unrestricted), DataCode.Of(l.Reporting), l.RiskAccepted, string.Join(';', l.Own.Select(i => i.Code)), "expenditure",
+            l.RecipientKind, l.Recipient, DataCode.Of(l.Level), Number(l.Unrestricted), DataCode.Of(l.Reporting), l.RiskAccepted, string.Join(';', l.Own.Select(i => i.Code)), "expenditure", l.OwnShift, l.Shift,
         ])));
 
     /// <summary>"48000.00": exact, since pence are whole.</summary>

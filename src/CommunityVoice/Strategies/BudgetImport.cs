@@ -68,7 +68,10 @@ internal sealed class RowReader(List<string> header, StrategyVersion version, Mo
             Needed(BudgetCsv.Source, "where the money comes from", BudgetLine.NameMaxLength),
             OneOf(BudgetCsv.Kind, BudgetCsv.Recurring, BudgetCsv.OneOff), Code(BudgetCsv.From, lists.Settings), Code(BudgetCsv.To, lists.Settings),
             Code(BudgetCsv.RecipientKind, lists.Recipients), Needed(BudgetCsv.Recipient, "who gets it", BudgetLine.NameMaxLength),
-            Word<DecisionLevel>(BudgetCsv.Level), new(Percent(), Word<ReportingFrequency>(BudgetCsv.Reporting), Short(BudgetCsv.RiskAccepted, BudgetLine.RiskMaxLength)), Action(), Items());
+            Word<DecisionLevel>(BudgetCsv.Level), new(Percent(), Word<ReportingFrequency>(BudgetCsv.Reporting), Short(BudgetCsv.RiskAccepted, BudgetLine.RiskMaxLength)), Action(), Items())
+        {
+            Shift = Text(BudgetCsv.Shift) is "" or BudgetLine.NoShift ? Text(BudgetCsv.Shift) : Code(BudgetCsv.Shift, lists.Shifts),
+        };
         return new(line, number, facts.Title, Text(BudgetCsv.Value), errors.Count == 0 ? facts : null, number is null || !version.Lines.Exists(l => l.Number == number), errors);
     }
 

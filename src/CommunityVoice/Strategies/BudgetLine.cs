@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityVoice.Data;
 using CommunityVoice.Frameworks;
 
@@ -19,13 +20,20 @@ public sealed record GrantTerms(int Unrestricted, ReportingFrequency Reporting, 
 /// <summary>What a budget line says of itself. Settings and the kind of recipient are codes of <see cref="MoneyLists"/>.</summary>
 public sealed record LineFacts(
     string Title, long Pence, DateOnly StartsOn, DateOnly EndsOn, string Source, bool IsRecurring, string FromSetting, string ToSetting,
-    string RecipientKind, string Recipient, DecisionLevel Level, GrantTerms Terms, StrategyAction? Action, IReadOnlyList<FrameworkItem> Items);
+    string RecipientKind, string Recipient, DecisionLevel Level, GrantTerms Terms, StrategyAction? Action, IReadOnlyList<FrameworkItem> Items)
+{
+    /// <summary>A shift of <see cref="MoneyLists"/>, <see cref="BudgetLine.NoShift"/>, or empty to take that of the action.</summary>
+    public string Shift { get; init; } = "";
+}
 
 /// <summary>Money for a period, in pence: from where to where, to whom, on what terms, for which action and priorities.</summary>
 public sealed class BudgetLine : INeverOnCachedPages // its version, edited with it, names the pages
 {
     public const int TitleMaxLength = 200;
     public const int CodeMaxLength = 40;
+
+    /// <summary>It belongs to none of the shifts, whatever its action does.</summary>
+    public const string NoShift = "none";
     public const int NameMaxLength = 160;
     public const int RiskMaxLength = 500;
 
@@ -69,12 +77,18 @@ public sealed class BudgetLine : INeverOnCachedPages // its version, edited with
 
     /// <summary>Which risk is accepted instead of more control, in public.</summary>
     public string RiskAccepted { get; private set; } = "";
+
+    /// <summary>Its own shift (rule R-I8); empty takes that of its action.</summary>
+    public string OwnShift { get; private set; } = "";
     public long? ActionId { get; private set; }
     public StrategyAction? Action { get; private set; }
     public List<LineItem> Items { get; } = [];
 
     /// <summary>The items it is for: its own, or else those of its action. None means that the money is linked to no priority.</summary>
     public IReadOnlyList<FrameworkItem> Serves => Items.Count > 0 ? Own : Action?.Serves ?? [];
+
+    /// <summary>The code of the shift that it counts for; empty where it is for none.</summary>
+    public string Shift => OwnShift switch { "" => Action?.Shift ?? "", NoShift => "", _ => OwnShift };
 
     /// <summary>Whole months of the period.</summary>
     public int Months => Math.Max(1, ((EndsOn.AddDays(1).Year - StartsOn.Year) * 12) + EndsOn.AddDays(1).Month - StartsOn.Month);
@@ -95,7 +109,10 @@ public sealed class BudgetLine : INeverOnCachedPages // its version, edited with
     internal IReadOnlyList<FrameworkItem> Own => [.. Items.Select(i => i.Item).OrderBy(i => i.Order).ThenBy(i => i.Id)];
 
     internal LineFacts Facts => new(
-        Title, Pence, StartsOn, EndsOn, Source, IsRecurring, FromSetting, ToSetting, RecipientKind, Recipient, Level, Terms, Action, Own);
+        Title, Pence, StartsOn, EndsOn, Source, IsRecurring, FromSetting, ToSetting, RecipientKind, Recipient, Level, Terms, Action, Own)
+    {
+        Shift = OwnShift,
+    };
 
     internal void Take(LineFacts facts)
     {
@@ -106,6 +123,7 @@ public sealed class BudgetLine : INeverOnCachedPages // its version, edited with
         (Title, Pence, StartsOn, EndsOn, Source) = (facts.Title, facts.Pence, facts.StartsOn, facts.EndsOn, facts.Source);
         (IsRecurring, FromSetting, ToSetting) = (facts.IsRecurring, facts.FromSetting, facts.ToSetting);
         (RecipientKind, Recipient, Level) = (facts.RecipientKind, facts.Recipient, facts.Level);
+        OwnShift = facts.Shift;
         (Unrestricted, Reporting, RiskAccepted) = (facts.Terms.Unrestricted, facts.Terms.Reporting, facts.Terms.RiskAccepted);
         (Action, ActionId) = (facts.Action, facts.Action?.Id is > 0 and var id ? id : null);
         Items.RemoveAll(i => !facts.Items.Contains(i.Item));
@@ -138,4 +156,17 @@ public static class FinancialYear
     public static DateOnly LastDay(int year) => new(year + 1, 3, 31);
 
     public static string Words(int year) => $"{year}/{(year + 1) % 100:00}";
+
+    /// <summary>The year that "2025/26" names; none for anything else.</summary>
+    public static int? Read(string? text) =>
+        text?.Trim() is { Length: 7 } words && int.TryParse(words.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and < 2200 && Words(year) == words ? year : null;
+
+    /// <summary>What may have been meant by a year written in another way: "2026/6" and "2025-26" may both mean 2025/26 (rule R-I9).</summary>
+    public static string? Guess(string? text)
+    {
+        if ((text ?? "").Split(['/', '-', '–', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is not [{ Length: 4 } first, .. var rest]) return null;
+        if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 2000 or >= 2200) return null;
+        // One figure after the year is the end of that same year: 2026/6 is the year that ends in 2026.
+        return Words(rest is [{ Length: 1 } last, ..] && first.EndsWith(last, StringComparison.Ordinal) ? year - 1 : year);
+    }
 }

@@ -5,7 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Strategies;
 
 /// <summary>Whether a strategy's money follows the voice, in one line: the widest gap and how many nobody explained. Shares are whole per cents.</summary>
-public sealed record MoneyLine(string Slug, string Title, long Pence, VoiceBasis Basis, int Items, int Gaps, int Unexplained, string? WidestItem, int WidestVoice, int WidestMoney);
+public sealed record MoneyLine(string Slug, string Title, long Pence, VoiceBasis Basis, int Items, int Gaps, int Unexplained, string? WidestItem, int WidestVoice, int WidestMoney)
+{
+    /// <summary>Its money by shift; nothing in what was counted before shifts were.</summary>
+    public IReadOnlyList<ShiftRow> Shifts { get; init; } = [];
+}
 
 /// <summary>An action whose ground is that there are too few people or places to do it (rule R-I54), and whether anything is planned for that.</summary>
 public sealed record CapacityRisk(string Slug, string Strategy, int Action, string Title, IReadOnlyList<string> Themes, int Comments, bool IsAboutCapacity, long Pence)
@@ -27,7 +31,10 @@ public sealed class StrategyLines(CommunityVoiceDb db, MoneyLists lists, VoiceSh
             var voice = await shares.OfAsync(version, matrix, ct);
             List<VoiceRow> gaps = voice.Basis == VoiceBasis.Nothing ? [] : [.. voice.Rows.Where(r => r.IsGap).OrderByDescending(r => Math.Abs(r.MoneyShare - r.VoiceShare))];
             lines[version.Strategy.AreaId] = new(version.Strategy.Slug, version.Title, matrix.Total, voice.Basis, voice.Rows.Count, gaps.Count, gaps.Count(g => g.Explanation is null),
-                gaps.FirstOrDefault()?.Item.Title, Percent(gaps.FirstOrDefault()?.VoiceShare), Percent(gaps.FirstOrDefault()?.MoneyShare));
+                gaps.FirstOrDefault()?.Item.Title, Percent(gaps.FirstOrDefault()?.VoiceShare), Percent(gaps.FirstOrDefault()?.MoneyShare))
+            {
+                Shifts = ShiftRow.Of(version, lists),
+            };
         }
         return lines;
     }

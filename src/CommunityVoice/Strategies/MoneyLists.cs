@@ -1,4 +1,5 @@
 using CommunityVoice.Content;
+using CommunityVoice.Frameworks;
 
 namespace CommunityVoice.Strategies;
 
@@ -33,17 +34,22 @@ public sealed class MoneyLists
     public const string Neighbourhood = "neighbourhood";
     public const string Voluntary = "voluntary";
 
-    private MoneyLists(MoneyListsFile file) =>
-        (Settings, Recipients, Benchmark, SmallGrantPounds) = (file.Settings, file.Recipients, file.Benchmark, file.SmallGrantPounds);
+    private MoneyLists(MoneyListsFile file, IReadOnlyList<MoneyCode> shifts) =>
+        (Settings, Recipients, Shifts, Benchmark, SmallGrantPounds) = (file.Settings, file.Recipients, shifts, file.Benchmark, file.SmallGrantPounds);
 
     public IReadOnlyList<MoneyCode> Settings { get; }
     public IReadOnlyList<MoneyCode> Recipients { get; }
+    /// <summary>The shifts that the frameworks name, whichever of them a strategy is measured against (rule R-I8).</summary>
+    public IReadOnlyList<MoneyCode> Shifts { get; }
     public MoneyBenchmark Benchmark { get; }
 
     /// <summary>Below this much a year, reports more than once a year are heavy.</summary>
     public long SmallGrantPounds { get; }
 
-    public static MoneyLists Load(string folder) => new(FrontMatter.ReadYaml<MoneyListsFile>("money.yaml", File.ReadAllText(Path.Combine(folder, "money.yaml"))));
+    public static MoneyLists Load(string folder) => new(
+        FrontMatter.ReadYaml<MoneyListsFile>("money.yaml", File.ReadAllText(Path.Combine(folder, "money.yaml"))),
+        [.. FrameworkFiles.Load(folder).SelectMany(f => f.Items).Where(i => string.Equals(i.Kind, nameof(FrameworkItemKind.Shift), StringComparison.OrdinalIgnoreCase))
+            .DistinctBy(i => i.Code, StringComparer.Ordinal).Select(i => new MoneyCode { Code = i.Code, Name = i.Title })]);
 
     /// <summary>The name of a setting; a code that is no longer listed stands for itself.</summary>
     public string Setting(string code) => Find(Settings, code)?.Name ?? code;
@@ -52,6 +58,8 @@ public sealed class MoneyLists
     public int PlaceOf(string code) => Settings.TakeWhile(s => s.Code != code).Count();
 
     public string Recipient(string code) => Find(Recipients, code)?.Name ?? code;
+
+    public string Shift(string code) => code.Length == 0 ? "None of the shifts" : Find(Shifts, code)?.Name ?? code;
 
     public bool IsFrom(BudgetLine line, string counts) => Find(Settings, line.FromSetting)?.Counts == counts;
 

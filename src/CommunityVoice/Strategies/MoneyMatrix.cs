@@ -14,6 +14,18 @@ public sealed record MoneyFlow(string From, string To, long Pence);
 /// <summary>Money that is held and decided on at one level.</summary>
 public sealed record LevelRow(DecisionLevel Level, int Lines, long Pence);
 
+/// <summary>Money that is part of one shift of the frameworks; the code is empty for money that is part of none.</summary>
+public sealed record ShiftRow(string Code, string Name, int Lines, long Pence)
+{
+    /// <summary>Every shift in its order, and last what is part of none: all lines, each once, so that the rows add up to the total (rule R-I8).</summary>
+    public static IReadOnlyList<ShiftRow> Of(StrategyVersion version, MoneyLists lists)
+    {
+        var lines = version.Lines.ToLookup(l => l.Shift, StringComparer.Ordinal);
+        var codes = lists.Shifts.Select(s => s.Code).Union(lines.Select(l => l.Key).Where(c => c.Length > 0).Order(StringComparer.Ordinal)).Append("");
+        return [.. codes.Select(c => new ShiftRow(c, lists.Shift(c), lines[c].Count(), lines[c].Sum(l => l.Pence)))];
+    }
+}
+
 /// <summary>
 /// A version's money by the framework items it is for and the settings it goes to. A line for several items is split among them in whole
 /// pence, the first ones taking what is left over, so that rows, columns and lines all add up to the same total (rule R-I39).

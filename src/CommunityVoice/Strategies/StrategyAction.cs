@@ -32,6 +32,14 @@ public enum OwnerKind
     National,
 }
 
+/// <summary>How long the aim takes that an action is aligned with.</summary>
+public enum Horizon
+{
+    ShortTerm,
+    MediumTerm,
+    LongTerm,
+}
+
 /// <summary>What an action says of itself. Texts are empty while nothing is written.</summary>
 public sealed record ActionFacts(
     string Title, string WhatWillBeDone, ActionClass Class, DecisionLevel Level, string CouldBeLower, Body? Owner, DateOnly? DueOn,
@@ -42,6 +50,13 @@ public sealed record ActionFacts(
 
     /// <summary>What is asked of those who decide for the country.</summary>
     public string NationalAsk { get; init; } = "";
+
+    /// <summary>The national or long-term aim that it is aligned with, and how long that takes; neither where it is not aligned.</summary>
+    public string Alignment { get; init; } = "";
+    public Horizon? Horizon { get; init; }
+
+    /// <summary>A shift of <see cref="MoneyLists"/>; empty is none of them.</summary>
+    public string Shift { get; init; } = "";
 }
 
 /// <summary>One thing a strategy will do: by whom, by when, how it is measured, which priorities it serves and which findings ask for it.</summary>
@@ -78,6 +93,13 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
 
     /// <summary>What is asked of those who decide for the country, in public.</summary>
     public string NationalAsk { get; private set; } = "";
+
+    /// <summary>The national or long-term aim that it is aligned with (rule R-I106); empty where there is none, and there need not be.</summary>
+    public string Alignment { get; private set; } = "";
+    public Horizon? Horizon { get; private set; }
+
+    /// <summary>The code of the shift that it is part of (rule R-I8); empty is none of them.</summary>
+    public string Shift { get; private set; } = "";
     public DateOnly? DueOn { get; private set; }
     public string Measure { get; private set; } = "";
     public string Baseline { get; private set; } = "";
@@ -101,13 +123,18 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
     {
         OwnerKind = OwnerKind,
         NationalAsk = NationalAsk,
+        Shift = Shift,
+        Alignment = Alignment,
+        Horizon = Horizon,
     };
 
     internal void Take(ActionFacts facts)
     {
         if (string.IsNullOrWhiteSpace(facts.Title)) throw new ArgumentException("An action has a title.", nameof(facts));
+        if (facts.Alignment.Length > 0 && facts.Horizon is null) throw new ArgumentException("An aim has a horizon.", nameof(facts));
         (Title, WhatWillBeDone, Class, Level, CouldBeLower) = (facts.Title, facts.WhatWillBeDone, facts.Class, facts.Level, facts.CouldBeLower);
         (OwnerKind, Owner, OwnerId, NationalAsk, DueOn) = (facts.OwnerKind, facts.Owner, facts.Owner?.Id, facts.NationalAsk, facts.DueOn);
+        (Shift, Alignment, Horizon) = (facts.Shift, facts.Alignment, facts.Alignment.Length > 0 ? facts.Horizon : null);
         (Measure, Baseline, Target) = (facts.Measure, facts.Baseline, facts.Target);
         (NoFindingReason, UnfundedReason) = (facts.NoFindingReason, facts.UnfundedReason);
         Items.RemoveAll(i => !facts.Items.Contains(i.Item));

@@ -24,7 +24,7 @@ public sealed record StrategyChanges(
         [.. to.ActionsInOrder.Where(a => !from.Actions.Exists(b => b.Number == a.Number))],
         [.. from.ActionsInOrder.Where(a => !to.Actions.Exists(b => b.Number == a.Number))],
         [.. to.ActionsInOrder.Select(a => (Now: a, Then: from.Actions.Find(b => b.Number == a.Number))).Where(p => p.Then is not null)
-            .Select(p => new ChangedPart(p.Now.Number, p.Now.Title, Differing(Says(p.Then!), Says(p.Now)))).Where(c => c.Words.Count > 0)],
+            .Select(p => new ChangedPart(p.Now.Number, p.Now.Title, Differing(Says(p.Then!, lists), Says(p.Now, lists)))).Where(c => c.Words.Count > 0)],
         [.. to.LinesInOrder.Where(l => !from.Lines.Exists(b => b.Number == l.Number))],
         [.. from.LinesInOrder.Where(l => !to.Lines.Exists(b => b.Number == l.Number))],
         [.. to.LinesInOrder.Select(l => (Now: l, Then: from.Lines.Find(b => b.Number == l.Number))).Where(p => p.Then is not null)
@@ -37,6 +37,7 @@ public sealed record StrategyChanges(
     [
         ("Title", version.Title),
         ("What it wants to change", version.About),
+        ("Focus", version.FocusYear is { } year ? $"{FinancialYear.Words(year)}: {version.Focus}" : ""),
         ("Other plans", version.OtherPlans),
         ("Plans it is tied to", string.Join("; ", version.PlansInOrder.Select(p => $"{p.Title} ({p.Kind}, {p.By}) {p.Address} {p.NextStep} {Day(p.NextOn)}".Trim()))),
         ("How voice bodies were involved", version.BodiesInvolved),
@@ -44,7 +45,7 @@ public sealed record StrategyChanges(
         .. version.Measured.Select(i => ($"Measure of “{i.Title}”", version.MeasureOf(i) is { } m ? $"{m.Measure}. Now: {m.Baseline}. Aim: {m.Target}, by {Day(m.DueOn)}. Answers for it: {m.Owner?.Name}" : "")),
     ];
 
-    private static IReadOnlyList<(string What, string Words)> Says(StrategyAction action) =>
+    private static IReadOnlyList<(string What, string Words)> Says(StrategyAction action, MoneyLists lists) =>
     [
         ("Title", action.Title),
         ("What will be done", action.WhatWillBeDone),
@@ -53,6 +54,8 @@ public sealed record StrategyChanges(
         ("Could it be decided lower", action.CouldBeLower),
         ("Owner", action.OwnerWords() ?? ""),
         ("Asked for nationally", action.NationalAsk),
+        ("Shift", action.Shift.Length == 0 ? "" : lists.Shift(action.Shift)),
+        ("Aligned with", action.Horizon is { } horizon ? $"{action.Alignment} ({horizon.Word()})" : ""),
         ("By when", Day(action.DueOn)),
         ("Measure", action.Measure),
         ("Now", action.Baseline),
@@ -78,6 +81,7 @@ public sealed record StrategyChanges(
         ("Reports", line.Reporting.Word()),
         ("Risk accepted", line.RiskAccepted),
         ("Action", line.Action is { } action ? $"{action.Number}" : "none"),
+        ("Shift", lists.Shift(line.Shift)),
         ("Priorities", string.Join("; ", line.Serves.Select(i => i.Title))),
     ];
 

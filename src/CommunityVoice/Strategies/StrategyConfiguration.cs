@@ -23,6 +23,8 @@ internal sealed class StrategyVersionConfiguration : IEntityTypeConfiguration<St
         version.Property(v => v.Title).HasMaxLength(StrategyVersion.TitleMaxLength);
         version.Property(v => v.Why).HasMaxLength(StrategyVersion.WhyMaxLength);
         version.Property(v => v.About).HasMaxLength(StrategyVersion.TextMaxLength);
+        version.Property(v => v.Focus).HasMaxLength(StrategyVersion.FocusMaxLength);
+        version.HasIndex(v => v.FocusYear);
         version.Property(v => v.OtherPlans).HasMaxLength(StrategyVersion.TextMaxLength);
         version.Property(v => v.BodiesInvolved).HasMaxLength(StrategyVersion.InvolvedMaxLength);
         version.Property(v => v.PeopleInvolved).HasMaxLength(StrategyVersion.InvolvedMaxLength);
@@ -42,6 +44,9 @@ internal sealed class StrategyActionConfiguration : IEntityTypeConfiguration<Str
         action.Property(a => a.WhatWillBeDone).HasMaxLength(StrategyAction.TextMaxLength);
         action.Property(a => a.Class).HasConversion<string>().HasMaxLength(20);
         action.Property(a => a.Level).HasConversion<string>().HasMaxLength(20);
+        action.Property(a => a.Shift).HasMaxLength(BudgetLine.CodeMaxLength);
+        action.Property(a => a.Alignment).HasMaxLength(StrategyAction.ShortMaxLength);
+        action.Property(a => a.Horizon).HasConversion<string>().HasMaxLength(20);
         action.Property(a => a.OwnerKind).HasConversion<string>().HasMaxLength(20);
         foreach (var text in new[] { nameof(StrategyAction.CouldBeLower), nameof(StrategyAction.Measure), nameof(StrategyAction.Baseline), nameof(StrategyAction.Target), nameof(StrategyAction.NationalAsk), nameof(StrategyAction.NoFindingReason), nameof(StrategyAction.UnfundedReason) })
         {
@@ -84,10 +89,11 @@ internal sealed class BudgetLineConfiguration : IEntityTypeConfiguration<BudgetL
         line.Property(l => l.FromSetting).HasMaxLength(BudgetLine.CodeMaxLength);
         line.Property(l => l.ToSetting).HasMaxLength(BudgetLine.CodeMaxLength);
         line.Property(l => l.RecipientKind).HasMaxLength(BudgetLine.CodeMaxLength);
+        line.Property(l => l.OwnShift).HasMaxLength(BudgetLine.CodeMaxLength);
         line.Property(l => l.Level).HasConversion<string>().HasMaxLength(20);
         line.Property(l => l.Reporting).HasConversion<string>().HasMaxLength(20);
         line.Property(l => l.RiskAccepted).HasMaxLength(BudgetLine.RiskMaxLength);
-        line.Ignore(l => l.Serves).Ignore(l => l.Own).Ignore(l => l.Facts).Ignore(l => l.Months).Ignore(l => l.Years).Ignore(l => l.PenceAYear).Ignore(l => l.PenceUnrestricted).Ignore(l => l.Terms);
+        line.Ignore(l => l.Serves).Ignore(l => l.Own).Ignore(l => l.Facts).Ignore(l => l.Months).Ignore(l => l.Years).Ignore(l => l.PenceAYear).Ignore(l => l.PenceUnrestricted).Ignore(l => l.Terms).Ignore(l => l.Shift);
         line.HasOne(l => l.Version).WithMany(v => v.Lines).HasForeignKey(l => l.VersionId);
         line.HasOne(l => l.Action).WithMany().HasForeignKey(l => l.ActionId).OnDelete(DeleteBehavior.SetNull);
         line.HasIndex(l => new { l.VersionId, l.Number }).IsUnique();

@@ -7,12 +7,13 @@ namespace CommunityVoice.Strategies;
 /// <summary>The newest version of a published strategy as open data, with its money in pence. CoAuthors: the slugs of the bodies that write it too.</summary>
 public sealed record StrategyData(
     [property: JsonIgnore] long Key, string Slug, string Title, int Version, DateTimeOffset PublishedAt, string Area, string AreaSlug, string By, string BySlug, IReadOnlyList<string> CoAuthors, int Actions, int Lines, long Pence,
-    string Path) : IKeyed
+    string Path, string Focus, string? FocusPeriod) : IKeyed
 {
     /// <summary>Of a published version loaded whole.</summary>
     public static StrategyData Of(StrategyVersion v) => new(
         v.Id, v.Strategy.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Strategy.Area.Name, v.Strategy.Area.Slug, v.Strategy.By.Name, v.Strategy.By.Slug, [.. v.Strategy.CoAuthors.Select(a => a.Body.Slug)],
-        v.Actions.Count, v.Lines.Count, v.Lines.Sum(l => l.Pence), $"/strategies/{v.Strategy.Slug}");
+        v.Actions.Count, v.Lines.Count, v.Lines.Sum(l => l.Pence), $"/strategies/{v.Strategy.Slug}",
+        v.Focus, v.FocusYear is { } year ? FinancialYear.Words(year) : null);
 }
 
 /// <summary>What a place asks of those who decide for the country, by an action of its strategy.</summary>
@@ -37,12 +38,12 @@ public sealed record FindingName(string Heading, string Summary, string Path, st
 /// <summary>One thing a strategy will do, with its money in pence and the finding it rests on, or why there is none.</summary>
 public sealed record ActionData(
     int Number, string Title, string WhatWillBeDone, string Class, string Level, string CouldBeLower, string OwnerKind, string? Owner, string NationalAsk, DateOnly? DueOn, string Measure, string Baseline, string Target,
-    IReadOnlyList<ItemName> Serves, IReadOnlyList<FindingName> RestsOn, string NoFindingReason, string UnfundedReason, long Pence, string? State, IReadOnlyList<ReportData> Reports);
+    IReadOnlyList<ItemName> Serves, IReadOnlyList<FindingName> RestsOn, string NoFindingReason, string UnfundedReason, long Pence, string? State, IReadOnlyList<ReportData> Reports, string Shift, string Alignment, string? Horizon);
 
-/// <summary>Money for a period, in pence. EndsOn: the last day. UnrestrictedPercent: what whoever gets it may use as they see fit. Serves: the items it is for, its own or those of its action.</summary>
+/// <summary>Money for a period, in pence. EndsOn: the last day. UnrestrictedPercent: what whoever gets it may use as they see fit. Serves: the items it is for, its own or those of its action; Shift likewise, empty where it is part of none.</summary>
 public sealed record LineData(
     int Number, string Title, long Pence, DateOnly StartsOn, DateOnly EndsOn, string Source, bool IsRecurring, string FromSetting, string ToSetting, string RecipientKind, string Recipient,
-    string Level, int UnrestrictedPercent, string Reporting, string RiskAccepted, int? Action, IReadOnlyList<ItemName> Serves);
+    string Level, int UnrestrictedPercent, string Reporting, string RiskAccepted, int? Action, IReadOnlyList<ItemName> Serves, string Shift);
 
 /// <summary>A strategy with all that its page says. Texts are Markdown. Needs: assessments recorded since, and whether it is revised for them. Money: the same lines as a file, in the columns of the Fiscal Data Package.</summary>
 public sealed record StrategyWhole(
@@ -56,10 +57,10 @@ public sealed record StrategyWhole(
             a.Number, a.Title, a.WhatWillBeDone, DataCode.Of(a.Class), DataCode.Of(a.Level), a.CouldBeLower, DataCode.Of(a.OwnerKind), a.Owner?.Name, a.NationalAsk, a.DueOn, a.Measure, a.Baseline, a.Target, Names(a.Serves),
             [.. a.RestsOn.Select(f => findings.GetValueOrDefault(f.Id)).OfType<FindingLink>().Select(f => new FindingName(f.Heading, f.Summary, f.Href, f.Review))],
             a.NoFindingReason, a.UnfundedReason, v.LinesOf(a).Sum(l => l.Pence), v.Strategy.StateOf(a.Number) is { } state ? DataCode.Of(state) : null,
-            [.. v.Strategy.ReportsOn(a.Number).Select(r => new ReportData(DataCode.Of(r.State), r.On, r.Before, r.Now, r.Evidence, r.Reason, r.At))]))],
+            [.. v.Strategy.ReportsOn(a.Number).Select(r => new ReportData(DataCode.Of(r.State), r.On, r.Before, r.Now, r.Evidence, r.Reason, r.At))], a.Shift, a.Alignment, a.Horizon is { } horizon ? DataCode.Of(horizon) : null))],
         [.. v.LinesInOrder.Select(l => new LineData(
             l.Number, l.Title, l.Pence, l.StartsOn, l.EndsOn, l.Source, l.IsRecurring, l.FromSetting, l.ToSetting, l.RecipientKind, l.Recipient, DataCode.Of(l.Level), l.Unrestricted, DataCode.Of(l.Reporting), l.RiskAccepted,
-            l.Action?.Number, Names(l.Serves)))],
+            l.Action?.Number, Names(l.Serves), l.Shift))],
         [.. v.Measured.Select(v.MeasureOf).OfType<LocalMeasure>().Select(m => new MeasureData(m.Item.Code, m.Item.Title, m.Measure, m.Baseline, m.Target, m.DueOn, m.Owner?.Name))],
         $"/strategies/{v.Strategy.Slug}/money.csv", needs, versions);
 

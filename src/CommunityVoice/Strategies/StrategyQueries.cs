@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Strategies;
 
 /// <summary>A published strategy in a list.</summary>
-public sealed record StrategyRow(string Slug, string Title, string About, string Area, string AreaSlug, string By, string BySlug, DateTimeOffset PublishedAt, int Version, int Actions, long Pence);
+public sealed record StrategyRow(string Slug, string Title, string About, string Area, string AreaSlug, string By, string BySlug, DateTimeOffset PublishedAt, int Version, int Actions, long Pence, string Focus, int? FocusYear);
 
 /// <summary>Named queries over strategies.</summary>
 public static class StrategyQueries
@@ -39,7 +39,7 @@ public static class StrategyQueries
         /// <summary>Newest first.</summary>
         public IQueryable<StrategyRow> ToRows() => versions.OrderByDescending(v => v.PublishedAt).ThenByDescending(v => v.Id)
             .Select(v => new StrategyRow(v.Strategy.Slug, v.Title, v.About, v.Strategy.Area.Name, v.Strategy.Area.Slug, v.Strategy.By.Name, v.Strategy.By.Slug,
-                v.PublishedAt!.Value, v.Number, v.Actions.Count, v.Lines.Sum(l => l.Pence)));
+                v.PublishedAt!.Value, v.Number, v.Actions.Count, v.Lines.Sum(l => l.Pence), v.Focus, v.FocusYear));
     }
 }
 

@@ -10,6 +10,7 @@ public sealed class StrategyVersion : IShownOnPages
     public const int WhyMaxLength = 1000;
     public const int TextMaxLength = 10_000;
     public const int InvolvedMaxLength = 4000;
+    public const int FocusMaxLength = 300;
 
     private StrategyVersion() { } // EF Core
 
@@ -27,6 +28,12 @@ public sealed class StrategyVersion : IShownOnPages
 
     /// <summary>What it wants to change, in Markdown.</summary>
     public string About { get; private set; } = "";
+
+    /// <summary>What it looks to first in one financial year, in a sentence (rule R-I9); empty while there is none.</summary>
+    public string Focus { get; private set; } = "";
+
+    /// <summary>The year of the focus, by the one it begins in.</summary>
+    public int? FocusYear { get; private set; }
 
     /// <summary>How it stands to other plans, in Markdown: rule R-A14.</summary>
     public string OtherPlans { get; private set; } = "";
@@ -85,6 +92,14 @@ public sealed class StrategyVersion : IShownOnPages
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         Edit();
         (Title, About, OtherPlans) = (title.Trim(), about, otherPlans);
+    }
+
+    /// <summary>Says what it looks to first in one financial year; nothing at all takes it out.</summary>
+    public void FocusOn(string focus, int? year)
+    {
+        if (focus.Length == 0 != year is null) throw new ArgumentException("A focus is of a year, and a year has a focus.", nameof(year));
+        Edit();
+        (Focus, FocusYear) = (focus, year);
     }
 
     /// <summary>Says how voice bodies, and people who live or work there, were involved.</summary>
@@ -169,7 +184,7 @@ public sealed class StrategyVersion : IShownOnPages
 
     internal StrategyVersion CopyAs(int number, string why, Guid byId, DateTimeOffset now)
     {
-        var copy = new StrategyVersion(Strategy, number, Title, byId, now) { Why = why, About = About, OtherPlans = OtherPlans, BodiesInvolved = BodiesInvolved, PeopleInvolved = PeopleInvolved, LastAction = LastAction, LastLine = LastLine };
+        var copy = new StrategyVersion(Strategy, number, Title, byId, now) { Why = why, About = About, Focus = Focus, FocusYear = FocusYear, OtherPlans = OtherPlans, BodiesInvolved = BodiesInvolved, PeopleInvolved = PeopleInvolved, LastAction = LastAction, LastLine = LastLine };
         copy.Plans.AddRange(Plans.Select(p => new RelatedPlan(copy, p.Facts)));
         copy.Measures.AddRange(Measures.Select(m => new LocalMeasure(copy, m.Item, m.Facts)));
         var actions = Actions.ToDictionary(a => a, a => new StrategyAction(copy, a.Number, a.Facts));

@@ -34,6 +34,13 @@ public static class StrategyWords
         _ => "Those who decide for the country",
     };
 
+    public static string Word(this Horizon horizon) => horizon switch
+    {
+        Horizon.ShortTerm => "Short term: within one year",
+        Horizon.MediumTerm => "Medium term: one to three years",
+        _ => "Long term: more than three years",
+    };
+
     public static string Word(this ReportingFrequency frequency) => frequency switch
     {
         ReportingFrequency.None => "None asked for",

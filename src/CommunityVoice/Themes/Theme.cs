@@ -61,6 +61,14 @@ public sealed class Theme : IShownOnPages
     }
 }
 
+/// <summary>Whether a comment speaks for what its theme is about, or against it (rule R-I16). Most do neither.</summary>
+public enum Stance
+{
+    Neither,
+    For,
+    Against,
+}
+
 /// <summary>The link from a comment to a theme, with who set it and when.</summary>
 public sealed class Coding : IShownOnPages
 {
@@ -77,6 +85,9 @@ public sealed class Coding : IShownOnPages
     public long ConsultationId { get; private set; }
     public Guid ById { get; private set; }
     public DateTimeOffset At { get; private set; }
+    public Stance Stance { get; private set; }
 
     public IEnumerable<string> PageTags => [PageTag.Consultation(ConsultationId), PageTag.Lists];
+
+    public void Take(Stance stance) => Stance = stance;
 }

@@ -23,6 +23,7 @@ internal sealed class CodingConfiguration : IEntityTypeConfiguration<Coding>
     public void Configure(EntityTypeBuilder<Coding> coding)
     {
         coding.HasKey(c => new { c.CommentId, c.ThemeId });
+        coding.Property(c => c.Stance).HasConversion<string>().HasMaxLength(20).HasDefaultValue(Stance.Neither);
         coding.Ignore(c => c.PageTags);
         coding.HasOne(c => c.Theme).WithMany().HasForeignKey(c => c.ThemeId);
         coding.HasOne(c => c.Comment).WithMany().HasForeignKey(c => c.CommentId);

@@ -37,6 +37,7 @@ public sealed class LetterTextsTests
     [InlineData("test-question-answered", "answer,body,link,name,question,review")]
     [InlineData("review-sign-off-asked", "body,from,link,name,review")]
     [InlineData("impact-agreement-asked", "body,from,impact,item,link,name,review")]
+    [InlineData("discussion-ended", "ending,item,link,place,said")]
     [InlineData("consultation-decided", "answers,body,link,title")]
     [InlineData("decision-reminder", "decider,due,link,name,title")]
     [InlineData("decision-overdue", "decider,due,link,name,title")]
@@ -71,7 +72,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above_but_the_one_that_bundles_news() => Assert.Equal(50, Letters.All.Count());
+    public void All_letters_are_in_the_list_above_but_the_one_that_bundles_news() => Assert.Equal(52, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()

@@ -18,7 +18,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "account/sign-in/link/{token}", "account/sign-out", "demo/sign-in/{role}", // which answers only in Development
         "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}", "reviews/{slug}/items/{code}", "reviews/{slug}/questions/{number:int}", "reviews/{slug}/voices/{voice}", // and the files fitness.csv and dates.ics
         "areas/{area}/themes",
-        "areas/compare", "areas/{slug}/brief", "areas/{slug}/transfers", // and the files transfers.csv and transfers.json
+        "areas/compare", "areas/{slug}/brief", "areas/{slug}/transfers", // and the files transfers.csv, transfers.json and submission.zip
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "ballots/{id:long}/statements", "receipts", // and the files record.txt and heads.atom
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/private/{handler?}", "consultations/{slug}/who-took-part", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
@@ -29,8 +29,9 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "open-data",
         "follow", "letters/{token}", "letters/{token}/stop", "newsletter", "newsletter/confirm/{token}",
         "frameworks/{slug}",
-        "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", "national-asks", // and the file money.csv
+        "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", "national-asks", "exemplars", // and the file money.csv
         "annual-reports", "annual-reports/{slug}", "annual-reports/{slug}/v{number:int}",
+        "decisions", "areas/{slug}/decisions",
         "areas/{slug}/you-said", "consultations/{slug}/decision", "thread/{kind}/{id:long}", "what-changed", // and the file what-changed.csv
         "summaries", "summaries/{slug}", "summaries/{slug}/findings/{number:int}", "summaries/{slug}/print", "summaries/{slug}/v{number:int}",
         "fact-check/{token}", "summaries/{slug}/brief", "summaries/{slug}/changes", "summaries/{slug}/{code}",

@@ -11,8 +11,8 @@ public sealed class BudgetCsvTests
     {
         var version = Plan.Whole();
         var items = version.Strategy.Framework.Items;
-        version.AddLine(Plan.Line(1_234_567_89, null, items: [items[2], items[0]]) with { Title = "=HYPERLINK(\"x\"), \"quoted\"\nand two lines", Recipient = "+Night, Nursing", IsRecurring = true, Level = DecisionLevel.StrategicAuthority, Terms = Plan.Terms(45, ReportingFrequency.HalfYearly, "They may stop,\nand we know it.") });
-        version.AddLine(Plan.Line(1) with { Source = "'=already guarded", EndsOn = new DateOnly(2028, 2, 29) });
+        version.AddLine(Plan.Line(1_234_567_89, null, items: [items[2], items[0]]) with { Title = "=HYPERLINK(\"x\"), \"quoted\"\nand two lines", Recipient = "+Night, Nursing", IsRecurring = true, Level = DecisionLevel.StrategicAuthority, Terms = Plan.Terms(45, ReportingFrequency.HalfYearly, "They may stop,\nand we know it."), Shift = BudgetLine.NoShift });
+        version.AddLine(Plan.Line(1) with { Source = "'=already guarded", EndsOn = new DateOnly(2028, 2, 29), Shift = "shift-digital" });
         var file = BudgetCsv.Write(version);
         var before = version.LinesInOrder.Select(Says).ToList();
 
@@ -58,6 +58,7 @@ public sealed class BudgetCsvTests
     [InlineData(",,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,101,none,,,", "unrestricted-percent must be a whole number from 0 to 100")]
     [InlineData(",,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,-1,none,,,", "unrestricted-percent must be a whole number from 0 to 100")]
     [InlineData(",,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,often,,,", "reporting must be one of none, yearly, halfYearly, quarterly, monthly")]
+    [InlineData(",,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,none,,,,sideways", "shift must be one of shift-community, shift-prevention, shift-digital")]
     [InlineData("x,,,Nurses,5,GBP,,2027-04-01,2028-03-31,Fund,one-off,hospital,voluntary,voluntary-group,Us,place,100,none,,,", "budget-line-id must be a number from 1, or empty for a new line")]
     public void Each_row_says_what_is_wrong_with_it_and_nothing_changes(string row, string says)
     {
@@ -79,10 +80,26 @@ public sealed class BudgetCsvTests
         Assert.StartsWith(says, Assert.Single(BudgetImport.Read(text, Plan.Whole(), Plan.Lists).Errors), StringComparison.Ordinal);
 
     [Fact]
+    public void A_file_from_before_shifts_still_comes_in_and_its_lines_take_those_of_their_actions()
+    {
+        var version = Plan.Whole();
+        version.Rewrite(version.Actions[0], Plan.Action(version.Strategy, ActionClass.Workforce) with { Shift = "shift-prevention" });
+        version.Rewrite(version.Lines[0], Plan.Line(10_000_00, version.Actions[0]) with { Shift = "shift-digital" });
+        var old = string.Join("\r\n", BudgetCsv.Write(version).Split("\r\n").Select(r => r.Length == 0 ? r : string.Join(',', r.Split(',')[..^2])));
+        Assert.DoesNotContain("shift", old, StringComparison.Ordinal);
+
+        var back = BudgetImport.Read(old, version, Plan.Lists);
+        back.Apply();
+
+        Assert.Equal(("", "shift-prevention"), (version.Lines[0].OwnShift, version.Lines[0].Shift));
+        Assert.EndsWith("expenditure,,shift-prevention", BudgetCsv.Write(version).Split("\r\n")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_number_that_is_there_twice_is_refused() =>
         Assert.Contains("Line 1 is there twice", BudgetImport.Read(BudgetCsv.Write(Plan.Whole()) + BudgetCsv.Write(Plan.Whole()).Split("\r\n")[1], Plan.Whole(), Plan.Lists).Rows.SelectMany(r => r.Errors));
 
-    private static (int, string, long, DateOnly, DateOnly, string, bool, string, string, string, string, DecisionLevel, GrantTerms, int?, string) Says(BudgetLine l) => (
-        l.Number, l.Title, l.Pence, l.StartsOn, l.EndsOn, l.Source, l.IsRecurring, l.FromSetting, l.ToSetting, l.RecipientKind, l.Recipient, l.Level, l.Terms,
+    private static (int, string, long, DateOnly, DateOnly, string, bool, string, string, string, string, DecisionLevel, GrantTerms, string, int?, string) Says(BudgetLine l) => (
+        l.Number, l.Title, l.Pence, l.StartsOn, l.EndsOn, l.Source, l.IsRecurring, l.FromSetting, l.ToSetting, l.RecipientKind, l.Recipient, l.Level, l.Terms, l.OwnShift,
         l.Action?.Number, string.Join(';', l.Serves.Select(i => i.Code)));
 }

@@ -82,6 +82,24 @@ public sealed class MoneyMatrixTests
         Assert.Throws<ArgumentException>(() => version.AddLine(Plan.Line(1) with { Terms = Plan.Terms(101) }));
     }
 
+    [Fact]
+    public void Shifts_add_up_to_all_the_money_with_what_is_part_of_none()
+    {
+        var version = Plan.Whole();
+        version.Rewrite(version.Actions[0], Plan.Action(version.Strategy, ActionClass.Workforce) with { Shift = "shift-community" });
+        version.AddLine(Plan.Line(5_01, version.Actions[0]) with { Shift = "shift-digital" });
+        version.AddLine(Plan.Line(7_00, version.Actions[0]) with { Shift = BudgetLine.NoShift });
+        version.AddLine(Plan.Line(3) with { Shift = "shift-of-long-ago" });
+
+        var rows = ShiftRow.Of(version, Plan.Lists);
+
+        Assert.Equal(
+            [("shift-community", 1, 10_000_00L), ("shift-prevention", 0, 0L), ("shift-digital", 1, 5_01L), ("shift-of-long-ago", 1, 3L), ("", 2, 10_007_00L)],
+            rows.Select(r => (r.Code, r.Lines, r.Pence)));
+        Assert.Equal((version.Lines.Count, version.Lines.Sum(l => l.Pence)), (rows.Sum(r => r.Lines), rows.Sum(r => r.Pence)));
+        Assert.Equal(["From hospital to community", "From treatment and sickness to prevention", "From analogue to digital"], Plan.Lists.Shifts.Select(s => s.Name));
+    }
+
     [Theory]
     [InlineData(ReportingFrequency.Yearly, 1, 10_000_00, false)]
     [InlineData(ReportingFrequency.HalfYearly, 1, 10_000_00, true)]

@@ -11,7 +11,7 @@ namespace CommunityVoice.Web.Pages.Coding;
 
 /// <summary>A theme and every comment behind it, so that the number opens what it counts.</summary>
 [AllowAnonymous]
-public sealed class ThemeModel(CommunityVoiceDb db) : PageModel
+public sealed class ThemeModel(CommunityVoiceDb db, Stances stances) : PageModel
 {
     public const int PageSize = 25;
 
@@ -24,6 +24,10 @@ public sealed class ThemeModel(CommunityVoiceDb db) : PageModel
 
     /// <summary>Of the comments shown, those that others sent in nearly the same words.</summary>
     public IReadOnlyDictionary<long, SameWords> SameWords { get; private set; } = new Dictionary<long, SameWords>();
+
+    /// <summary>Both sides of it, where analysts found comments for and against; on the first page.</summary>
+    public StanceView? Sides { get; private set; }
+    public IReadOnlyDictionary<long, ThemedComment> Quoted { get; private set; } = new Dictionary<long, ThemedComment>();
     public long? Next { get; private set; }
     public bool IsFirstPage { get; private set; }
 
@@ -38,6 +42,11 @@ public sealed class ThemeModel(CommunityVoiceDb db) : PageModel
         Next = comments.Count > PageSize ? comments[PageSize - 1].Id : null;
         Comments = [.. comments.Take(PageSize)];
         SameWords = await db.SameWordsAsync([.. Comments.Select(c => c.Id)], ct);
+        if (IsFirstPage && (Sides = await stances.OfAsync(theme.Id, ct)) is { } sides)
+        {
+            List<long> quoted = [.. sides.For, .. sides.Against];
+            Quoted = await db.Comments.AsNoTracking().Where(c => quoted.Contains(c.Id)).ToThemed().ToDictionaryAsync(c => c.Id, ct);
+        }
         HttpContext.ShowsPages([PageTag.Area(theme.AreaId), PageTag.Lists], ["before"]);
         return Page();
     }

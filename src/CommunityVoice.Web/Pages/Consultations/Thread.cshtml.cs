@@ -1,6 +1,7 @@
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.Reviews;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.Caching;
 using CommunityVoice.Web.Threads;
@@ -26,6 +27,10 @@ public sealed class ThreadModel(CommunityVoiceDb db, Discussions discussions, Ti
     /// <summary>The findings that rest on this comment.</summary>
     public IReadOnlyList<CitedIn> Uses { get; private set; } = [];
 
+    /// <summary>The items of guidelines that this discussion is about, and what it ended in.</summary>
+    public IReadOnlyList<ItemThread> Tied { get; private set; } = [];
+    public ILookup<long, EndedIn> Endings { get; private set; } = null!;
+
     /// <summary>The reader's own comment while it waits to be checked: only they are told.</summary>
     public Comment? Waiting { get; private set; }
 
@@ -44,6 +49,9 @@ public sealed class ThreadModel(CommunityVoiceDb db, Discussions discussions, Ti
         if (Discussion is not null)
         {
             Uses = await CitedIn.OfAsync(db, id, ct);
+            var root = Discussion.Comments.First(c => c.RootId is null).Id;
+            Tied = await db.ItemThreads.AsNoTracking().Include(t => t.Review).Include(t => t.Item).Where(t => t.RootId == root).OrderBy(t => t.Id).ToListAsync(ct);
+            Endings = await EndedIn.OfAsync(db, [.. Tied.Select(t => t.Id)], ct);
             HttpContext.ShowsPages([PageTag.Consultation(found.Id)], ["after", "before"], found.ClosesAt);
             return Shown();
         }

@@ -18,6 +18,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
     public IReadOnlyList<TestQuestion> Questions { get; private set; } = [];
     public IReadOnlyList<ConsultationLink> Consultations { get; private set; } = [];
     public IReadOnlyList<ReviewMeeting> Meetings { get; private set; } = [];
+    public ILookup<long, EndedIn> Endings { get; private set; } = null!;
     public FigureView Heard { get; private set; } = null!;
     public IReadOnlyList<Voice> NotHeard { get; private set; } = [];
     public DateOnly Today => UkTime.Today(clock);
@@ -26,6 +27,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
     {
         if (await db.Reviews.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.Slug == slug, ct) is not { } review) return NotFound();
         (Review, Items, Questions) = (review, review.Items, review.QuestionsInOrder(Today));
+        Endings = await EndedIn.OfAsync(db, [.. review.Threads.Select(t => t.Id)], ct);
         var shown = await db.Consultations.AsNoTracking().Where(c => c.ReviewId == review.Id && c.PublishedAt != null)
             .OrderByDescending(c => c.OpensAt).ThenBy(c => c.Id)
             .Select(c => new { c.Id, Link = new ConsultationLink(c.Slug, c.Title, c.Question, c.OpensOn, c.ClosesOn, c.Comments, c.People, c.Area.Name) }).ToListAsync(ct);

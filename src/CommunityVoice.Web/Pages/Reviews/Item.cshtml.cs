@@ -13,14 +13,17 @@ namespace CommunityVoice.Web.Pages.Reviews;
 public sealed record ItemAction(string Slug, string Strategy, int Number, string Title, long Pence);
 
 /// <summary>One item of a review: every judgement of it, what they rest on, what bodies were asked about it, and what is planned for it.</summary>
-public sealed class ItemModel(CommunityVoiceDb db, TimeProvider clock) : PageModel
+public sealed class ItemModel(CommunityVoiceDb db, Exemplars exemplars, TimeProvider clock) : PageModel
 {
     public Review Review { get; private set; } = null!;
     public FrameworkItem Item { get; private set; } = null!;
     public IReadOnlyList<ItemJudgement> Judgements { get; private set; } = [];
     public IReadOnlyList<TestQuestion> Questions { get; private set; } = [];
     public IReadOnlyList<AgreedImpact> Impacts { get; private set; } = [];
+    public IReadOnlyList<ExemplarRow> Better { get; private set; } = [];
     public IReadOnlyList<ItemAction> Actions { get; private set; } = [];
+    public IReadOnlyList<ItemThread> Threads { get; private set; } = [];
+    public ILookup<long, EndedIn> Endings { get; private set; } = null!;
     public IReadOnlyDictionary<long, FindingLink> Findings { get; private set; } = null!;
     public DateOnly Today => UkTime.Today(clock);
 
@@ -32,7 +35,10 @@ public sealed class ItemModel(CommunityVoiceDb db, TimeProvider clock) : PageMod
         Judgements = [.. review.Judgements.Where(j => j.ItemId == item.Id).OrderByDescending(j => j.At).ThenByDescending(j => j.Id)];
         Questions = [.. review.QuestionsInOrder(Today).Where(q => q.ItemId == item.Id)];
         Impacts = [.. review.Impacts.Where(i => i.ItemId == item.Id).OrderByDescending(i => i.Id)];
+        Threads = [.. review.ThreadsInOrder(Today).Where(t => t.ItemId == item.Id)];
+        Endings = await EndedIn.OfAsync(db, [.. Threads.Select(t => t.Id)], ct);
         Findings = await FindingLink.OfAsync(db, [.. Judgements.SelectMany(j => j.Grounds).Select(g => g.FindingId).Distinct()], ct);
+        Better = await exemplars.OfAsync(item.Id, ct) is [var one, ..] ? one.Rows : [];
         Actions = await db.StrategyActions.AsNoTracking()
             .Where(a => a.Items.Any(i => i.ItemId == item.Id) && a.Version.Strategy.AreaId == review.AreaId && db.StrategyVersions.Newest().Any(v => v.Id == a.VersionId))
             .OrderBy(a => a.VersionId).ThenBy(a => a.Number)

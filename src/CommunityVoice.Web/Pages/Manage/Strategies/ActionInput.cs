@@ -19,6 +19,15 @@ public sealed class ActionInput
     [Display(Name = "What is it about?")]
     public ActionClass Class { get; set; } = ActionClass.Other;
 
+    [Display(Name = "Which shift is it part of?", Description = "Its money counts for this shift, unless a budget line says otherwise.")]
+    public string? Shift { get; set; }
+
+    [Display(Name = "Which national or long-term aim is it aligned with?", Description = "Leave it empty where there is none. There need not be."), StringLength(StrategyAction.ShortMaxLength)]
+    public string? Alignment { get; set; }
+
+    [Display(Name = "By when is that aim reached?")]
+    public Horizon? Horizon { get; set; }
+
     [Display(Name = "Whom does it fall to?", Description = "Much that makes people well is for the community here, or can only be decided for the whole country.")]
     public OwnerKind OwnerKind { get; set; }
 
@@ -63,6 +72,9 @@ public sealed class ActionInput
         Title = action.Title,
         WhatWillBeDone = action.WhatWillBeDone,
         Class = action.Class,
+        Shift = action.Shift,
+        Alignment = action.Alignment,
+        Horizon = action.Horizon,
         OwnerKind = action.OwnerKind,
         Owner = action.OwnerId,
         NationalAsk = action.NationalAsk,
@@ -83,6 +95,9 @@ public sealed class ActionInput
         CleanText.Of(NoFindingReason), CleanText.Of(UnfundedReason), items, findings)
     {
         OwnerKind = OwnerKind,
+        Shift = Shift ?? "",
+        Alignment = CleanText.Of(Alignment),
+        Horizon = Horizon,
         NationalAsk = OwnerKind == OwnerKind.National ? CleanText.Of(NationalAsk) : "",
     };
 }

@@ -17,6 +17,7 @@ public sealed class LineModel(StrategyAtHand strategies, StrategyChoices choices
     public BudgetLine? Line { get; private set; }
     public IReadOnlyList<SelectListItem> Settings => choices.Settings;
     public IReadOnlyList<SelectListItem> Recipients => choices.Recipients;
+    public IReadOnlyList<SelectListItem> Shifts => [.. choices.Shifts, new("None of the shifts", BudgetLine.NoShift)];
     public IReadOnlyList<SelectListItem> Actions => StrategyChoices.Actions(Draft);
     public IReadOnlyList<SelectListItem> Items => StrategyChoices.Items(Draft);
 
@@ -39,7 +40,7 @@ public sealed class LineModel(StrategyAtHand strategies, StrategyChoices choices
         if (Input.Amount is { Length: > 0 } && pence is null or 0) ModelState.AddModelError("Input.Amount", "Enter an amount in pounds, such as 48,000 or 4.50");
         if (Input.EndsOn < Input.StartsOn) ModelState.AddModelError("Input.EndsOn", "The last day must not be before the first day");
         if (!ModelState.IsValid) return this.PageWithErrors();
-        if (!Offered(Settings, Input.FromSetting) || !Offered(Settings, Input.ToSetting) || !Offered(Recipients, Input.RecipientKind)) return BadRequest();
+        if (!Offered(Settings, Input.FromSetting) || !Offered(Settings, Input.ToSetting) || !Offered(Recipients, Input.RecipientKind) || (Input.Shift is { Length: > 0 } && !Offered(Shifts, Input.Shift))) return BadRequest();
         var (facts, isNew) = (Input.Facts(Draft, pence!.Value), Line is null);
         if (Line is null) Line = Draft.AddLine(facts);
         else Draft.Rewrite(Line, facts);
@@ -51,7 +52,7 @@ public sealed class LineModel(StrategyAtHand strategies, StrategyChoices choices
 
     // A line may keep a code that is no longer listed.
     private bool Offered(IReadOnlyList<SelectListItem> list, string? code) =>
-        list.Any(c => c.Value == code) || (Line is { } line && (line.FromSetting == code || line.ToSetting == code || line.RecipientKind == code));
+        list.Any(c => c.Value == code) || (Line is { } line && (line.FromSetting == code || line.ToSetting == code || line.RecipientKind == code || line.OwnShift == code));
 
     private async Task<IActionResult?> FindAsync(long id, long? lineId, CancellationToken ct)
     {

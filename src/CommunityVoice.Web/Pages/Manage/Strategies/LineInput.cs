@@ -56,6 +56,9 @@ public sealed class LineInput
     [Display(Name = "Which action is it for?")]
     public long? Action { get; set; }
 
+    [Display(Name = "Which shift is this money part of?", Description = "Totals for each shift are shown to everybody.")]
+    public string? Shift { get; set; }
+
     [Display(Name = "Which priorities is it for?", Description = "Leave all empty to take those of the action.")]
     public List<long> Items { get; set; } = [];
 
@@ -76,6 +79,7 @@ public sealed class LineInput
         Reporting = line.Reporting,
         RiskAccepted = line.RiskAccepted,
         Action = line.ActionId,
+        Shift = line.OwnShift,
         Items = [.. line.Items.Select(i => i.ItemId)],
     };
 
@@ -83,5 +87,8 @@ public sealed class LineInput
     public LineFacts Facts(StrategyVersion draft, long pence) => new(
         CleanText.OneLine(Title), pence, StartsOn!.Value, EndsOn!.Value, CleanText.OneLine(Source), IsRecurring, FromSetting!, ToSetting!, RecipientKind!, CleanText.OneLine(Recipient),
         Level, new(Unrestricted!.Value, Reporting, CleanText.Of(RiskAccepted)),
-        draft.Actions.Find(a => a.Id == Action), [.. draft.Strategy.Framework.Items.Where(i => Items.Contains(i.Id))]);
+        draft.Actions.Find(a => a.Id == Action), [.. draft.Strategy.Framework.Items.Where(i => Items.Contains(i.Id))])
+    {
+        Shift = Shift ?? "",
+    };
 }

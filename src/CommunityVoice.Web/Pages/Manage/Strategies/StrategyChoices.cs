@@ -37,11 +37,16 @@ public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLis
 
     public IReadOnlyList<SelectListItem> Recipients => [.. lists.Recipients.Select(s => new SelectListItem(s.Name, s.Code))];
 
+    public IReadOnlyList<SelectListItem> Shifts => [.. lists.Shifts.Select(s => new SelectListItem(s.Name, s.Code))];
+
     public static IReadOnlyList<SelectListItem> Classes { get; } =
         [.. Enum.GetValues<ActionClass>().Select(c => new SelectListItem(c.Word(), c.ToString()))];
 
     public static IReadOnlyList<SelectListItem> OwnerKinds { get; } =
         [.. Enum.GetValues<OwnerKind>().Select(k => new SelectListItem(k.Word(), k.ToString()))];
+
+    public static IReadOnlyList<SelectListItem> Horizons { get; } =
+        [.. Enum.GetValues<Horizon>().Select(h => new SelectListItem(h.Word(), h.ToString()))];
 
     public static IReadOnlyList<SelectListItem> Frequencies { get; } =
         [.. Enum.GetValues<ReportingFrequency>().Select(f => new SelectListItem(f.Word(), f.ToString()))];

@@ -1,0 +1,63 @@
+using CommunityVoice.Themes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Tests.Themes;
+
+/// <summary>Views for and against what a theme is about are said in coding and shown side by side (rule R-I16).</summary>
+public sealed class StanceTests : SiteTest
+{
+    [Fact]
+    public async Task Both_views_render_with_as_many_quotes_of_one_as_of_the_other_and_small_numbers_stay_hidden()
+    {
+        var scene = await ThemeScene.MakeAsync(Site);
+        var theme = await scene.ThemeAsync("Social prescribing");
+        var comments = await scene.SaidAsync([.. Enumerable.Range(0, 12).Select(i => $"What I think of walks in the park, number {i} of many, is {new string((char)('a' + i), 9)}.")]);
+        await scene.CodeAsync(theme, [.. comments]);
+        var reader = new Browser(Site);
+        (await reader.GetAsync("/areas/rivermead/themes/social-prescribing")).DoesNotShow("For and against");
+
+        var list = await scene.Browser.GetAsync($"/moderation/themes/{scene.Consultation.Slug}");
+        var form = await scene.Browser.FollowAsync(list, "Social prescribing");
+        Assert.Equal(12, form.QuerySelectorAll("fieldset").Length);
+        var answers = comments.Take(9).ToDictionary(c => $"Stances[{c.Id}]", _ => (Microsoft.Extensions.Primitives.StringValues)"For");
+        foreach (var c in comments.Skip(9).Take(2)) answers[$"Stances[{c.Id}]"] = "Against";
+        (await scene.Browser.SubmitAsync(form, answers)).Shows("Saved: 11 comments changed.");
+
+        var page = await reader.GetAsync("/areas/rivermead/themes/social-prescribing");
+        var (one, other) = (Quotes(page, "For"), Quotes(page, "Against"));
+        Assert.Equal((2, 2), (one.Count, other.Count));
+        Assert.Equal([comments[8].Id, comments[7].Id], one);
+        Assert.Equal([comments[10].Id, comments[9].Id], other);
+        var counts = page.QuerySelector("section[aria-labelledby=sides] dl")!.Words();
+        Assert.Contains("Against hidden", counts, StringComparison.Ordinal);
+        Assert.DoesNotContain("Against 2", counts, StringComparison.Ordinal);
+        Assert.Equal(1, await Site.AskAsync(db => db.ActivityEntries.CountAsync(e => e.Verb == "comments.stance-said")));
+        Assert.Equal(1, await Site.AskAsync(db => db.Codings.CountAsync(c => c.Stance == Stance.Neither)));
+
+        (await scene.Browser.SubmitAsync(await scene.Browser.GetAsync(new Uri(form.Url).PathAndQuery))).Shows("Nothing changed: it was so already.");
+        await Site.DoAsync<CodingDesk>(d => d.AssignAsync([theme.Id], [.. comments.Select(c => c.Id)], scene.Ben.Id, CancellationToken.None)); // given again, it keeps what was said of it
+        Assert.Equal(9, await Site.AskAsync(db => db.Codings.CountAsync(c => c.Stance == Stance.For)));
+    }
+
+    [Fact]
+    public async Task Only_those_who_code_there_say_it_and_only_of_comments_that_have_the_theme()
+    {
+        var scene = await ThemeScene.MakeAsync(Site);
+        var theme = await scene.ThemeAsync("Social prescribing");
+        var comments = await scene.SaidAsync("It helped my neighbour more than tablets did.", "The bus is late.");
+        await scene.CodeAsync(theme, comments[0]);
+        var address = $"/moderation/themes/{scene.Consultation.Slug}/views/{theme.Id}";
+
+        Assert.Equal(0, await Site.AskAsync<Stances, int>(s => s.SaveAsync(scene.Consultation, theme, new Dictionary<long, Stance> { [comments[1].Id] = Stance.For }, scene.Ana.Id, default)));
+        var stranger = await Site.SaveAsync(A.Person("Stranger"));
+        Assert.Equal("/account/not-allowed", (await new Browser(Site, stranger.Id).SendOnceAsync(HttpMethod.Get, address)).Headers.Location?.AbsolutePath);
+        Assert.Equal(HttpStatusCode.NotFound, (await scene.Browser.SendAsync(HttpMethod.Get, $"/moderation/themes/{scene.Consultation.Slug}/views/999")).StatusCode);
+
+        var page = await scene.Browser.SubmitAsync(await scene.Browser.GetAsync(address), new() { [$"Stances[{comments[0].Id}]"] = "Against" });
+        page.Shows("Saved: 1 comment changed.");
+        (await new Browser(Site).GetAsync("/areas/rivermead/themes/social-prescribing")).Shows("No quotes: they are shown once there is a comment on either side.");
+    }
+
+    private static List<long> Quotes(AngleSharp.Html.Dom.IHtmlDocument page, string side) =>
+        [.. page.QuerySelectorAll($"section[aria-labelledby=side-{side}] .comment__by a").Select(a => long.Parse(a.GetAttribute("href")!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture))];
+}
