@@ -4576,14 +4576,14 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<long>("StrategyId")
-                        .HasColumnType("bigint");
-
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("SignedById")
                         .HasColumnType("uuid");
+
+                    b.Property<long>("StrategyId")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -7727,16 +7727,16 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasForeignKey("DeclinedById")
                         .OnDelete(DeleteBehavior.SetNull);
 
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
                         .WithMany("Authors")
                         .HasForeignKey("StrategyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("CommunityVoice.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("SignedById")
-                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Body");
 

@@ -4430,14 +4430,14 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("StrategyId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("SignedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SignedById")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("StrategyId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -7539,16 +7539,16 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasForeignKey("DeclinedById")
                         .OnDelete(DeleteBehavior.SetNull);
 
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
                         .WithMany("Authors")
                         .HasForeignKey("StrategyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("CommunityVoice.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("SignedById")
-                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Body");
 
