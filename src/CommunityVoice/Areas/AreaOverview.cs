@@ -34,7 +34,7 @@ public sealed record OverviewIdea(long Id, string Title, string AdoptedBy, DateT
 public sealed record BudgetHeld(string For, DateOnly StartsOn, DateOnly? EndsOn);
 
 /// <summary>Who may do what here, under which label and on what basis.</summary>
-public sealed record OverviewRemit(long Id, string Body, string Slug, string Label, string LegalBasis, string Area, DateOnly StartsOn, DateOnly? EndsOn, long BodyId, string? CommissionedBy)
+public sealed record OverviewRemit(string Body, string Slug, string Label, string LegalBasis, string Area, DateOnly StartsOn, DateOnly? EndsOn, long BodyId, string? CommissionedBy)
 {
     /// <summary>How independent the body is today, where that was said.</summary>
     public string? Standing { get; init; }
@@ -66,9 +66,14 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
     public async Task<AreaOverview?> OfAsync(string slug, CancellationToken ct)
     {
         var (now, today) = (clock.GetUtcNow(), UkTime.Today(clock));
-        if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return null;
-        // What contains what, and how it is called, in one question.
-        var links = await LinksAsync(today, ct);
+        if (await db.Areas.AsNoTracking().Where(a => a.Slug == slug).Select(a => new
+        {
+            Area = a,
+            Names = db.FormerAreaNames.Where(f => f.AreaId == a.Id).OrderByDescending(f => f.Until).ThenByDescending(f => f.Id).Select(f => new { f.Name, f.Until }).ToList(),
+        }).SingleOrDefaultAsync(ct) is not { } found) return null;
+        var area = found.Area;
+        // What contains what, how it is called, and what came before and after, in one question.
+        var links = await LinksAsync(area.Id, today, ct);
         var tree = links.Where(l => l.Kind == AreaLinkKind.Contains).Select(l => (l.FromId, l.ToId)).ToList();
         var within = AreaTree.Walk(area.Id, tree, down: true);
         var around = AreaTree.Walk(area.Id, tree, down: false);
@@ -91,7 +96,11 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
             await db.StrategyVersions.AsNoTracking().Where(v => within.Contains(v.Strategy.AreaId) || around.Contains(v.Strategy.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct),
             await IdeasAsync(within, ct),
             await RemitsAsync(around, today, ct))
-        { Story = await AreaStory.OfAsync(db, area.Id, ct) };
+        {
+            Story = new(
+                found.Names.ConvertAll(n => (n.Name, n.Until)),
+                Heirs(links.Where(l => l.FromId == area.Id), l => (l.ToId, l.To)), Heirs(links.Where(l => l.ToId == area.Id), l => (l.FromId, l.From))),
+        };
     }
 
     private Task<List<OverviewConsultation>> ConsultationsAsync(HashSet<long> within, DateTimeOffset now, CancellationToken ct) =>
@@ -126,22 +135,28 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
     {
         var remits = await db.Remits.AsNoTracking().Where(r => around.Contains(r.AreaId) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn))
             .OrderBy(r => r.Label).ThenBy(r => r.Id).Take(50)
-            .Select(r => new OverviewRemit(r.Id, r.Body.Name, r.Body.Slug, r.Label, r.LegalBasis, r.Area.Name, r.StartsOn, r.EndsOn, r.BodyId, r.CommissionedBy!.Name)).ToListAsync(ct);
+            .Select(r => new OverviewRemit(r.Body.Name, r.Body.Slug, r.Label, r.LegalBasis, r.Area.Name, r.StartsOn, r.EndsOn, r.BodyId, r.CommissionedBy!.Name)
+            {
+                Budgets = r.Budgets.Where(h => h.StartsOn <= today && (h.EndsOn == null || today < h.EndsOn)).OrderBy(h => h.StartsOn).ThenBy(h => h.Id).Select(h => new BudgetHeld(h.For, h.StartsOn, h.EndsOn)).ToList(),
+            }).ToListAsync(ct);
         var standings = await db.BodyStandings.OnAsync([.. remits.Select(r => r.BodyId).Distinct()], today, ct);
-        var ids = remits.ConvertAll(r => r.Id);
-        var budgets = (await db.BudgetHoldings.AsNoTracking().Where(h => ids.Contains(h.RemitId) && h.StartsOn <= today && (h.EndsOn == null || today < h.EndsOn))
-            .OrderBy(h => h.StartsOn).ThenBy(h => h.Id).ToListAsync(ct)).ToLookup(h => h.RemitId, h => new BudgetHeld(h.For, h.StartsOn, h.EndsOn));
-        return remits.ConvertAll(r => r with { Standing = standings.GetValueOrDefault(r.BodyId)?.Words, Budgets = [.. budgets[r.Id]] });
+        return remits.ConvertAll(r => r with { Standing = standings.GetValueOrDefault(r.BodyId)?.Words });
     }
 
-    private Task<List<Link>> LinksAsync(DateOnly today, CancellationToken ct) =>
-        db.AreaLinks.AsNoTracking().Where(l => l.Kind != AreaLinkKind.Succeeds && (l.StartsOn == null || l.StartsOn <= today) && (l.EndsOn == null || today < l.EndsOn))
-            .Select(l => new Link(l.FromId, new(l.From.Name, l.From.Slug, l.From.Level), l.ToId, new(l.To.Name, l.To.Slug, l.To.Level), l.Kind,
+    private Task<List<Link>> LinksAsync(long areaId, DateOnly today, CancellationToken ct) =>
+        db.AreaLinks.AsNoTracking().Where(l => l.Kind == AreaLinkKind.Succeeds
+                ? l.StartsOn != null && (l.FromId == areaId || l.ToId == areaId)
+                : (l.StartsOn == null || l.StartsOn <= today) && (l.EndsOn == null || today < l.EndsOn))
+            .OrderBy(l => l.StartsOn).ThenBy(l => l.Id)
+            .Select(l => new Link(l.FromId, new(l.From.Name, l.From.Slug, l.From.Level), l.ToId, new(l.To.Name, l.To.Slug, l.To.Level), l.Kind, l.StartsOn,
                 (l.From.StartsOn == null || l.From.StartsOn <= today) && (l.From.EndsOn == null || today < l.From.EndsOn), (l.To.StartsOn == null || l.To.StartsOn <= today) && (l.To.EndsOn == null || today < l.To.EndsOn))).ToListAsync(ct);
+
+    private static IReadOnlyList<AreaHeir> Heirs(IEnumerable<Link> links, Func<Link, (long Id, AreaLinkRow Row)> other) =>
+        [.. links.Where(l => l.Kind == AreaLinkKind.Succeeds).Select(l => (Other: other(l), l.StartsOn)).Select(l => new AreaHeir(l.Other.Id, l.Other.Row.Name, l.Other.Row.Slug, l.StartsOn!.Value))];
 
     // Statistical layers are for counting, not for going to.
     private static IReadOnlyList<AreaLinkRow> InOrder(IEnumerable<AreaLinkRow> areas) =>
         [.. areas.Where(a => a.Level is not (AreaLevel.LowerLayer or AreaLevel.MiddleLayer)).Distinct().OrderByDescending(a => a.Level).ThenBy(a => a.Name, StringComparer.Ordinal)];
 
-    private sealed record Link(long FromId, AreaLinkRow From, long ToId, AreaLinkRow To, AreaLinkKind Kind, bool FromHolds, bool ToHolds);
+    private sealed record Link(long FromId, AreaLinkRow From, long ToId, AreaLinkRow To, AreaLinkKind Kind, DateOnly? StartsOn, bool FromHolds, bool ToHolds);
 }

@@ -51,7 +51,7 @@ internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast c
         var author = await authors.OfAsync(person.Id, consultation, from.As is null ? null : cast.Bodies[from.As].Id, ct)
             ?? throw new InvalidOperationException($"{from.By} does not act for {from.As}.");
         var comment = answers?.Reply(author, text, at) ?? new Comment(consultation, author, text, at);
-        if (Holding.ReasonToHold(text, author) is { } reason) comment.Hold(reason, at);
+        if (Holding.ReasonToHold(text, author.SpeaksForId is null ? Trust.Known : Trust.Verified) is { } reason) comment.Hold(reason, at);
         return comment;
     }
 

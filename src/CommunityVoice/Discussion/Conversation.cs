@@ -120,7 +120,7 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
         if (comment.CanBeEditedAsAsked) comment.EditAsAsked(words, now);
         else comment.Edit(words, now);
         var author = new Author(personId, comment.AuthorName, comment.Voice, comment.AreaId, comment.SpeaksForId, comment.IsOfficial);
-        if (comment.IsVisible && holding.ReasonToHold(comment, author) is { } reason) comment.Hold(reason, now);
+        if (comment.IsVisible && await holding.ReasonToHoldEditedAsync(comment, author, ct) is { } reason) comment.Hold(reason, now);
         if (wasVisible && !comment.IsVisible) await steps.HeldAsync(comment, ct);
         await db.SaveChangesAsync(ct);
         if (comment.IsVisible) await search.PutAsync(comment, ct);

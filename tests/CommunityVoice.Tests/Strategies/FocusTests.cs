@@ -44,7 +44,7 @@ public sealed class FocusTests : SiteTest
         var reader = new Browser(Site);
         (await reader.GetAsync(StrategyScene.Path)).Shows("Focus for 2025/26: Fewer days in hospital");
         var list = await reader.GetAsync("/strategies");
-        (await reader.FollowAsync(list, "1 with a focus for 2025/26")).Shows("Closer to home");
+        (await reader.FollowAsync(list, "2025/26 (1)")).Shows("Closer to home");
         (await reader.GetAsync("/strategies?focus=2026")).Shows("No plan has a focus for 2026/27");
 
         var second = await scene.RevisedAsync(draft);
