@@ -1,7 +1,5 @@
 using CommunityVoice.Analysis.Text;
-using CommunityVoice.Discussion;
 using CommunityVoice.Moderation;
-using CommunityVoice.People;
 
 namespace CommunityVoice.Tests.Moderation;
 
