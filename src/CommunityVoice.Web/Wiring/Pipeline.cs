@@ -32,7 +32,7 @@ public static class Pipeline
         app.UseRobots();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseRateLimiter();
+        app.UseDataLimits();
         app.UsePageKeeping();
         app.MapStaticAssets();
         app.MapHealth();
