@@ -25,7 +25,7 @@ public sealed class CareJourney(Chromium chromium) : JourneyTest(chromium)
         var grace = await OpenAsync("private-note-moderator", way);
         await grace.SignInAsAsync("moderator");
         await grace.GoToAsync("/moderation/notes");
-        await grace.FollowAsync(grace.Page.Locator("main ol.cv-queue h2 a").First);
+        await grace.FollowAsync(grace.Page.Locator("main ol.cv-queue h2 a").Filter(new() { HasText = "Joseph O" }));
         await grace.FillAsync(grace.Page.Locator("[name='Answer']"), "Thank you for telling us. We will ring the ward’s safeguarding lead today.");
         await grace.PressAsync("Send the answer");
 
