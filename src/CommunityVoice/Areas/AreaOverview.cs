@@ -69,7 +69,7 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
         if (await db.Areas.AsNoTracking().Where(a => a.Slug == slug).Select(a => new
         {
             Area = a,
-            Names = db.FormerAreaNames.Where(f => f.AreaId == a.Id).OrderByDescending(f => f.Until).ThenByDescending(f => f.Id).Select(f => new { f.Name, f.Until }).ToList(),
+            Names = db.FormerAreaNames.Where(f => f.AreaId == a.Id).OrderByDescending(f => f.Until).ThenByDescending(f => f.Id).Select(f => new FormerName(f.Name, f.Until)).ToList(),
         }).SingleOrDefaultAsync(ct) is not { } found) return null;
         var area = found.Area;
         // What contains what, how it is called, and what came before and after, in one question.
@@ -97,9 +97,7 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
             await IdeasAsync(within, ct),
             await RemitsAsync(around, today, ct))
         {
-            Story = new(
-                found.Names.ConvertAll(n => (n.Name, n.Until)),
-                Heirs(links.Where(l => l.FromId == area.Id), l => (l.ToId, l.To)), Heirs(links.Where(l => l.ToId == area.Id), l => (l.FromId, l.From))),
+            Story = AreaStory.Of(area.Id, found.Names, links.Where(l => l.Kind == AreaLinkKind.Succeeds).Select(l => new Succession(l.FromId, l.From.Name, l.From.Slug, l.ToId, l.To.Name, l.To.Slug, l.StartsOn!.Value))),
         };
     }
 
@@ -133,7 +131,7 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
 
     private async Task<List<OverviewRemit>> RemitsAsync(HashSet<long> around, DateOnly today, CancellationToken ct)
     {
-        var remits = await db.Remits.AsNoTracking().Where(r => around.Contains(r.AreaId) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn))
+        var remits = await db.Remits.AsNoTracking().InForceOn(today).Where(r => around.Contains(r.AreaId))
             .OrderBy(r => r.Label).ThenBy(r => r.Id).Take(50)
             .Select(r => new OverviewRemit(r.Body.Name, r.Body.Slug, r.Label, r.LegalBasis, r.Area.Name, r.StartsOn, r.EndsOn, r.BodyId, r.CommissionedBy!.Name)
             {
@@ -150,9 +148,6 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
             .OrderBy(l => l.StartsOn).ThenBy(l => l.Id)
             .Select(l => new Link(l.FromId, new(l.From.Name, l.From.Slug, l.From.Level), l.ToId, new(l.To.Name, l.To.Slug, l.To.Level), l.Kind, l.StartsOn,
                 (l.From.StartsOn == null || l.From.StartsOn <= today) && (l.From.EndsOn == null || today < l.From.EndsOn), (l.To.StartsOn == null || l.To.StartsOn <= today) && (l.To.EndsOn == null || today < l.To.EndsOn))).ToListAsync(ct);
-
-    private static IReadOnlyList<AreaHeir> Heirs(IEnumerable<Link> links, Func<Link, (long Id, AreaLinkRow Row)> other) =>
-        [.. links.Where(l => l.Kind == AreaLinkKind.Succeeds).Select(l => (Other: other(l), l.StartsOn)).Select(l => new AreaHeir(l.Other.Id, l.Other.Row.Name, l.Other.Row.Slug, l.StartsOn!.Value))];
 
     // Statistical layers are for counting, not for going to.
     private static IReadOnlyList<AreaLinkRow> InOrder(IEnumerable<AreaLinkRow> areas) =>

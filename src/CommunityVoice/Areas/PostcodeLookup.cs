@@ -1,3 +1,4 @@
+using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,7 @@ public sealed class PostcodeLookup(CommunityVoiceDb db, AreaTree tree, TimeProvi
 
     private async Task<ILookup<long, LevelBody>> BodiesAsync(List<long> areas, DateOnly today, CancellationToken ct)
     {
-        var remits = await db.Remits.AsNoTracking().Include(r => r.Body).Include(r => r.Budgets).Where(r => areas.Contains(r.AreaId) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn))
+        var remits = await db.Remits.AsNoTracking().Include(r => r.Body).Include(r => r.Budgets).InForceOn(today).Where(r => areas.Contains(r.AreaId))
             .OrderBy(r => r.Body.Name).ThenBy(r => r.Id).ToListAsync(ct);
         return remits.Select(r => (Of: r.AreaId, Body: new LevelBody(r.Body.Slug, r.Body.Name, r.Label, r.StartsOn, r.EndsOn,
             [.. r.Budgets.Where(b => b.IsInForceOn(today)).OrderBy(b => b.StartsOn).ThenBy(b => b.Id).Select(b => new BudgetHeld(b.For, b.StartsOn, b.EndsOn))]))).ToLookup(r => r.Of, r => r.Body);

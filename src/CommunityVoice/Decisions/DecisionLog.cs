@@ -93,7 +93,7 @@ public sealed class DecisionLog(CommunityVoiceDb db)
     /// <summary>Who decides on a day in some areas, by the level of the area, nearest to people first; everywhere without areas.</summary>
     public Task<List<DecidingRemit>> WhoDecidesAsync(IReadOnlyCollection<long>? areas, DateOnly today, CancellationToken ct)
     {
-        var remits = db.Remits.AsNoTracking().Where(r => (r.Capabilities & Deciding) != Capability.None && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn));
+        var remits = db.Remits.AsNoTracking().InForceOn(today).Where(r => (r.Capabilities & Deciding) != Capability.None);
         if (areas is not null) remits = remits.Where(r => areas.Contains(r.AreaId));
         return remits.OrderBy(r => r.Body.Name).ThenBy(r => r.Id).Take(MostRemits)
             .Select(r => new DecidingRemit(r.Body.Name, r.Body.Slug, r.Label, r.LegalBasis, r.Area.Name, r.Area.Slug, r.Area.Level, r.Capabilities)).ToListAsync(ct);

@@ -1,4 +1,5 @@
 using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.News;
@@ -21,11 +22,12 @@ public sealed class FollowedNews(CommunityVoiceDb db, AreaTree tree, PlaceNews c
             case FollowKind.Place:
                 var today = UkTime.Today(clock);
                 var (within, around) = (await tree.WithinAsync(key.Id, today, ct), await tree.AroundAsync(key.Id, today, ct));
+                var lookedAfter = db.Remits.InForceOn(today).Where(x => within.Contains(x.AreaId) || around.Contains(x.AreaId));
                 return
                 [
                     .. await OfAsync(db.Consultations.Where(c => within.Contains(c.AreaId)), db.Recommendations.Where(r => within.Contains(r.Summary.Consultation.AreaId)), ct),
                     .. await MeetingNews.NewestAsync(db, db.Reviews.Where(r => within.Contains(r.AreaId)), ct),
-                    .. await AnnualReportNews.NewestAsync(db.AnnualReports.Where(r => db.Remits.Any(x => x.BodyId == r.ById && x.StartsOn <= today && (x.EndsOn == null || x.EndsOn > today) && (within.Contains(x.AreaId) || around.Contains(x.AreaId)))), ct),
+                    .. await AnnualReportNews.NewestAsync(db.AnnualReports.Where(r => lookedAfter.Any(x => x.BodyId == r.ById)), ct),
                     .. await StrategyNews.NewestAsync(db.StrategyVersions.Where(v => within.Contains(v.Strategy.AreaId)), ct),
                     .. await StrategyNews.OfNeedsAsync(db.RevisionQuestions.Where(q => within.Contains(q.Strategy.AreaId) || within.Contains(q.Assessment.AreaId)), ct),
                 ];
