@@ -2417,6 +2417,7 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(4000)");
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("AnsweredById")
@@ -2437,6 +2438,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
 
                     b.HasIndex("ConsultationId");
 
@@ -4336,6 +4339,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ById");
 
                     b.HasIndex("FromId");
 
@@ -6782,6 +6787,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Moderation.PrivateNote", b =>
                 {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.People.Person", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
@@ -7583,6 +7593,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Strategies.ResourceTransfer", b =>
                 {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.Areas.Area", "FromArea")
                         .WithMany()
                         .HasForeignKey("FromAreaId")

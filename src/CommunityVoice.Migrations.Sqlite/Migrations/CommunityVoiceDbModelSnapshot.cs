@@ -2327,6 +2327,7 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("AnsweredAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("AnsweredById")
@@ -2347,6 +2348,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
 
                     b.HasIndex("ConsultationId");
 
@@ -4198,6 +4201,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ById");
 
                     b.HasIndex("FromId");
 
@@ -6594,6 +6599,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Moderation.PrivateNote", b =>
                 {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.People.Person", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
@@ -7395,6 +7405,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Strategies.ResourceTransfer", b =>
                 {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.Areas.Area", "FromArea")
                         .WithMany()
                         .HasForeignKey("FromAreaId")

@@ -40,6 +40,8 @@ public sealed class PrivateNote : INeverOnCachedPages
 
     [Personal(DataClass.Contribution)]
     public string? Answer { get; private set; }
+
+    [Personal(DataClass.Profile)]
     public Guid? AnsweredById { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
 
@@ -60,6 +62,8 @@ internal sealed class PrivateNoteConfiguration : IEntityTypeConfiguration<Privat
         note.Property(n => n.Answer).HasMaxLength(PrivateNote.AnswerMaxLength);
         note.HasOne(n => n.Consultation).WithMany().HasForeignKey(n => n.ConsultationId).OnDelete(DeleteBehavior.Restrict);
         note.HasOne(n => n.Author).WithMany().HasForeignKey(n => n.AuthorId).OnDelete(DeleteBehavior.Cascade); // told in confidence: it goes with whoever told it
+        note.HasOne<Person>().WithMany().HasForeignKey(n => n.AnsweredById).OnDelete(DeleteBehavior.SetNull); // who answered is forgotten with their account
+        note.Property(n => n.AnsweredAt).IsConcurrencyToken(); // two answers at once: the second is told, and loses nothing of the first
         note.HasIndex(n => new { n.AnsweredAt, n.Id });
         note.HasIndex(n => new { n.AuthorId, n.SentAt });
     }

@@ -48,7 +48,26 @@ public sealed class PrivateNotes(CommunityVoiceDb db, Permissions permissions, L
     }
 
     /// <summary>Answers it, in the name of the voice body.</summary>
-    public Task<NoteAnswered> AnswerAsync(long noteId, string answer, Guid moderatorId, CancellationToken ct) => db.TransactAsync(async () =>
+    public async Task<NoteAnswered> AnswerAsync(long noteId, string answer, Guid moderatorId, CancellationToken ct)
+    {
+        try
+        {
+            return await SaveAnswerAsync(noteId, answer, moderatorId, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return NoteAnswered.Already;
+        }
+    }
+
+    /// <summary>Deletes what was answered a year ago.</summary>
+    public Task<int> ForgetOldAsync(CancellationToken ct)
+    {
+        var before = clock.GetUtcNow() - PrivateNote.KeptFor;
+        return db.TransactAsync(() => db.PrivateNotes.Where(n => n.AnsweredAt <= before).ExecuteDeleteAsync(ct), ct);
+    }
+
+    private Task<NoteAnswered> SaveAnswerAsync(long noteId, string answer, Guid moderatorId, CancellationToken ct) => db.TransactAsync(async () =>
     {
         if (await (await OfModeratorAsync(moderatorId, ct)).SingleOrDefaultAsync(n => n.Id == noteId && n.AnsweredAt == null, ct) is not { } note) return NoteAnswered.Already;
         note.Reply(CleanText.Of(answer), moderatorId, clock.GetUtcNow());
@@ -57,13 +76,6 @@ public sealed class PrivateNotes(CommunityVoiceDb db, Permissions permissions, L
         await TellAsync(note, "private-note-answered", ct);
         return NoteAnswered.Done;
     }, ct);
-
-    /// <summary>Deletes what was answered a year ago.</summary>
-    public Task<int> ForgetOldAsync(CancellationToken ct)
-    {
-        var before = clock.GetUtcNow() - PrivateNote.KeptFor;
-        return db.TransactAsync(() => db.PrivateNotes.Where(n => n.AnsweredAt <= before).ExecuteDeleteAsync(ct), ct);
-    }
 
     private async Task TellAsync(PrivateNote note, string kind, CancellationToken ct)
     {

@@ -1,5 +1,7 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Data;
+using CommunityVoice.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -60,6 +62,8 @@ public sealed class ResourceTransfer
 
     /// <summary>Why, where it takes one back.</summary>
     public string? Reason { get; private set; }
+
+    [Personal(DataClass.Profile)]
     public Guid? ById { get; private set; }
     public DateTimeOffset At { get; private set; }
 
@@ -101,6 +105,7 @@ internal sealed class ResourceTransferConfiguration : IEntityTypeConfiguration<R
         transfer.HasOne(t => t.ToArea).WithMany().HasForeignKey(t => t.ToAreaId).OnDelete(DeleteBehavior.Restrict);
         transfer.HasOne(t => t.Strategy).WithMany().HasForeignKey(t => t.StrategyId).OnDelete(DeleteBehavior.Restrict);
         transfer.HasOne(t => t.Reverses).WithOne().HasForeignKey<ResourceTransfer>(t => t.ReversesId).OnDelete(DeleteBehavior.Restrict); // once at most
+        transfer.HasOne<Person>().WithMany().HasForeignKey(t => t.ById).OnDelete(DeleteBehavior.SetNull); // who typed it is forgotten with their account
         transfer.HasIndex(t => new { t.FromAreaId, t.On });
         transfer.HasIndex(t => new { t.ToAreaId, t.On });
         transfer.ToTable(t => t.HasCheckConstraint("CK_ResourceTransfers_Pence", "\"Pence\" <> 0"));

@@ -53,9 +53,5 @@ public sealed class TransferDesk(CommunityVoiceDb db, Permissions permissions, T
         await db.SaveChangesAsync(ct);
     }, ct);
 
-    private IQueryable<Remit> InForce()
-    {
-        var today = UkTime.Today(clock);
-        return db.Remits.Include(r => r.Body).Include(r => r.Area).Where(r => r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn));
-    }
+    private IQueryable<Remit> InForce() => db.Remits.InForceOn(UkTime.Today(clock)).Include(r => r.Body).Include(r => r.Area);
 }

@@ -111,6 +111,40 @@ public sealed class PrivateNoteTests : SiteTest
     }
 
     [Fact]
+    public async Task Whoever_answers_after_a_colleague_sees_both_answers_and_loses_nothing()
+    {
+        var colleague = await Site.SaveAsync(A.Person("Grace N"));
+        await Site.SaveAsync(A.Membership(colleague, rivermead, Capability.Moderate));
+        var note = await Site.SaveAsync(new PrivateNote(consultation, asha.Id, "Only for you", Site.Now));
+        var browser = new Browser(Site, moderator.Id);
+        var form = await browser.GetAsync($"/moderation/notes/{note.Id}");
+        await Site.AskAsync<PrivateNotes, NoteAnswered>(n => n.AnswerAsync(note.Id, "The first answer.", colleague.Id, default));
+
+        var told = await browser.SubmitAsync(form, new() { ["Answer"] = "The second answer." }, HttpStatusCode.UnprocessableEntity);
+
+        told.Shows("Their answer was sent and yours was not");
+        told.Shows("The first answer.");
+        told.Shows("The second answer.");
+        Assert.Equal("The first answer.", await Site.AskAsync(db => db.PrivateNotes.Select(n => n.Answer).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Of_two_answers_in_one_moment_the_first_stands()
+    {
+        var note = await Site.SaveAsync(new PrivateNote(consultation, asha.Id, "Only for you", Site.Now));
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => Site.AskAsync(async db =>
+        {
+            var read = await db.PrivateNotes.SingleAsync();
+            await Site.AskAsync<PrivateNotes, NoteAnswered>(n => n.AnswerAsync(note.Id, "The first answer.", moderator.Id, default));
+            read.Reply("The second answer.", moderator.Id, Site.Now);
+            return await db.SaveChangesAsync();
+        }));
+
+        Assert.Equal("The first answer.", await Site.AskAsync(db => db.PrivateNotes.Select(n => n.Answer).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_note_goes_a_year_after_its_answer_and_with_the_account()
     {
         var mine = await Site.SaveAsync(new PrivateNote(consultation, asha.Id, "Old", Site.Now));

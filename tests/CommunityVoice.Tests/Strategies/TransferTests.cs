@@ -55,6 +55,16 @@ public sealed class TransferTests : SiteTest
     }
 
     [Fact]
+    public async Task Who_typed_an_entry_is_forgotten_with_their_account_and_the_entry_stays()
+    {
+        await EnterAsync("48,000", "School nursing");
+
+        await Site.DoAsync<Leaving>(async leaving => await leaving.LeaveAsync(await Site.AskAsync(db => db.People.SingleAsync(p => p.Id == helen.Id)), default));
+
+        Assert.Equal((4_800_000L, null), await Site.AskAsync(async db => await db.ResourceTransfers.Select(t => new { t.Pence, t.ById }).SingleAsync() is var t ? (t.Pence, t.ById) : default));
+    }
+
+    [Fact]
     public async Task Bad_input_says_what_to_do_and_keeps_what_was_typed()
     {
         var page = await planner.SubmitAsync(await planner.GetAsync("/manage/transfers/new"), new() { ["Input.Amount"] = "-5", ["Input.For"] = "School nursing" }, HttpStatusCode.UnprocessableEntity);

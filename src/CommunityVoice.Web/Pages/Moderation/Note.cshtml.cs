@@ -27,7 +27,13 @@ public sealed class NoteModel(PrivateNotes notes, Signposts signposts) : PageMod
         if (!await FindAsync(id, ct)) return NotFound();
         if (string.IsNullOrWhiteSpace(Answer)) ModelState.AddModelError(nameof(Answer), "Enter your answer");
         if (!ModelState.IsValid) return this.PageWithErrors();
-        Done = await notes.AnswerAsync(id, Answer!, User.Id(), ct) == NoteAnswered.Done ? $"{Note.Author.DisplayName} has your answer." : "A colleague answered it meanwhile.";
+        if (await notes.AnswerAsync(id, Answer!, User.Id(), ct) == NoteAnswered.Already)
+        {
+            if (!await FindAsync(id, ct)) return NotFound();
+            ModelState.AddModelError("", "A colleague answered it while you were writing. Their answer was sent and yours was not: both are below");
+            return this.PageWithErrors();
+        }
+        Done = $"{Note.Author.DisplayName} has your answer.";
         return Redirect("/moderation/notes");
     }
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CommunityVoice.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CommunityVoiceDb))]
-    [Migration("20261127022314_VoicesMoneyAndAreas")]
+    [Migration("20261127041242_VoicesMoneyAndAreas")]
     partial class VoicesMoneyAndAreas
     {
         /// <inheritdoc />
@@ -2420,6 +2420,7 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(4000)");
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("AnsweredById")
@@ -2440,6 +2441,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
 
                     b.HasIndex("ConsultationId");
 
@@ -4339,6 +4342,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ById");
 
                     b.HasIndex("FromId");
 
@@ -6785,6 +6790,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Moderation.PrivateNote", b =>
                 {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.People.Person", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
@@ -7586,6 +7596,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Strategies.ResourceTransfer", b =>
                 {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.Areas.Area", "FromArea")
                         .WithMany()
                         .HasForeignKey("FromAreaId")

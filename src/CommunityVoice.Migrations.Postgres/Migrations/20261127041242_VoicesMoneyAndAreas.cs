@@ -324,6 +324,12 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_PrivateNotes_People_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
                         name: "FK_PrivateNotes_People_AuthorId",
                         column: x => x.AuthorId,
                         principalTable: "People",
@@ -380,6 +386,12 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         principalTable: "Bodies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ResourceTransfers_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_ResourceTransfers_ResourceTransfers_ReversesId",
                         column: x => x.ReversesId,
@@ -542,6 +554,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 columns: new[] { "AnsweredAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PrivateNotes_AnsweredById",
+                table: "PrivateNotes",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PrivateNotes_AuthorId_SentAt",
                 table: "PrivateNotes",
                 columns: new[] { "AuthorId", "SentAt" });
@@ -550,6 +567,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                 name: "IX_PrivateNotes_ConsultationId",
                 table: "PrivateNotes",
                 column: "ConsultationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResourceTransfers_ById",
+                table: "ResourceTransfers",
+                column: "ById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ResourceTransfers_FromAreaId_On",

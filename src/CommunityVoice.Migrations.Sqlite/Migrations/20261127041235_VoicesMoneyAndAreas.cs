@@ -323,6 +323,12 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_PrivateNotes_People_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
                         name: "FK_PrivateNotes_People_AuthorId",
                         column: x => x.AuthorId,
                         principalTable: "People",
@@ -379,6 +385,12 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         principalTable: "Bodies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ResourceTransfers_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_ResourceTransfers_ResourceTransfers_ReversesId",
                         column: x => x.ReversesId,
@@ -541,6 +553,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 columns: new[] { "AnsweredAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PrivateNotes_AnsweredById",
+                table: "PrivateNotes",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PrivateNotes_AuthorId_SentAt",
                 table: "PrivateNotes",
                 columns: new[] { "AuthorId", "SentAt" });
@@ -549,6 +566,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 name: "IX_PrivateNotes_ConsultationId",
                 table: "PrivateNotes",
                 column: "ConsultationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResourceTransfers_ById",
+                table: "ResourceTransfers",
+                column: "ById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ResourceTransfers_FromAreaId_On",

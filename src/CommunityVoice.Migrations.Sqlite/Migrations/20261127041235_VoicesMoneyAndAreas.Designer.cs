@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CommunityVoice.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CommunityVoiceDb))]
-    [Migration("20261127022309_VoicesMoneyAndAreas")]
+    [Migration("20261127041235_VoicesMoneyAndAreas")]
     partial class VoicesMoneyAndAreas
     {
         /// <inheritdoc />
@@ -2330,6 +2330,7 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("AnsweredAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("AnsweredById")
@@ -2350,6 +2351,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
 
                     b.HasIndex("ConsultationId");
 
@@ -4201,6 +4204,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ById");
 
                     b.HasIndex("FromId");
 
@@ -6597,6 +6602,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Moderation.PrivateNote", b =>
                 {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.People.Person", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
@@ -7398,6 +7408,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Strategies.ResourceTransfer", b =>
                 {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.Areas.Area", "FromArea")
                         .WithMany()
                         .HasForeignKey("FromAreaId")
