@@ -44,5 +44,6 @@ public static class PreparedPlace
     {
         ["Database__ConnectionString"] = $"Data Source={Path.Combine(data, "communityvoice.db")}",
         ["Mail__PickupFolder"] = Path.Combine(data, "letters"),
+        ["DOTNET_TC_CallCounting"] = "0", // a journey lasts a minute: compiling its methods a second time is never earned back
     };
 }
