@@ -118,7 +118,8 @@ public static class Tables
         new("about", ColumnType.Text, "", t => t.About),
         new("area", ColumnType.Text, "The slug of its area.", t => t.AreaSlug),
         new("comments", ColumnType.Whole, "Comments that can be seen now. One comment can be about several things.", t => t.Comments),
-        new("path", ColumnType.Text, PathMeans, t => t.Path));
+        new("path", ColumnType.Text, PathMeans, t => t.Path),
+        new("determinants", ColumnType.Text, "What makes people well or ill outside health care that it is about, as codes with commas between.", t => t.Determinants));
 
     public static DataTable<SummaryData> Summaries { get; } = new("summaries", "Summaries", "The newest version of every published summary of what was said.",
         new("slug", ColumnType.Text, "", s => s.Slug),

@@ -1,3 +1,4 @@
+using CommunityVoice.Determinants;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Strategies;
 
@@ -9,7 +10,7 @@ public sealed record StrategyVersionLink(int Number, DateTimeOffset PublishedAt,
 /// <summary>A version as it is read, in public or in preview.</summary>
 public sealed record StrategyReading(
     StrategyVersion Version, IReadOnlyList<StrategyVersionLink> Versions, IReadOnlyDictionary<long, FindingLink> Findings, IReadOnlyDictionary<int, CapacityRisk> Risks,
-    IReadOnlyList<VoiceBodyRow> VoiceBodies, MoneyLists Lists)
+    IReadOnlyList<VoiceBodyRow> VoiceBodies, MoneyLists Lists, DeterminantList Determinants)
 {
     public bool IsPreview { get; init; }
 

@@ -2,6 +2,7 @@ using CommunityVoice.Analysis.Patterns;
 using CommunityVoice.Checklists;
 using CommunityVoice.Consultations;
 using CommunityVoice.Content;
+using CommunityVoice.Determinants;
 using CommunityVoice.Discussion;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
@@ -25,6 +26,7 @@ public static class ContentSetup
         services.AddSingleton(provider => Signposts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(_ => StarterThemes.Load(Paths.Content));
         services.AddSingleton(_ => MoneyLists.Load(Paths.Content));
+        services.AddSingleton(_ => DeterminantList.Load(Paths.Content));
         services.AddSingleton(_ => EqualityQuestions.Load(Paths.Content));
         services.AddSingleton(_ => LegalHooks.Load(Paths.Content));
         services.AddSingleton(_ => Glossary.Load(Paths.Content));
@@ -45,6 +47,7 @@ public static class ContentSetup
         services.GetRequiredService<Signposts>();
         services.GetRequiredService<StarterThemes>();
         services.GetRequiredService<MoneyLists>();
+        services.GetRequiredService<DeterminantList>();
         services.GetRequiredService<EqualityQuestions>();
         services.GetRequiredService<LegalHooks>();
         services.GetRequiredService<Glossary>();

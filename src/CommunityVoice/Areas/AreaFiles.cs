@@ -12,14 +12,24 @@ public sealed record PostcodeRow(
     string Postcode, string WardCode, string WardName, string? MiddleCode, string? MiddleName, string? LowerCode, string? LowerName,
     string? Locality, string PlaceCode, string PlaceName, double? Longitude, double? Latitude);
 
+/// <summary>One row of the index of multiple deprivation: a small area and its tenth of England, of which 1 is the most deprived.</summary>
+public sealed record DeprivationRow(string Code, int Decile);
+
 /// <summary>
 /// What a folder of open geography holds, in the layout of the national statistical office: postcode lists, mid-year population
-/// estimates and boundaries. Files are known by their header, not by their name; what is not understood is listed with the reason.
+/// estimates, boundaries, and the index of multiple deprivation as its department publishes it. Files are known by their header, not by their name; what is not understood is listed with the reason.
 /// </summary>
 public sealed class AreaFiles
 {
+    /// <summary>The only index that is by the small areas of 2021, which the files name.</summary>
+    public const string DeprivationEdition = "2025";
+
+    private const string SmallArea = "LSOA code (2021)";
+    private const string Decile = "Index of Multiple Deprivation (IMD) Decile";
+
     public List<PopulationRow> Populations { get; } = [];
     public List<PostcodeRow> Postcodes { get; } = [];
+    public List<DeprivationRow> Deprivations { get; } = [];
 
     /// <summary>By code, or by name where the file gives no codes.</summary>
     public Dictionary<string, string> Boundaries { get; } = new(StringComparer.Ordinal);
@@ -47,7 +57,8 @@ public sealed class AreaFiles
             var header = csv.Headers;
             if (header.Contains("postcode") && header.Contains("ward_code") && header.Contains("la_code") && header.Contains("lon")) ReadPostcodes(csv);
             else if (header.Contains("all_ages") && header.Contains("area_code")) ReadPopulations(csv);
-            else LeftOut.Add($"{name}: not a postcode list or a population estimate");
+            else if (header.Contains(SmallArea) && header.FirstOrDefault(h => h.StartsWith(Decile, StringComparison.Ordinal)) is { } decile) ReadDeprivation(csv, decile);
+            else LeftOut.Add($"{name}: not a postcode list, a population estimate or an index of deprivation");
         }
         catch (Exception e) when (e is CsvFormatException or FormatException or KeyNotFoundException)
         {
@@ -75,6 +86,18 @@ public sealed class AreaFiles
             Populations.Add(new PopulationRow(
                 csv.GetString("period"), csv.GetString("area_code"), csv.GetString("area_name"), level, csv.GetString("sex"),
                 csv.Parse<int>("all_ages"), csv.Parse<int>("aged_0_to_15"), csv.Parse<int>("aged_16_to_64"), csv.Parse<int>("aged_65_and_over")));
+        }
+    }
+
+    // Each small area stands once in each of the index's files: the first file tells.
+    private void ReadDeprivation(CsvReader csv, string decile)
+    {
+        var known = Deprivations.Select(d => d.Code).ToHashSet(StringComparer.Ordinal);
+        while (csv.Read())
+        {
+            var row = new DeprivationRow(csv.GetString(SmallArea), csv.Parse<int>(decile));
+            if (row.Decile is < 1 or > AreaDeprivation.Tenths) throw new FormatException($"{row.Decile} is no tenth.");
+            if (known.Add(row.Code)) Deprivations.Add(row);
         }
     }
 

@@ -9,7 +9,7 @@ namespace CommunityVoice.Areas;
 public sealed record AreaTotals(string Place, int People, int Wards, int Localities, int Postcodes, int Boundaries);
 
 /// <summary>
-/// Loads a place from open geography: its areas and what contains what, populations, boundaries and postcodes. Running it
+/// Loads a place from open geography: its areas and what contains what, populations, boundaries, postcodes and deprivation. Running it
 /// again changes what changed and doubles nothing.
 /// </summary>
 public sealed class AreaImport(CommunityVoiceDb db, TimeProvider clock)
@@ -36,6 +36,7 @@ public sealed class AreaImport(CommunityVoiceDb db, TimeProvider clock)
         await AddAreasAsync(files, progress, ct);
         await AddPopulationsAsync(files, progress, ct);
         await AddPostcodesAsync(files.Postcodes, progress, ct);
+        await new DeprivationImport(db, byCode).RunAsync(files, progress, ct);
         db.ActivityEntries.Add(new ActivityEntry(null, "areas.imported", "Area", byCode[place.PlaceCode].Id, $"{files.Postcodes.Count} postcodes", clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         return await TotalsAsync(place.PlaceCode, ct);

@@ -12,6 +12,9 @@ public sealed record PostcodeLevel(long Id, string Slug, string Name, AreaLevel 
 {
     /// <summary>What ended here, and is the reason why it is shown: one of several areas may have taken its place.</summary>
     public string? Instead { get; init; }
+
+    /// <summary>Where the index of deprivation tells of it.</summary>
+    public Deprivation? Deprivation { get; init; }
 }
 
 /// <summary>Finds every level of a place by postcode, from the list held here; the postcode goes nowhere else (rules R-H14 and R-I57).</summary>
@@ -41,8 +44,9 @@ public sealed class PostcodeLookup(CommunityVoiceDb db, AreaTree tree, TimeProvi
         var areas = await db.Areas.AsNoTracking().HoldingOn(today).Where(a => found.Contains(a.Id) || (postcode.LowerLayer != null && a.Code == postcode.LowerLayer) || (postcode.MiddleLayer != null && a.Code == postcode.MiddleLayer)).ToListAsync(ct);
         var ids = areas.ConvertAll(a => a.Id);
         var (bodies, overlaps) = (await BodiesAsync(ids, today, ct), await OverlapsAsync(ids, today, ct));
+        var deprived = await Deprivation.OfAsync(db, ids, ct);
         return [.. areas.OrderBy(a => a.Level).ThenBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Id).Select(a =>
-            new PostcodeLevel(a.Id, a.Slug, a.Name, a.Level, a.StartsOn, a.EndsOn, [.. bodies[a.Id]], [.. overlaps[a.Id].Distinct()]) { Instead = instead.GetValueOrDefault(a.Id) })];
+            new PostcodeLevel(a.Id, a.Slug, a.Name, a.Level, a.StartsOn, a.EndsOn, [.. bodies[a.Id]], [.. overlaps[a.Id].Distinct()]) { Instead = instead.GetValueOrDefault(a.Id), Deprivation = deprived.GetValueOrDefault(a.Id) })];
     }
 
     private async Task<ILookup<long, LevelBody>> BodiesAsync(List<long> areas, DateOnly today, CancellationToken ct)

@@ -37,6 +37,7 @@ public static class PlaceCarriages
         Carriage.With<FormerAreaName>(nameof(FormerAreaName.AreaId)),
         Carriage.With<AreaLink>(nameof(AreaLink.FromId), nameof(AreaLink.ToId)) with { Name = [nameof(AreaLink.FromId), nameof(AreaLink.Kind), nameof(AreaLink.ToId)], HasNoNumber = true },
         Carriage.With<AreaPopulation>(nameof(AreaPopulation.AreaId)) with { Name = [nameof(AreaPopulation.AreaId), nameof(AreaPopulation.Period), nameof(AreaPopulation.Group)], HasNoNumber = true },
+        Carriage.With<AreaDeprivation>(nameof(AreaDeprivation.AreaId)) with { Name = [nameof(AreaDeprivation.AreaId), nameof(AreaDeprivation.Edition), nameof(AreaDeprivation.Decile)], HasNoNumber = true },
         Carriage.With<Postcode>(nameof(Postcode.WardId)) with { Name = [nameof(Postcode.Code)] },
         Carriage.With<ElectionPeriod>(nameof(ElectionPeriod.AreaId)) with { ReachesAround = true },
         Carriage.With<OwnArea>(nameof(OwnArea.PlaceId)) with { SignedBy = nameof(OwnArea.AuthorId) },

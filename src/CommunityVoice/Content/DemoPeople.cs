@@ -63,6 +63,10 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
         if (from.In is not null) db.AreaLinks.Add(new AreaLink(cast.Areas[from.In], AreaLinkKind.Contains, area, area.StartsOn));
         foreach (var heir in from.Into) db.AreaLinks.Add(new AreaLink(cast.Areas[heir], AreaLinkKind.Succeeds, area, area.EndsOn));
 
+        foreach (var (count, tenth) in from.Deprivation.Select((count, i) => (count, i + 1)))
+        {
+            if (count > 0) db.AreaDeprivations.Add(new AreaDeprivation(area, AreaFiles.DeprivationEdition, tenth, count));
+        }
         var year = days.Day(-365).Year.ToString(CultureInfo.InvariantCulture);
         foreach (var (group, people) in new (string, int)[]
         {

@@ -38,6 +38,9 @@ public sealed class DemoArea
     public List<string> Into { get; init; } = [];
     public List<string> Postcodes { get; init; } = [];
     public List<List<double>> Boundary { get; init; } = [];
+
+    /// <summary>How many of its small areas lie in each tenth of the country by deprivation, the most deprived first.</summary>
+    public List<int> Deprivation { get; init; } = [];
 }
 
 /// <summary>Money handed on.</summary>

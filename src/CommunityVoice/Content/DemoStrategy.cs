@@ -1,5 +1,6 @@
 using CommunityVoice.Activity;
 using CommunityVoice.Data;
+using CommunityVoice.Determinants;
 using CommunityVoice.Search;
 using CommunityVoice.Strategies;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +62,7 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
             OwnerKind = action.OwnerKind,
             NationalAsk = action.NationalAsk,
             Shift = action.Shift,
+            Determinants = DeterminantList.Marks(action.Determinants),
             Alignment = action.Alignment,
             Horizon = action.Horizon,
         };

@@ -48,6 +48,7 @@ public sealed class DemoAction
     public string Alignment { get; init; } = "";
     public Horizon? Horizon { get; init; }
     public string Shift { get; init; } = "";
+    public List<string> Determinants { get; init; } = [];
     public required int Due { get; init; }
     public required string Measure { get; init; }
     public required string Baseline { get; init; }

@@ -72,6 +72,7 @@ public sealed class DemoTheme
 
     /// <summary>About whether there are enough people and places.</summary>
     public bool Capacity { get; init; }
+    public List<string> Determinants { get; init; } = [];
 }
 
 /// <summary>The published report on the consultation that has closed.</summary>

@@ -2,6 +2,7 @@ using CommunityVoice.Activity;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Determinants;
 using CommunityVoice.Discussion;
 using CommunityVoice.Moderation;
 using CommunityVoice.Search;
@@ -22,6 +23,7 @@ internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast c
         {
             db.Themes.Add(themes[from.Key] = new Theme(cast.Areas[files.Consultations.Review.Area], from.Name, Slug.Of(from.Name), from.About));
             themes[from.Key].MarkCapacity(from.Capacity);
+            themes[from.Key].Mark(DeterminantList.Marks(from.Determinants));
         }
         await db.SaveChangesAsync(ct);
         foreach (var talk in files.Talks)

@@ -40,6 +40,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<OwnArea> OwnAreas => Set<OwnArea>();
     public DbSet<Postcode> Postcodes => Set<Postcode>();
     public DbSet<AreaPopulation> AreaPopulations => Set<AreaPopulation>();
+    public DbSet<AreaDeprivation> AreaDeprivations => Set<AreaDeprivation>();
     public DbSet<ElectionPeriod> ElectionPeriods => Set<ElectionPeriod>();
     public DbSet<AreaTally> AreaTallies => Set<AreaTally>();
     public DbSet<Person> People => Set<Person>();

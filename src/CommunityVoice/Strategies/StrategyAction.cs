@@ -1,5 +1,6 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
+using CommunityVoice.Determinants;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Summaries;
 
@@ -57,6 +58,9 @@ public sealed record ActionFacts(
 
     /// <summary>A shift of <see cref="MoneyLists"/>; empty is none of them.</summary>
     public string Shift { get; init; } = "";
+
+    /// <summary>What makes people well or ill outside health care that it is about (rule R-I78), as <see cref="DeterminantList"/> keeps it.</summary>
+    public string Determinants { get; init; } = "";
 }
 
 /// <summary>One thing a strategy will do: by whom, by when, how it is measured, which priorities it serves and which findings ask for it.</summary>
@@ -100,6 +104,9 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
 
     /// <summary>The code of the shift that it is part of (rule R-I8); empty is none of them.</summary>
     public string Shift { get; private set; } = "";
+
+    /// <summary>The codes of the determinants that it is about, as <see cref="DeterminantList"/> keeps them.</summary>
+    public string Determinants { get; private set; } = "";
     public DateOnly? DueOn { get; private set; }
     public string Measure { get; private set; } = "";
     public string Baseline { get; private set; } = "";
@@ -124,6 +131,7 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
         OwnerKind = OwnerKind,
         NationalAsk = NationalAsk,
         Shift = Shift,
+        Determinants = Determinants,
         Alignment = Alignment,
         Horizon = Horizon,
     };
@@ -134,7 +142,7 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
         if (facts.Alignment.Length > 0 && facts.Horizon is null) throw new ArgumentException("An aim has a horizon.", nameof(facts));
         (Title, WhatWillBeDone, Class, Level, CouldBeLower) = (facts.Title, facts.WhatWillBeDone, facts.Class, facts.Level, facts.CouldBeLower);
         (OwnerKind, Owner, OwnerId, NationalAsk, DueOn) = (facts.OwnerKind, facts.Owner, facts.Owner?.Id, facts.NationalAsk, facts.DueOn);
-        (Shift, Alignment, Horizon) = (facts.Shift, facts.Alignment, facts.Alignment.Length > 0 ? facts.Horizon : null);
+        (Shift, Determinants, Alignment, Horizon) = (facts.Shift, facts.Determinants, facts.Alignment, facts.Alignment.Length > 0 ? facts.Horizon : null);
         (Measure, Baseline, Target) = (facts.Measure, facts.Baseline, facts.Target);
         (NoFindingReason, UnfundedReason) = (facts.NoFindingReason, facts.UnfundedReason);
         Items.RemoveAll(i => !facts.Items.Contains(i.Item));

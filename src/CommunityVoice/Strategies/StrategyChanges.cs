@@ -55,6 +55,7 @@ public sealed record StrategyChanges(
         ("Owner", action.OwnerWords() ?? ""),
         ("Asked for nationally", action.NationalAsk),
         ("Shift", action.Shift.Length == 0 ? "" : lists.Shift(action.Shift)),
+        ("What it is about outside health care", action.Determinants.Replace(",", ", ", StringComparison.Ordinal)),
         ("Aligned with", action.Horizon is { } horizon ? $"{action.Alignment} ({horizon.Word()})" : ""),
         ("By when", Day(action.DueOn)),
         ("Measure", action.Measure),

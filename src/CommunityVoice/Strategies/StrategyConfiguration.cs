@@ -1,3 +1,4 @@
+using CommunityVoice.Determinants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -45,6 +46,7 @@ internal sealed class StrategyActionConfiguration : IEntityTypeConfiguration<Str
         action.Property(a => a.Class).HasConversion<string>().HasMaxLength(20);
         action.Property(a => a.Level).HasConversion<string>().HasMaxLength(20);
         action.Property(a => a.Shift).HasMaxLength(BudgetLine.CodeMaxLength);
+        action.Property(a => a.Determinants).HasMaxLength(DeterminantList.MarksMaxLength);
         action.Property(a => a.Alignment).HasMaxLength(StrategyAction.ShortMaxLength);
         action.Property(a => a.Horizon).HasConversion<string>().HasMaxLength(20);
         action.Property(a => a.OwnerKind).HasConversion<string>().HasMaxLength(20);

@@ -2,6 +2,7 @@ using CommunityVoice.Activity;
 using CommunityVoice.Areas;
 using CommunityVoice.Content;
 using CommunityVoice.Data;
+using CommunityVoice.Determinants;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Themes;
@@ -12,6 +13,16 @@ public sealed class StarterTheme
     public required string Slug { get; init; }
     public required string Name { get; init; }
     public required string About { get; init; }
+
+    /// <summary>The codes of the determinants that it is about.</summary>
+    public List<string> Determinants { get; init; } = [];
+
+    public Theme For(Area area)
+    {
+        var theme = new Theme(area, Name, Slug, About);
+        theme.Mark(DeterminantList.Marks(Determinants));
+        return theme;
+    }
 }
 
 /// <summary>The themes of <c>content/starter-themes.yaml</c>, for an area that has none yet.</summary>
@@ -30,7 +41,7 @@ public sealed class StarterThemes
         var there = await db.Themes.Where(t => t.AreaId == area.Id).Select(t => t.Slug).ToListAsync(ct);
         List<StarterTheme> missing = [.. All.Where(t => !there.Contains(t.Slug))];
         if (missing.Count == 0) return 0;
-        db.Themes.AddRange(missing.Select(t => new Theme(area, t.Name, t.Slug, t.About)));
+        db.Themes.AddRange(missing.Select(t => t.For(area)));
         db.ActivityEntries.Add(new ActivityEntry(by, "theme.starters-added", nameof(Area), area.Id, string.Join(", ", missing.Select(t => t.Name)), now));
         return await db.TrySaveAsync(ct) ? missing.Count : 0;
     }

@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
+using CommunityVoice.Determinants;
 using CommunityVoice.Discussion;
 
 namespace CommunityVoice.Themes;
@@ -37,6 +38,9 @@ public sealed class Theme : IShownOnPages
     /// <summary>It is about whether there are enough people and places to do what is asked (rule R-I54).</summary>
     public bool IsAboutCapacity { get; private set; }
 
+    /// <summary>The codes of the determinants that it is about (rule R-I78), as <see cref="DeterminantList"/> keeps them.</summary>
+    public string Determinants { get; private set; } = "";
+
     public IEnumerable<string> PageTags => [PageTag.Area(AreaId), PageTag.Lists];
 
     public void Describe(string name, string about)
@@ -44,6 +48,8 @@ public sealed class Theme : IShownOnPages
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         (Name, About) = (name, about);
     }
+
+    public void Mark(string determinants) => Determinants = determinants;
 
     public void MarkCapacity(bool isAboutCapacity) => IsAboutCapacity = isAboutCapacity;
 

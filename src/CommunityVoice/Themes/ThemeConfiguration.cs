@@ -1,3 +1,4 @@
+using CommunityVoice.Determinants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,6 +11,7 @@ internal sealed class ThemeConfiguration : IEntityTypeConfiguration<Theme>
         theme.Property(t => t.Name).HasMaxLength(Theme.NameMaxLength);
         theme.Property(t => t.Slug).HasMaxLength(100);
         theme.Property(t => t.About).HasMaxLength(Theme.AboutMaxLength);
+        theme.Property(t => t.Determinants).HasMaxLength(DeterminantList.MarksMaxLength).HasDefaultValue("");
         theme.Ignore(t => t.PageTags);
         theme.HasOne(t => t.Area).WithMany().HasForeignKey(t => t.AreaId).OnDelete(DeleteBehavior.Restrict);
         theme.HasOne(t => t.Parent).WithMany().HasForeignKey(t => t.ParentId).OnDelete(DeleteBehavior.SetNull);

@@ -17,6 +17,9 @@ public sealed class ThemeInput
     [Display(Name = "It is about capacity: enough staff, rooms or time to do what is asked", Description = "Actions that rest on it are listed as at risk until something is planned for that.")]
     public bool IsAboutCapacity { get; set; }
 
+    [Display(Name = "Which of these, outside health care, is it about?")]
+    public List<string> Determinants { get; set; } = [];
+
     [Display(Name = "No longer offer it", Description = "Comments that have it keep it.")]
     public bool IsRetired { get; set; }
 }

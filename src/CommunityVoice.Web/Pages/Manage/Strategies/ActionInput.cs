@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Bodies;
+using CommunityVoice.Determinants;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Markup;
 using CommunityVoice.Strategies;
@@ -21,6 +22,9 @@ public sealed class ActionInput
 
     [Display(Name = "Which shift is it part of?", Description = "Its money counts for this shift, unless a budget line says otherwise.")]
     public string? Shift { get; set; }
+
+    [Display(Name = "Which of these, outside health care, is it about?")]
+    public List<string> Determinants { get; set; } = [];
 
     [Display(Name = "Which national or long-term aim is it aligned with?", Description = "Leave it empty where there is none. There need not be."), StringLength(StrategyAction.ShortMaxLength)]
     public string? Alignment { get; set; }
@@ -73,6 +77,7 @@ public sealed class ActionInput
         WhatWillBeDone = action.WhatWillBeDone,
         Class = action.Class,
         Shift = action.Shift,
+        Determinants = [.. DeterminantList.Codes(action.Determinants)],
         Alignment = action.Alignment,
         Horizon = action.Horizon,
         OwnerKind = action.OwnerKind,
@@ -96,6 +101,7 @@ public sealed class ActionInput
     {
         OwnerKind = OwnerKind,
         Shift = Shift ?? "",
+        Determinants = DeterminantList.Marks(Determinants),
         Alignment = CleanText.Of(Alignment),
         Horizon = Horizon,
         NationalAsk = OwnerKind == OwnerKind.National ? CleanText.Of(NationalAsk) : "",

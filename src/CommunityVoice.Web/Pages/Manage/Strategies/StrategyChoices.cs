@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
+using CommunityVoice.Determinants;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.TagHelpers;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.Pages.Manage.Strategies;
 
 /// <summary>What authors choose from: findings of published summaries, owners, priorities, settings and recipients.</summary>
-public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLists lists, TimeProvider clock)
+public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLists lists, DeterminantList determinants, TimeProvider clock)
 {
     private const int MostFindings = 200;
 
@@ -38,6 +39,8 @@ public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLis
     public IReadOnlyList<SelectListItem> Recipients => [.. lists.Recipients.Select(s => new SelectListItem(s.Name, s.Code))];
 
     public IReadOnlyList<SelectListItem> Shifts => [.. lists.Shifts.Select(s => new SelectListItem(s.Name, s.Code))];
+
+    public IReadOnlyList<SelectListItem> Determinants => [.. determinants.All.Select(d => new Choice(d.Code, d.Name, d.About))];
 
     public static IReadOnlyList<SelectListItem> Classes { get; } =
         [.. Enum.GetValues<ActionClass>().Select(c => new SelectListItem(c.Word(), c.ToString()))];

@@ -1,0 +1,51 @@
+using CommunityVoice.Areas;
+using CommunityVoice.Data;
+using CommunityVoice.Strategies;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Determinants;
+
+/// <summary>A theme that is marked: what people in an area spoke of.</summary>
+public sealed record MarkedTheme(string Name, string About, string Slug, string Area, string AreaSlug, string Marks);
+
+/// <summary>An action of a published strategy that is marked, and whom it falls to.</summary>
+public sealed record MarkedAction(int Number, string Title, string Slug, string Strategy, string? Owner, OwnerKind OwnerKind, string Marks)
+{
+    public string OwnerWords => Owner ?? (OwnerKind == OwnerKind.Body ? "Nobody yet" : OwnerKind.Word());
+}
+
+/// <summary>A part of an area, or the area itself, and how deprived it is.</summary>
+public sealed record DeprivedPart(string Name, string Slug, AreaLevel Level, string? Boundary, Deprivation Deprivation);
+
+/// <summary>
+/// What shapes health in an area outside health care (rule R-I78): what people spoke of and what is planned, by determinant, beside the index of deprivation. No
+/// number here counts anybody's words: themes lead to theirs.
+/// </summary>
+public sealed record PlaceDeterminants(IReadOnlyList<MarkedTheme> Themes, IReadOnlyList<MarkedAction> Actions, DeprivedPart? Whole, IReadOnlyList<DeprivedPart> Parts)
+{
+    private const int MostThemes = 500;
+
+    /// <summary>The codes that something is marked with.</summary>
+    public IReadOnlyCollection<string> Marked => [.. Themes.Select(t => t.Marks).Concat(Actions.Select(a => a.Marks)).SelectMany(DeterminantList.Codes).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Only what is marked with one determinant.</summary>
+    public PlaceDeterminants About(string code) => this with
+    {
+        Themes = [.. Themes.Where(t => DeterminantList.Codes(t.Marks).Contains(code, StringComparer.Ordinal))],
+        Actions = [.. Actions.Where(a => DeterminantList.Codes(a.Marks).Contains(code, StringComparer.Ordinal))],
+    };
+
+    public static async Task<PlaceDeterminants> OfAsync(CommunityVoiceDb db, AreaTree tree, Area area, DateOnly today, CancellationToken ct)
+    {
+        var (within, around) = (await tree.WithinAsync(area.Id, today, ct), await tree.AroundAsync(area.Id, today, ct));
+        var themes = await db.Themes.AsNoTracking().Where(t => (within.Contains(t.AreaId) || around.Contains(t.AreaId)) && t.Determinants != "" && t.RetiredAt == null && db.Codings.Any(c => c.ThemeId == t.Id))
+            .OrderBy(t => t.Name).ThenBy(t => t.Id).Take(MostThemes).Select(t => new MarkedTheme(t.Name, t.About, t.Slug, t.Area.Name, t.Area.Slug, t.Determinants)).ToListAsync(ct);
+        var actions = await db.StrategyVersions.AsNoTracking().Newest().Where(v => within.Contains(v.Strategy.AreaId) || around.Contains(v.Strategy.AreaId))
+            .SelectMany(v => v.Actions).Where(a => a.Determinants != "").OrderBy(a => a.VersionId).ThenBy(a => a.Number)
+            .Select(a => new MarkedAction(a.Number, a.Title, a.Version.Strategy.Slug, a.Version.Title, a.Owner!.Name, a.OwnerKind, a.Determinants)).ToListAsync(ct);
+        var parts = await db.Areas.AsNoTracking().HoldingOn(today).Where(a => within.Contains(a.Id) && (a.Level == AreaLevel.Ward || a.Id == area.Id)).OrderBy(a => a.Name).ThenBy(a => a.Id).ToListAsync(ct);
+        var measured = await Deprivation.OfAsync(db, parts.ConvertAll(p => p.Id), ct);
+        var rows = parts.FindAll(p => measured.ContainsKey(p.Id)).ConvertAll(p => new DeprivedPart(p.Name, p.Slug, p.Level, p.Boundary, measured[p.Id]));
+        return new(themes, actions, rows.Find(r => r.Slug == area.Slug), rows.FindAll(r => r.Slug != area.Slug));
+    }
+}
