@@ -1,4 +1,5 @@
 using CommunityVoice.Frameworks;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 
 namespace CommunityVoice.Web.Strategies;
@@ -9,7 +10,7 @@ public sealed record StrategyVersionLink(int Number, DateTimeOffset PublishedAt,
 /// <summary>A version as it is read, in public or in preview.</summary>
 public sealed record StrategyReading(
     StrategyVersion Version, IReadOnlyList<StrategyVersionLink> Versions, IReadOnlyDictionary<long, FindingLink> Findings, IReadOnlyDictionary<int, CapacityRisk> Risks,
-    IReadOnlyList<VoiceBodyRow> VoiceBodies, MoneyLists Lists)
+    IReadOnlyList<VoiceBodyRow> VoiceBodies, MoneyLists Lists, SkillList Skills)
 {
     public bool IsPreview { get; init; }
 

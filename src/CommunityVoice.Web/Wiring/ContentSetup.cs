@@ -7,6 +7,7 @@ using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Search;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Themes;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ public static class ContentSetup
         services.AddSingleton(provider => Signposts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(_ => StarterThemes.Load(Paths.Content));
         services.AddSingleton(_ => MoneyLists.Load(Paths.Content));
+        services.AddSingleton(_ => SkillList.Load(Paths.Content));
         services.AddSingleton(_ => EqualityQuestions.Load(Paths.Content));
         services.AddSingleton(_ => LegalHooks.Load(Paths.Content));
         services.AddSingleton(_ => Glossary.Load(Paths.Content));
@@ -45,6 +47,7 @@ public static class ContentSetup
         services.GetRequiredService<Signposts>();
         services.GetRequiredService<StarterThemes>();
         services.GetRequiredService<MoneyLists>();
+        services.GetRequiredService<SkillList>();
         services.GetRequiredService<EqualityQuestions>();
         services.GetRequiredService<LegalHooks>();
         services.GetRequiredService<Glossary>();

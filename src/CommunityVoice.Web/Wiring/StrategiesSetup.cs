@@ -1,4 +1,6 @@
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
+using CommunityVoice.Web.Pages.Account.Skills;
 using CommunityVoice.Web.Pages.Manage.Strategies;
 using CommunityVoice.Web.Strategies;
 
@@ -21,5 +23,10 @@ public static class StrategiesSetup
         services.AddScoped<StrategyReadings>();
         services.AddScoped<StrategyAtHand>();
         services.AddScoped<StrategyChoices>();
+        services.AddScoped<ActionOwners>();
+        services.AddScoped<SkillOffers>();
+        services.AddScoped<SkillMatches>();
+        services.AddScoped<Helping>();
+        services.AddScoped<OfferChoices>();
     }
 }

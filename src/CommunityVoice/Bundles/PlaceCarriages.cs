@@ -16,6 +16,7 @@ using CommunityVoice.People;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Reviews;
 using CommunityVoice.Search;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Themes;
@@ -154,6 +155,10 @@ public static class PlaceCarriages
         Carriage.With<StrategyAction>(nameof(StrategyAction.VersionId)),
         Carriage.With<ActionItem>(nameof(ActionItem.ActionId)),
         Carriage.With<ActionFinding>(nameof(ActionFinding.ActionId)),
+        Carriage.With<ActionSkill>(nameof(ActionSkill.ActionId)),
+        Carriage.Stays<SkillOffer>("people offered it on this site, where alone they can take it back"),
+        Carriage.Stays<OfferedSkill>("people offered it on this site, where alone they can take it back"),
+        Carriage.Stays<Helper>("people told it to whoever owns an action, on this site"),
         Carriage.With<BudgetLine>(nameof(BudgetLine.VersionId)),
         Carriage.With<LineItem>(nameof(LineItem.LineId)),
         Carriage.With<ResourceTransfer>(nameof(ResourceTransfer.FromAreaId), nameof(ResourceTransfer.ToAreaId)),

@@ -16,6 +16,7 @@ using CommunityVoice.People;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Reviews;
 using CommunityVoice.Search;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Themes;
@@ -129,6 +130,8 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Strategy> Strategies => Set<Strategy>();
     public DbSet<StrategyVersion> StrategyVersions => Set<StrategyVersion>();
     public DbSet<StrategyAction> StrategyActions => Set<StrategyAction>();
+    public DbSet<SkillOffer> SkillOffers => Set<SkillOffer>();
+    public DbSet<Helper> Helpers => Set<Helper>();
     public DbSet<StrategyAuthor> StrategyAuthors => Set<StrategyAuthor>();
     public DbSet<ResourceTransfer> ResourceTransfers => Set<ResourceTransfer>();
     public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();

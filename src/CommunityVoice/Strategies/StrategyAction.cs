@@ -1,6 +1,7 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Frameworks;
+using CommunityVoice.Skills;
 using CommunityVoice.Summaries;
 
 namespace CommunityVoice.Strategies;
@@ -57,6 +58,10 @@ public sealed record ActionFacts(
 
     /// <summary>A shift of <see cref="MoneyLists"/>; empty is none of them.</summary>
     public string Shift { get; init; } = "";
+
+    /// <summary>The skills of <see cref="SkillList"/> that are needed, and about how many people; a number without a skill says nothing.</summary>
+    public IReadOnlyList<string> Skills { get; init; } = [];
+    public int? PeopleNeeded { get; init; }
 }
 
 /// <summary>One thing a strategy will do: by whom, by when, how it is measured, which priorities it serves and which findings ask for it.</summary>
@@ -65,6 +70,7 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
     public const int TitleMaxLength = 200;
     public const int TextMaxLength = 4000;
     public const int ShortMaxLength = 500;
+    public const int MostPeople = 999;
 
     private StrategyAction() { } // EF Core
 
@@ -110,8 +116,11 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
 
     /// <summary>Why there is no money for it, in public.</summary>
     public string UnfundedReason { get; private set; } = "";
+    /// <summary>About how many people with its skills are needed (rule R-I20); none where nobody said.</summary>
+    public int? PeopleNeeded { get; private set; }
     public List<ActionItem> Items { get; } = [];
     public List<ActionFinding> Findings { get; } = [];
+    public List<ActionSkill> Skills { get; } = [];
 
     /// <summary>The items it serves, in the framework's order.</summary>
     public IReadOnlyList<FrameworkItem> Serves => [.. Items.Select(i => i.Item).OrderBy(i => i.Order).ThenBy(i => i.Id)];
@@ -126,6 +135,8 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
         Shift = Shift,
         Alignment = Alignment,
         Horizon = Horizon,
+        Skills = [.. Skills.Select(s => s.Code)],
+        PeopleNeeded = PeopleNeeded,
     };
 
     internal void Take(ActionFacts facts)
@@ -137,6 +148,9 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
         (Shift, Alignment, Horizon) = (facts.Shift, facts.Alignment, facts.Alignment.Length > 0 ? facts.Horizon : null);
         (Measure, Baseline, Target) = (facts.Measure, facts.Baseline, facts.Target);
         (NoFindingReason, UnfundedReason) = (facts.NoFindingReason, facts.UnfundedReason);
+        PeopleNeeded = facts.Skills.Count > 0 ? facts.PeopleNeeded : null;
+        Skills.RemoveAll(s => !facts.Skills.Contains(s.Code));
+        Skills.AddRange(facts.Skills.Except(Skills.Select(s => s.Code), StringComparer.Ordinal).ToList().Select(code => new ActionSkill(this, code)));
         Items.RemoveAll(i => !facts.Items.Contains(i.Item));
         Items.AddRange(facts.Items.Except(Items.Select(i => i.Item)).Select(i => new ActionItem(this, i)));
         Findings.RemoveAll(f => !facts.Findings.Contains(f.Finding));

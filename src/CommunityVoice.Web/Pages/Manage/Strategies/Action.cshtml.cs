@@ -18,6 +18,7 @@ public sealed class ActionModel(CommunityVoiceDb db, StrategyAtHand strategies, 
     public StrategyVersion Draft { get; private set; } = null!;
     public StrategyAction? Action { get; private set; }
     public IReadOnlyList<SelectListItem> Shifts => choices.Shifts;
+    public IReadOnlyList<SelectListItem> Skills => choices.Skills;
     public IReadOnlyList<SelectListItem> Bodies { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Findings { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Items { get; private set; } = [];
@@ -39,6 +40,7 @@ public sealed class ActionModel(CommunityVoiceDb db, StrategyAtHand strategies, 
             ModelState.AddModelError(Input.Horizon is null ? "Input.Horizon" : "Input.Alignment", Input.Horizon is null ? "Choose by when that aim is reached" : "Enter the aim, or choose that there is none");
         if (!ModelState.IsValid) return this.PageWithErrors();
         if (Input.Shift is { Length: > 0 } shift && shift != Action?.Shift && !Shifts.Any(s => s.Value == shift)) return BadRequest();
+        if (Input.Skills.Exists(s => !Skills.Any(c => c.Value == s) && Action?.Skills.Exists(k => k.Code == s) != true)) return BadRequest();
         if (Input.Findings.Exists(f => !Findings.Any(c => c.Value == $"{f}"))) return BadRequest();
         var owner = Input.Owner is { } chosen ? await db.Bodies.SingleOrDefaultAsync(b => b.Id == chosen, ct) : null;
         var items = Draft.Strategy.Framework.Items.Where(i => Input.Items.Contains(i.Id)).ToList();

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Bodies;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Markup;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 
@@ -49,6 +50,12 @@ public sealed class ActionInput
     [Display(Name = "What should it reach?"), StringLength(StrategyAction.ShortMaxLength)]
     public string? Target { get; set; }
 
+    [Display(Name = "Which skills of people here does it need?", Description = "At most eight. People who offer them are shown to whoever owns the action."), MaxLength(SkillList.Most, ErrorMessage = "Choose at most eight")]
+    public List<string> Skills { get; set; } = [];
+
+    [Display(Name = "About how many people with these skills?", Description = "Leave it empty if you do not know."), Range(1, StrategyAction.MostPeople, ErrorMessage = "Enter a number between 1 and 999")]
+    public int? PeopleNeeded { get; set; }
+
     [Display(Name = "Where is it decided?")]
     public DecisionLevel Level { get; set; } = DecisionLevel.Place;
 
@@ -82,6 +89,8 @@ public sealed class ActionInput
         Measure = action.Measure,
         Baseline = action.Baseline,
         Target = action.Target,
+        Skills = [.. action.Skills.Select(s => s.Code)],
+        PeopleNeeded = action.PeopleNeeded,
         Level = action.Level,
         CouldBeLower = action.CouldBeLower,
         Items = [.. action.Items.Select(i => i.ItemId)],
@@ -98,6 +107,8 @@ public sealed class ActionInput
         Shift = Shift ?? "",
         Alignment = CleanText.Of(Alignment),
         Horizon = Horizon,
+        Skills = [.. Skills.Distinct(StringComparer.Ordinal)],
+        PeopleNeeded = PeopleNeeded,
         NationalAsk = OwnerKind == OwnerKind.National ? CleanText.Of(NationalAsk) : "",
     };
 }

@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.TagHelpers;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.Pages.Manage.Strategies;
 
 /// <summary>What authors choose from: findings of published summaries, owners, priorities, settings and recipients.</summary>
-public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLists lists, TimeProvider clock)
+public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLists lists, SkillList skills, TimeProvider clock)
 {
     private const int MostFindings = 200;
 
@@ -36,6 +37,8 @@ public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLis
     public IReadOnlyList<SelectListItem> Settings => [.. lists.Settings.Select(s => new SelectListItem(s.Name, s.Code))];
 
     public IReadOnlyList<SelectListItem> Recipients => [.. lists.Recipients.Select(s => new SelectListItem(s.Name, s.Code))];
+
+    public IReadOnlyList<SelectListItem> Skills => [.. skills.All.Select(s => new Choice(s.Code, s.Name, s.About))];
 
     public IReadOnlyList<SelectListItem> Shifts => [.. lists.Shifts.Select(s => new SelectListItem(s.Name, s.Code))];
 
