@@ -1734,6 +1734,16 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<long?>("MeetingId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("MissingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MissingWords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasDefaultValue("");
+
                     b.Property<long?>("ParentId")
                         .HasColumnType("bigint");
 
@@ -1787,6 +1797,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("EnteredForId");
 
                     b.HasIndex("MeetingId");
+
+                    b.HasIndex("MissingId");
 
                     b.HasIndex("ParentId");
 
@@ -1989,6 +2001,71 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("AreaId", "AdoptedAt");
 
                     b.ToTable("Ideas");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ActionElement", b =>
+                {
+                    b.Property<long>("ActionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ElementId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ActionId", "ElementId");
+
+                    b.HasIndex("ElementId");
+
+                    b.ToTable("ActionElements", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Elements", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ElementNeed", b =>
+                {
+                    b.Property<long>("ElementId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("NeedsId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ElementId", "NeedsId");
+
+                    b.HasIndex("NeedsId");
+
+                    b.ToTable("ElementNeeds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ElementNeeds_Other", "\"ElementId\" <> \"NeedsId\"");
+                        });
                 });
 
             modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
@@ -6697,6 +6774,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CommunityVoice.Elements.Element", "Missing")
+                        .WithMany()
+                        .HasForeignKey("MissingId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.Discussion.Comment", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
@@ -6726,6 +6808,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("EnteredFor");
 
                     b.Navigation("Meeting");
+
+                    b.Navigation("Missing");
 
                     b.Navigation("Parent");
 
@@ -6817,6 +6901,55 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Comment");
 
                     b.Navigation("Supporter");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ActionElement", b =>
+                {
+                    b.HasOne("CommunityVoice.Strategies.StrategyAction", "Action")
+                        .WithMany("Brings")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Elements.Element", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Action");
+
+                    b.Navigation("Element");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ElementNeed", b =>
+                {
+                    b.HasOne("CommunityVoice.Elements.Element", "Element")
+                        .WithMany("Needs")
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Elements.Element", "Needs")
+                        .WithMany()
+                        .HasForeignKey("NeedsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Element");
+
+                    b.Navigation("Needs");
                 });
 
             modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
@@ -8608,6 +8741,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Answers");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.Navigation("Needs");
+                });
+
             modelBuilder.Entity("CommunityVoice.Follows.Reader", b =>
                 {
                     b.Navigation("Follows");
@@ -8706,6 +8844,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Strategies.StrategyAction", b =>
                 {
+                    b.Navigation("Brings");
+
                     b.Navigation("Findings");
 
                     b.Navigation("Items");

@@ -1666,6 +1666,16 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long?>("MeetingId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MissingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MissingWords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<long?>("ParentId")
                         .HasColumnType("INTEGER");
 
@@ -1719,6 +1729,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("EnteredForId");
 
                     b.HasIndex("MeetingId");
+
+                    b.HasIndex("MissingId");
 
                     b.HasIndex("ParentId");
 
@@ -1919,6 +1931,69 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("AreaId", "AdoptedAt");
 
                     b.ToTable("Ideas");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ActionElement", b =>
+                {
+                    b.Property<long>("ActionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ElementId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActionId", "ElementId");
+
+                    b.HasIndex("ElementId");
+
+                    b.ToTable("ActionElements", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Elements", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ElementNeed", b =>
+                {
+                    b.Property<long>("ElementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NeedsId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ElementId", "NeedsId");
+
+                    b.HasIndex("NeedsId");
+
+                    b.ToTable("ElementNeeds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ElementNeeds_Other", "\"ElementId\" <> \"NeedsId\"");
+                        });
                 });
 
             modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
@@ -6505,6 +6580,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CommunityVoice.Elements.Element", "Missing")
+                        .WithMany()
+                        .HasForeignKey("MissingId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.Discussion.Comment", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
@@ -6534,6 +6614,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("EnteredFor");
 
                     b.Navigation("Meeting");
+
+                    b.Navigation("Missing");
 
                     b.Navigation("Parent");
 
@@ -6625,6 +6707,55 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Comment");
 
                     b.Navigation("Supporter");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ActionElement", b =>
+                {
+                    b.HasOne("CommunityVoice.Strategies.StrategyAction", "Action")
+                        .WithMany("Brings")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Elements.Element", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Action");
+
+                    b.Navigation("Element");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ElementNeed", b =>
+                {
+                    b.HasOne("CommunityVoice.Elements.Element", "Element")
+                        .WithMany("Needs")
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Elements.Element", "Needs")
+                        .WithMany()
+                        .HasForeignKey("NeedsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Element");
+
+                    b.Navigation("Needs");
                 });
 
             modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
@@ -8416,6 +8547,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Answers");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.Navigation("Needs");
+                });
+
             modelBuilder.Entity("CommunityVoice.Follows.Reader", b =>
                 {
                     b.Navigation("Follows");
@@ -8514,6 +8650,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Strategies.StrategyAction", b =>
                 {
+                    b.Navigation("Brings");
+
                     b.Navigation("Findings");
 
                     b.Navigation("Items");

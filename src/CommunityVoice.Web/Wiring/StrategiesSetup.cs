@@ -1,3 +1,4 @@
+using CommunityVoice.Elements;
 using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Web.Pages.Account.Skills;
@@ -27,6 +28,8 @@ public static class StrategiesSetup
         services.AddScoped<SkillOffers>();
         services.AddScoped<SkillMatches>();
         services.AddScoped<Helping>();
+        services.AddScoped<ElementDesk>();
+        services.AddScoped<Gaps>();
         services.AddScoped<OfferChoices>();
     }
 }

@@ -7,6 +7,7 @@ using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
+using CommunityVoice.Elements;
 using CommunityVoice.Follows;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
@@ -40,6 +41,8 @@ public static class PlaceCarriages
         Carriage.With<AreaPopulation>(nameof(AreaPopulation.AreaId)) with { Name = [nameof(AreaPopulation.AreaId), nameof(AreaPopulation.Period), nameof(AreaPopulation.Group)], HasNoNumber = true },
         Carriage.With<Postcode>(nameof(Postcode.WardId)) with { Name = [nameof(Postcode.Code)] },
         Carriage.With<ElectionPeriod>(nameof(ElectionPeriod.AreaId)) with { ReachesAround = true },
+        Carriage.With<Element>(nameof(Element.AreaId)) with { ReachesAround = true },
+        Carriage.With<ElementNeed>(nameof(ElementNeed.ElementId)),
         Carriage.With<OwnArea>(nameof(OwnArea.PlaceId)) with { SignedBy = nameof(OwnArea.AuthorId) },
 
         // Who acts in it.
@@ -155,6 +158,7 @@ public static class PlaceCarriages
         Carriage.With<StrategyAction>(nameof(StrategyAction.VersionId)),
         Carriage.With<ActionItem>(nameof(ActionItem.ActionId)),
         Carriage.With<ActionFinding>(nameof(ActionFinding.ActionId)),
+        Carriage.With<ActionElement>(nameof(ActionElement.ActionId)),
         Carriage.With<ActionSkill>(nameof(ActionSkill.ActionId)),
         Carriage.Stays<SkillOffer>("people offered it on this site, where alone they can take it back"),
         Carriage.Stays<OfferedSkill>("people offered it on this site, where alone they can take it back"),

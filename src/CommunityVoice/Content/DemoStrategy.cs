@@ -67,6 +67,7 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
             Horizon = action.Horizon,
             Skills = action.Skills,
             PeopleNeeded = action.People,
+            Brings = await db.Elements.Where(e => action.Brings.Contains(e.Name)).ToListAsync(ct),
         };
     }
 

@@ -49,6 +49,8 @@ public sealed class DemoAction
     public string Alignment { get; init; } = "";
     public Horizon? Horizon { get; init; }
     public string Shift { get; init; } = "";
+    /// <summary>What it brings that was missing, by name.</summary>
+    public List<string> Brings { get; init; } = [];
     public List<string> Skills { get; init; } = [];
     public int? People { get; init; }
     public required int Due { get; init; }

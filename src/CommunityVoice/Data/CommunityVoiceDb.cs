@@ -7,6 +7,7 @@ using CommunityVoice.Checklists;
 using CommunityVoice.Consultations;
 using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
+using CommunityVoice.Elements;
 using CommunityVoice.Follows;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
@@ -86,6 +87,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<HeardTable> HeardTables => Set<HeardTable>();
     public DbSet<EqualityAnswer> EqualityAnswers => Set<EqualityAnswer>();
     public DbSet<EqualityTable> EqualityTables => Set<EqualityTable>();
+    public DbSet<Element> Elements => Set<Element>();
     public DbSet<Idea> Ideas => Set<Idea>();
     public DbSet<Ballot> Ballots => Set<Ballot>();
     public DbSet<Priority> Priorities => Set<Priority>();

@@ -1,5 +1,6 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
+using CommunityVoice.Elements;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Skills;
 using CommunityVoice.Summaries;
@@ -62,6 +63,9 @@ public sealed record ActionFacts(
     /// <summary>The skills of <see cref="SkillList"/> that are needed, and about how many people; a number without a skill says nothing.</summary>
     public IReadOnlyList<string> Skills { get; init; } = [];
     public int? PeopleNeeded { get; init; }
+
+    /// <summary>What it brings that was missing.</summary>
+    public IReadOnlyList<Element> Brings { get; init; } = [];
 }
 
 /// <summary>One thing a strategy will do: by whom, by when, how it is measured, which priorities it serves and which findings ask for it.</summary>
@@ -122,6 +126,9 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
     public List<ActionFinding> Findings { get; } = [];
     public List<ActionSkill> Skills { get; } = [];
 
+    /// <summary>What it brings that was missing (rule R-I55).</summary>
+    public List<ActionElement> Brings { get; } = [];
+
     /// <summary>The items it serves, in the framework's order.</summary>
     public IReadOnlyList<FrameworkItem> Serves => [.. Items.Select(i => i.Item).OrderBy(i => i.Order).ThenBy(i => i.Id)];
 
@@ -137,6 +144,7 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
         Horizon = Horizon,
         Skills = [.. Skills.Select(s => s.Code)],
         PeopleNeeded = PeopleNeeded,
+        Brings = [.. Brings.Select(b => b.Element)],
     };
 
     internal void Take(ActionFacts facts)
@@ -151,6 +159,8 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
         PeopleNeeded = facts.Skills.Count > 0 ? facts.PeopleNeeded : null;
         Skills.RemoveAll(s => !facts.Skills.Contains(s.Code));
         Skills.AddRange(facts.Skills.Except(Skills.Select(s => s.Code), StringComparer.Ordinal).ToList().Select(code => new ActionSkill(this, code)));
+        Brings.RemoveAll(b => !facts.Brings.Contains(b.Element));
+        Brings.AddRange(facts.Brings.Except(Brings.Select(b => b.Element)).ToList().Select(e => new ActionElement(this, e)));
         Items.RemoveAll(i => !facts.Items.Contains(i.Item));
         Items.AddRange(facts.Items.Except(Items.Select(i => i.Item)).Select(i => new ActionItem(this, i)));
         Findings.RemoveAll(f => !facts.Findings.Contains(f.Finding));

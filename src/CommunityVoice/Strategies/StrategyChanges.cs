@@ -64,6 +64,7 @@ public sealed record StrategyChanges(
         ("Priorities", string.Join("; ", action.Serves.Select(i => i.Title))),
         ("Findings", string.Join("; ", action.RestsOn.Select(f => f.Heading))),
         ("Skills needed", $"{skills.Words(action.Skills.Select(s => s.Code))}{(action.PeopleNeeded is { } people ? $"; about {people} people" : "")}"),
+        ("Brings what was missing", string.Join("; ", action.Brings.Select(b => b.Element.Name).Order(StringComparer.Ordinal))),
         ("Why without a finding", action.NoFindingReason),
         ("Why without money", action.UnfundedReason),
     ];

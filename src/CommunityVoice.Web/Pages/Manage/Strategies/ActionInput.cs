@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Bodies;
+using CommunityVoice.Elements;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Markup;
 using CommunityVoice.Skills;
@@ -62,6 +63,9 @@ public sealed class ActionInput
     [Display(Name = "Could this be decided lower?", Description = "Nearer to the people it is about. Say yes or no, and why."), StringLength(StrategyAction.ShortMaxLength)]
     public string? CouldBeLower { get; set; }
 
+    [Display(Name = "What does it bring that was missing?", Description = "What people's stories say was missing.")]
+    public List<long> Brings { get; set; } = [];
+
     [Display(Name = "Which priorities does it serve?")]
     public List<long> Items { get; set; } = [];
 
@@ -91,6 +95,7 @@ public sealed class ActionInput
         Target = action.Target,
         Skills = [.. action.Skills.Select(s => s.Code)],
         PeopleNeeded = action.PeopleNeeded,
+        Brings = [.. action.Brings.Select(b => b.ElementId)],
         Level = action.Level,
         CouldBeLower = action.CouldBeLower,
         Items = [.. action.Items.Select(i => i.ItemId)],
@@ -99,7 +104,7 @@ public sealed class ActionInput
         UnfundedReason = action.UnfundedReason,
     };
 
-    public ActionFacts Facts(Body? owner, IReadOnlyList<FrameworkItem> items, IReadOnlyList<Finding> findings) => new(
+    public ActionFacts Facts(Body? owner, IReadOnlyList<FrameworkItem> items, IReadOnlyList<Finding> findings, IReadOnlyList<Element> brings) => new(
         CleanText.OneLine(Title), CleanText.Of(WhatWillBeDone), Class, Level, CleanText.Of(CouldBeLower), OwnerKind == OwnerKind.Body ? owner : null, DueOn, CleanText.Of(Measure), CleanText.Of(Baseline), CleanText.Of(Target),
         CleanText.Of(NoFindingReason), CleanText.Of(UnfundedReason), items, findings)
     {
@@ -109,6 +114,7 @@ public sealed class ActionInput
         Horizon = Horizon,
         Skills = [.. Skills.Distinct(StringComparer.Ordinal)],
         PeopleNeeded = PeopleNeeded,
+        Brings = brings,
         NationalAsk = OwnerKind == OwnerKind.National ? CleanText.Of(NationalAsk) : "",
     };
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CommunityVoice.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CommunityVoiceDb))]
-    [Migration("20261127073942_SkillsAndGaps")]
+    [Migration("20261127075002_SkillsAndGaps")]
     partial class SkillsAndGaps
     {
         /// <inheritdoc />
@@ -1737,6 +1737,16 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<long?>("MeetingId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("MissingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MissingWords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasDefaultValue("");
+
                     b.Property<long?>("ParentId")
                         .HasColumnType("bigint");
 
@@ -1790,6 +1800,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("EnteredForId");
 
                     b.HasIndex("MeetingId");
+
+                    b.HasIndex("MissingId");
 
                     b.HasIndex("ParentId");
 
@@ -1992,6 +2004,71 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("AreaId", "AdoptedAt");
 
                     b.ToTable("Ideas");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ActionElement", b =>
+                {
+                    b.Property<long>("ActionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ElementId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ActionId", "ElementId");
+
+                    b.HasIndex("ElementId");
+
+                    b.ToTable("ActionElements", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Elements", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ElementNeed", b =>
+                {
+                    b.Property<long>("ElementId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("NeedsId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ElementId", "NeedsId");
+
+                    b.HasIndex("NeedsId");
+
+                    b.ToTable("ElementNeeds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ElementNeeds_Other", "\"ElementId\" <> \"NeedsId\"");
+                        });
                 });
 
             modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
@@ -6700,6 +6777,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CommunityVoice.Elements.Element", "Missing")
+                        .WithMany()
+                        .HasForeignKey("MissingId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.Discussion.Comment", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
@@ -6729,6 +6811,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("EnteredFor");
 
                     b.Navigation("Meeting");
+
+                    b.Navigation("Missing");
 
                     b.Navigation("Parent");
 
@@ -6820,6 +6904,55 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Comment");
 
                     b.Navigation("Supporter");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ActionElement", b =>
+                {
+                    b.HasOne("CommunityVoice.Strategies.StrategyAction", "Action")
+                        .WithMany("Brings")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Elements.Element", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Action");
+
+                    b.Navigation("Element");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ElementNeed", b =>
+                {
+                    b.HasOne("CommunityVoice.Elements.Element", "Element")
+                        .WithMany("Needs")
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Elements.Element", "Needs")
+                        .WithMany()
+                        .HasForeignKey("NeedsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Element");
+
+                    b.Navigation("Needs");
                 });
 
             modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
@@ -8611,6 +8744,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Answers");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.Navigation("Needs");
+                });
+
             modelBuilder.Entity("CommunityVoice.Follows.Reader", b =>
                 {
                     b.Navigation("Follows");
@@ -8709,6 +8847,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Strategies.StrategyAction", b =>
                 {
+                    b.Navigation("Brings");
+
                     b.Navigation("Findings");
 
                     b.Navigation("Items");

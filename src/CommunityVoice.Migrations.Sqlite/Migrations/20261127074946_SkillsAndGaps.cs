@@ -17,6 +17,20 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<long>(
+                name: "MissingId",
+                table: "Comments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MissingWords",
+                table: "Comments",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "ActionSkill",
                 columns: table => new
@@ -33,6 +47,28 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         principalTable: "StrategyActions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Elements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AreaId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Elements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Elements_Areas_AreaId",
+                        column: x => x.AreaId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -68,6 +104,55 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActionElements",
+                columns: table => new
+                {
+                    ActionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ElementId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionElements", x => new { x.ActionId, x.ElementId });
+                    table.ForeignKey(
+                        name: "FK_ActionElements_Elements_ElementId",
+                        column: x => x.ElementId,
+                        principalTable: "Elements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionElements_StrategyActions_ActionId",
+                        column: x => x.ActionId,
+                        principalTable: "StrategyActions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ElementNeeds",
+                columns: table => new
+                {
+                    ElementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    NeedsId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ElementNeeds", x => new { x.ElementId, x.NeedsId });
+                    table.CheckConstraint("CK_ElementNeeds_Other", "\"ElementId\" <> \"NeedsId\"");
+                    table.ForeignKey(
+                        name: "FK_ElementNeeds_Elements_ElementId",
+                        column: x => x.ElementId,
+                        principalTable: "Elements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ElementNeeds_Elements_NeedsId",
+                        column: x => x.NeedsId,
+                        principalTable: "Elements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -142,9 +227,30 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Comments_MissingId",
+                table: "Comments",
+                column: "MissingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionElements_ElementId",
+                table: "ActionElements",
+                column: "ElementId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ActionSkill_Code",
                 table: "ActionSkill",
                 column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElementNeeds_NeedsId",
+                table: "ElementNeeds",
+                column: "NeedsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Elements_AreaId_Name",
+                table: "Elements",
+                columns: new[] { "AreaId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Helpers_AskedById",
@@ -199,13 +305,31 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 table: "SkillOffers",
                 columns: new[] { "PersonId", "BodyId" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Comments_Elements_MissingId",
+                table: "Comments",
+                column: "MissingId",
+                principalTable: "Elements",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.SetNull);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Comments_Elements_MissingId",
+                table: "Comments");
+
+            migrationBuilder.DropTable(
+                name: "ActionElements");
+
             migrationBuilder.DropTable(
                 name: "ActionSkill");
+
+            migrationBuilder.DropTable(
+                name: "ElementNeeds");
 
             migrationBuilder.DropTable(
                 name: "Helpers");
@@ -214,11 +338,26 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                 name: "OfferedSkills");
 
             migrationBuilder.DropTable(
+                name: "Elements");
+
+            migrationBuilder.DropTable(
                 name: "SkillOffers");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Comments_MissingId",
+                table: "Comments");
 
             migrationBuilder.DropColumn(
                 name: "PeopleNeeded",
                 table: "StrategyActions");
+
+            migrationBuilder.DropColumn(
+                name: "MissingId",
+                table: "Comments");
+
+            migrationBuilder.DropColumn(
+                name: "MissingWords",
+                table: "Comments");
         }
     }
 }

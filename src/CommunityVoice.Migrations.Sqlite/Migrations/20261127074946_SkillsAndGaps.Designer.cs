@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CommunityVoice.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CommunityVoiceDb))]
-    [Migration("20261127073930_SkillsAndGaps")]
+    [Migration("20261127074946_SkillsAndGaps")]
     partial class SkillsAndGaps
     {
         /// <inheritdoc />
@@ -1669,6 +1669,16 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long?>("MeetingId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MissingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MissingWords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<long?>("ParentId")
                         .HasColumnType("INTEGER");
 
@@ -1722,6 +1732,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("EnteredForId");
 
                     b.HasIndex("MeetingId");
+
+                    b.HasIndex("MissingId");
 
                     b.HasIndex("ParentId");
 
@@ -1922,6 +1934,69 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("AreaId", "AdoptedAt");
 
                     b.ToTable("Ideas");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ActionElement", b =>
+                {
+                    b.Property<long>("ActionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ElementId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActionId", "ElementId");
+
+                    b.HasIndex("ElementId");
+
+                    b.ToTable("ActionElements", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Elements", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ElementNeed", b =>
+                {
+                    b.Property<long>("ElementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NeedsId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ElementId", "NeedsId");
+
+                    b.HasIndex("NeedsId");
+
+                    b.ToTable("ElementNeeds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ElementNeeds_Other", "\"ElementId\" <> \"NeedsId\"");
+                        });
                 });
 
             modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
@@ -6508,6 +6583,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CommunityVoice.Elements.Element", "Missing")
+                        .WithMany()
+                        .HasForeignKey("MissingId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.Discussion.Comment", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
@@ -6537,6 +6617,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("EnteredFor");
 
                     b.Navigation("Meeting");
+
+                    b.Navigation("Missing");
 
                     b.Navigation("Parent");
 
@@ -6628,6 +6710,55 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Comment");
 
                     b.Navigation("Supporter");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ActionElement", b =>
+                {
+                    b.HasOne("CommunityVoice.Strategies.StrategyAction", "Action")
+                        .WithMany("Brings")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Elements.Element", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Action");
+
+                    b.Navigation("Element");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ElementNeed", b =>
+                {
+                    b.HasOne("CommunityVoice.Elements.Element", "Element")
+                        .WithMany("Needs")
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Elements.Element", "Needs")
+                        .WithMany()
+                        .HasForeignKey("NeedsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Element");
+
+                    b.Navigation("Needs");
                 });
 
             modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
@@ -8419,6 +8550,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Answers");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.Navigation("Needs");
+                });
+
             modelBuilder.Entity("CommunityVoice.Follows.Reader", b =>
                 {
                     b.Navigation("Follows");
@@ -8517,6 +8653,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Strategies.StrategyAction", b =>
                 {
+                    b.Navigation("Brings");
+
                     b.Navigation("Findings");
 
                     b.Navigation("Items");
