@@ -234,6 +234,36 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("Areas");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.AreaDeprivation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Decile")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("SmallAreas")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId", "Edition", "Decile")
+                        .IsUnique();
+
+                    b.ToTable("AreaDeprivations");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.AreaLink", b =>
                 {
                     b.Property<long>("Id")
@@ -1734,6 +1764,16 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<long?>("MeetingId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("MissingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MissingWords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasDefaultValue("");
+
                     b.Property<long?>("ParentId")
                         .HasColumnType("bigint");
 
@@ -1787,6 +1827,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("EnteredForId");
 
                     b.HasIndex("MeetingId");
+
+                    b.HasIndex("MissingId");
 
                     b.HasIndex("ParentId");
 
@@ -1989,6 +2031,71 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("AreaId", "AdoptedAt");
 
                     b.ToTable("Ideas");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ActionElement", b =>
+                {
+                    b.Property<long>("ActionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ElementId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ActionId", "ElementId");
+
+                    b.HasIndex("ElementId");
+
+                    b.ToTable("ActionElements", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Elements", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ElementNeed", b =>
+                {
+                    b.Property<long>("ElementId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("NeedsId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ElementId", "NeedsId");
+
+                    b.HasIndex("NeedsId");
+
+                    b.ToTable("ElementNeeds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ElementNeeds_Other", "\"ElementId\" <> \"NeedsId\"");
+                        });
                 });
 
             modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
@@ -3819,6 +3926,140 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.ToTable("SearchEntries");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Skills.ActionSkill", b =>
+                {
+                    b.Property<long>("ActionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("ActionId", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("ActionSkill");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Skills.Helper", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Action")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("OfferId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("StrategyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("UnseenSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("StrategyId", "Action");
+
+                    b.HasIndex("OfferId", "StrategyId", "Action")
+                        .IsUnique();
+
+                    b.ToTable("Helpers", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Skills.OfferedSkill", b =>
+                {
+                    b.Property<long>("OfferId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("OfferId", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("OfferedSkills", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.Skills.SkillOffer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("BodyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_SkillOffers_Own")
+                        .HasFilter("\"BodyId\" IS NULL");
+
+                    b.HasIndex("PersonId", "BodyId")
+                        .IsUnique();
+
+                    b.ToTable("SkillOffers");
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.ActionFinding", b =>
                 {
                     b.Property<long>("ActionId")
@@ -4477,6 +4718,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<string>("Determinants")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
@@ -4514,6 +4760,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<int?>("PeopleNeeded")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Shift")
                         .IsRequired()
@@ -5336,6 +5585,13 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<long>("AreaId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Determinants")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasDefaultValue("");
+
                     b.Property<bool>("IsAboutCapacity")
                         .HasColumnType("boolean");
 
@@ -6058,6 +6314,17 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Areas.AreaDeprivation", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+                });
+
             modelBuilder.Entity("CommunityVoice.Areas.AreaLink", b =>
                 {
                     b.HasOne("CommunityVoice.Areas.Area", "From")
@@ -6560,6 +6827,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CommunityVoice.Elements.Element", "Missing")
+                        .WithMany()
+                        .HasForeignKey("MissingId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommunityVoice.Discussion.Comment", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
@@ -6589,6 +6861,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("EnteredFor");
 
                     b.Navigation("Meeting");
+
+                    b.Navigation("Missing");
 
                     b.Navigation("Parent");
 
@@ -6680,6 +6954,55 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Comment");
 
                     b.Navigation("Supporter");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ActionElement", b =>
+                {
+                    b.HasOne("CommunityVoice.Strategies.StrategyAction", "Action")
+                        .WithMany("Brings")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Elements.Element", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Action");
+
+                    b.Navigation("Element");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Elements.ElementNeed", b =>
+                {
+                    b.HasOne("CommunityVoice.Elements.Element", "Element")
+                        .WithMany("Needs")
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Elements.Element", "Needs")
+                        .WithMany()
+                        .HasForeignKey("NeedsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Element");
+
+                    b.Navigation("Needs");
                 });
 
             modelBuilder.Entity("CommunityVoice.Follows.Follow", b =>
@@ -7386,6 +7709,90 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Strategy");
 
                     b.Navigation("Thread");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Skills.ActionSkill", b =>
+                {
+                    b.HasOne("CommunityVoice.Strategies.StrategyAction", "Action")
+                        .WithMany("Skills")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Action");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Skills.Helper", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Skills.SkillOffer", "Offer")
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Strategies.Strategy", "Strategy")
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Offer");
+
+                    b.Navigation("Strategy");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Skills.OfferedSkill", b =>
+                {
+                    b.HasOne("CommunityVoice.Skills.SkillOffer", "Offer")
+                        .WithMany("Skills")
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Offer");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Skills.SkillOffer", b =>
+                {
+                    b.HasOne("CommunityVoice.Areas.Area", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("CommunityVoice.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Area");
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.ActionFinding", b =>
@@ -8387,6 +8794,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Answers");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Elements.Element", b =>
+                {
+                    b.Navigation("Needs");
+                });
+
             modelBuilder.Entity("CommunityVoice.Follows.Reader", b =>
                 {
                     b.Navigation("Follows");
@@ -8457,6 +8869,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Answers");
                 });
 
+            modelBuilder.Entity("CommunityVoice.Skills.SkillOffer", b =>
+                {
+                    b.Navigation("Skills");
+                });
+
             modelBuilder.Entity("CommunityVoice.Strategies.BudgetLine", b =>
                 {
                     b.Navigation("Items");
@@ -8480,9 +8897,13 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Strategies.StrategyAction", b =>
                 {
+                    b.Navigation("Brings");
+
                     b.Navigation("Findings");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Skills");
                 });
 
             modelBuilder.Entity("CommunityVoice.Strategies.StrategyVersion", b =>

@@ -1,5 +1,6 @@
 using CommunityVoice.Determinants;
 using CommunityVoice.Frameworks;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 
 namespace CommunityVoice.Web.Strategies;
@@ -10,7 +11,7 @@ public sealed record StrategyVersionLink(int Number, DateTimeOffset PublishedAt,
 /// <summary>A version as it is read, in public or in preview.</summary>
 public sealed record StrategyReading(
     StrategyVersion Version, IReadOnlyList<StrategyVersionLink> Versions, IReadOnlyDictionary<long, FindingLink> Findings, IReadOnlyDictionary<int, CapacityRisk> Risks,
-    IReadOnlyList<VoiceBodyRow> VoiceBodies, MoneyLists Lists, DeterminantList Determinants)
+    IReadOnlyList<VoiceBodyRow> VoiceBodies, MoneyLists Lists, DeterminantList Determinants, SkillList Skills)
 {
     public bool IsPreview { get; init; }
 

@@ -31,6 +31,7 @@ public abstract class ChoicesTagHelper : FieldTagHelper
     {
         var id = index == 0 ? Id : string.Create(CultureInfo.InvariantCulture, $"{Id}-{index + 1}");
         var hint = (item as Choice)?.Hint;
+        var hintId = index == 0 ? Id + "-1-hint" : id + "-hint"; // the first shares its id with the field, whose own hint is another
         var value = item.Value ?? item.Text;
         var input = Html.Void("input", $"nhsuk-{Kind}__input")
             .Attribute("type", Kind == "radios" ? "radio" : "checkbox")
@@ -39,10 +40,10 @@ public abstract class ChoicesTagHelper : FieldTagHelper
             .Attribute("value", value)
             .Attribute("checked", chosen.Contains(value) || (State?.RawValue is null && item.Selected) ? "" : null)
             .Attribute("disabled", item.Disabled ? "" : null)
-            .Attribute("aria-describedby", hint is null ? null : id + "-hint");
+            .Attribute("aria-describedby", hint is null ? null : hintId);
         return Html.Element("div", $"nhsuk-{Kind}__item", input,
             Html.Element("label", $"nhsuk-label nhsuk-{Kind}__label", item.Text).Attribute("for", id),
-            hint is null ? null : Html.Element("div", $"nhsuk-hint nhsuk-{Kind}__hint", hint).Attribute("id", id + "-hint"));
+            hint is null ? null : Html.Element("div", $"nhsuk-hint nhsuk-{Kind}__hint", hint).Attribute("id", hintId));
     }
 
     private HashSet<string> Chosen()

@@ -78,6 +78,11 @@ public sealed class CommentList(RenderedComments rendered, HouseRules rules, Htm
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"comment__meta comment__to\">about <a href=\"/consultations/{shape.Slug}/documents/{section.Document}/{section.Anchor}\">{encoder.Encode(section.Heading)}</a>, version {section.Version}</p>");
         }
         html.Append("<div class=\"comment__body\">").Append(rendered.Html(comment, folded: shape.Focus != comment.Id)).Append("</div>");
+        if ((comment.Missing ?? comment.MissingWords) is { Length: > 0 } missing)
+        {
+            var more = comment.Missing is not null && comment.MissingWords.Length > 0 ? $", {comment.MissingWords}" : "";
+            html.Append("<p class=\"comment__meta\"><b>What was missing:</b> ").Append(encoder.Encode(missing + more)).Append("</p>");
+        }
         Links(html, comment, shape);
     }
 

@@ -20,9 +20,9 @@ public sealed class DraftPublisher(CommunityVoiceDb db, Conversation conversatio
         if (id is null) return "/consultations";
 
         if (draft.IsPrivate) return await notes.SendAsync(personId, id.Value, draft.Body, ct) is { } note ? $"/account/notes/{note.Id}" : "/account/notes";
-        var posted = await conversation.PostAsync(personId, new(id.Value, draft.Body, draft.ReplyTo) { About = draft.About, AboutOther = draft.AboutOther }, ct);
+        var posted = await conversation.PostAsync(personId, new(id.Value, draft.Body, draft.ReplyTo) { About = draft.About, AboutOther = draft.AboutOther, Missing = draft.Missing, MissingWords = draft.MissingWords }, ct);
         // What it answers or is about may have gone meanwhile; the words are still worth hearing.
-        if (posted.Outcome is PostOutcome.NothingToAnswer or PostOutcome.NoSuchSection) posted = await conversation.PostAsync(personId, new(id.Value, draft.Body) { AboutOther = draft.AboutOther }, ct);
+        if (posted.Outcome is PostOutcome.NothingToAnswer or PostOutcome.NoSuchSection) posted = await conversation.PostAsync(personId, new(id.Value, draft.Body) { AboutOther = draft.AboutOther, Missing = draft.Missing, MissingWords = draft.MissingWords }, ct);
         return posted.Comment is { } comment ? $"{here}/comments/{comment.Id}#comment-{comment.Id}" : here;
     }
 

@@ -8,6 +8,7 @@ using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Search;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Themes;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,7 @@ public static class ContentSetup
         services.AddSingleton(_ => StarterThemes.Load(Paths.Content));
         services.AddSingleton(_ => MoneyLists.Load(Paths.Content));
         services.AddSingleton(_ => DeterminantList.Load(Paths.Content));
+        services.AddSingleton(_ => SkillList.Load(Paths.Content));
         services.AddSingleton(_ => EqualityQuestions.Load(Paths.Content));
         services.AddSingleton(_ => LegalHooks.Load(Paths.Content));
         services.AddSingleton(_ => Glossary.Load(Paths.Content));
@@ -48,6 +50,7 @@ public static class ContentSetup
         services.GetRequiredService<StarterThemes>();
         services.GetRequiredService<MoneyLists>();
         services.GetRequiredService<DeterminantList>();
+        services.GetRequiredService<SkillList>();
         services.GetRequiredService<EqualityQuestions>();
         services.GetRequiredService<LegalHooks>();
         services.GetRequiredService<Glossary>();

@@ -1,4 +1,7 @@
+using CommunityVoice.Elements;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
+using CommunityVoice.Web.Pages.Account.Skills;
 using CommunityVoice.Web.Pages.Manage.Strategies;
 using CommunityVoice.Web.Strategies;
 
@@ -21,5 +24,12 @@ public static class StrategiesSetup
         services.AddScoped<StrategyReadings>();
         services.AddScoped<StrategyAtHand>();
         services.AddScoped<StrategyChoices>();
+        services.AddScoped<ActionOwners>();
+        services.AddScoped<SkillOffers>();
+        services.AddScoped<SkillMatches>();
+        services.AddScoped<Helping>();
+        services.AddScoped<ElementDesk>();
+        services.AddScoped<Gaps>();
+        services.AddScoped<OfferChoices>();
     }
 }

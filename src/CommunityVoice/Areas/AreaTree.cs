@@ -16,6 +16,22 @@ public sealed class AreaTree(CommunityVoiceDb db)
     public async Task<HashSet<long>> AroundAsync(long areaId, DateOnly on, CancellationToken ct) =>
         Walk(areaId, On(on, await LinksAsync(ct)), down: false);
 
+    /// <summary>How many steps of containment away everything around the area and within it is; the area itself is none away.</summary>
+    public async Task<IReadOnlyDictionary<long, int>> StepsAsync(long areaId, DateOnly on, CancellationToken ct)
+    {
+        var holding = On(on, await LinksAsync(ct)).ToList();
+        var steps = new Dictionary<long, int> { [areaId] = 0 };
+        foreach (var next in new[] { holding.ToLookup(l => l.From, l => l.To), holding.ToLookup(l => l.To, l => l.From) })
+        {
+            var waiting = new Queue<(long Area, int Steps)>([(areaId, 0)]);
+            while (waiting.TryDequeue(out var at))
+            {
+                foreach (var neighbour in next[at.Area].Where(n => steps.TryAdd(n, at.Steps + 1))) waiting.Enqueue((neighbour, at.Steps + 1));
+            }
+        }
+        return steps;
+    }
+
     /// <summary>The area itself and all that is reached from it, downwards to what it contains or upwards.</summary>
     internal static HashSet<long> Walk(long start, IEnumerable<(long From, long To)> links, bool down)
     {

@@ -7,6 +7,7 @@ using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
+using CommunityVoice.Elements;
 using CommunityVoice.Follows;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
@@ -16,6 +17,7 @@ using CommunityVoice.People;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Reviews;
 using CommunityVoice.Search;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Themes;
@@ -40,6 +42,8 @@ public static class PlaceCarriages
         Carriage.With<AreaDeprivation>(nameof(AreaDeprivation.AreaId)) with { Name = [nameof(AreaDeprivation.AreaId), nameof(AreaDeprivation.Edition), nameof(AreaDeprivation.Decile)], HasNoNumber = true },
         Carriage.With<Postcode>(nameof(Postcode.WardId)) with { Name = [nameof(Postcode.Code)] },
         Carriage.With<ElectionPeriod>(nameof(ElectionPeriod.AreaId)) with { ReachesAround = true },
+        Carriage.With<Element>(nameof(Element.AreaId)) with { ReachesAround = true },
+        Carriage.With<ElementNeed>(nameof(ElementNeed.ElementId)),
         Carriage.With<OwnArea>(nameof(OwnArea.PlaceId)) with { SignedBy = nameof(OwnArea.AuthorId) },
 
         // Who acts in it.
@@ -155,6 +159,11 @@ public static class PlaceCarriages
         Carriage.With<StrategyAction>(nameof(StrategyAction.VersionId)),
         Carriage.With<ActionItem>(nameof(ActionItem.ActionId)),
         Carriage.With<ActionFinding>(nameof(ActionFinding.ActionId)),
+        Carriage.With<ActionElement>(nameof(ActionElement.ActionId)),
+        Carriage.With<ActionSkill>(nameof(ActionSkill.ActionId)),
+        Carriage.Stays<SkillOffer>("people offered it on this site, where alone they can take it back"),
+        Carriage.Stays<OfferedSkill>("people offered it on this site, where alone they can take it back"),
+        Carriage.Stays<Helper>("people told it to whoever owns an action, on this site"),
         Carriage.With<BudgetLine>(nameof(BudgetLine.VersionId)),
         Carriage.With<LineItem>(nameof(LineItem.LineId)),
         Carriage.With<ResourceTransfer>(nameof(ResourceTransfer.FromAreaId), nameof(ResourceTransfer.ToAreaId)),

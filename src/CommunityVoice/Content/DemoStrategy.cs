@@ -2,6 +2,7 @@ using CommunityVoice.Activity;
 using CommunityVoice.Data;
 using CommunityVoice.Determinants;
 using CommunityVoice.Search;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +48,7 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
         foreach (var report in from.Reports)
             strategy.Report(actions[report.Action].Number, new(report.State, days.Day(report.On), report.Before, report.Now, report.Evidence, report.Reason), by.Id, days.At(report.On, 16));
         db.ActivityEntries.Add(new ActivityEntry(by.Id, "strategy.published", nameof(Strategy), strategy.Id, "Version 1", published));
+        foreach (var offered in from.Offers) await OfferAsync(offered, strategy, actions, ct);
         await db.SaveChangesAsync(ct);
         await new SearchIndex(db).PutAsync(
             SearchKind.Strategy, strategy.Id, version.Title, string.Join("\n\n", [version.About, .. version.Actions.Select(a => $"{a.Title}\n\n{a.WhatWillBeDone}")]), $"/strategies/{strategy.Slug}", published, ct);
@@ -65,7 +67,22 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
             Determinants = DeterminantList.Marks(action.Determinants),
             Alignment = action.Alignment,
             Horizon = action.Horizon,
+            Skills = action.Skills,
+            PeopleNeeded = action.People,
+            Brings = await db.Elements.Where(e => action.Brings.Contains(e.Name)).ToListAsync(ct),
         };
+    }
+
+    private async Task OfferAsync(DemoOffer offered, Strategy strategy, Dictionary<string, StrategyAction> actions, CancellationToken ct)
+    {
+        var email = files.Place.People.Single(p => p.Key == offered.Person).Email;
+        var person = await db.People.SingleAsync(p => p.Email == email, ct);
+        var offer = new SkillOffer(person.Id, offered.For is { } body ? await BodyAsync(body, ct) : null, new(await db.Areas.SingleAsync(a => a.Slug == offered.Area, ct), offered.Skills, offered.Words), days.At(offered.At));
+        db.SkillOffers.Add(offer);
+        if (offered.Helps is not { } key) return;
+        var helper = new Helper(offer, strategy.Id, actions[key].Number);
+        helper.Say(HelpAnswer.Name, days.At(offered.At));
+        db.Helpers.Add(helper);
     }
 
     private LineFacts Facts(DemoLine line, StrategyAction? action)

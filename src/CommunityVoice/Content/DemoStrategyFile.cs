@@ -31,6 +31,7 @@ public sealed class DemoStrategyFile
     public required Dictionary<string, string> Gaps { get; init; }
     public List<DemoNeed> Needs { get; init; } = [];
     public List<DemoExemplar> Exemplars { get; init; } = [];
+    public List<DemoOffer> Offers { get; init; } = [];
 }
 
 /// <summary>One action; findings are named by their words.</summary>
@@ -49,6 +50,11 @@ public sealed class DemoAction
     public Horizon? Horizon { get; init; }
     public string Shift { get; init; } = "";
     public List<string> Determinants { get; init; } = [];
+
+    /// <summary>What it brings that was missing, by name.</summary>
+    public List<string> Brings { get; init; } = [];
+    public List<string> Skills { get; init; } = [];
+    public int? People { get; init; }
     public required int Due { get; init; }
     public required string Measure { get; init; }
     public required string Baseline { get; init; }
@@ -71,6 +77,18 @@ public sealed class DemoExemplar
     public required int AfterOn { get; init; }
     public required string Method { get; init; }
     public required string Source { get; init; }
+    public required string At { get; init; }
+}
+
+/// <summary>What somebody offers, and which action they would like to help with.</summary>
+public sealed class DemoOffer
+{
+    public required string Person { get; init; }
+    public string? For { get; init; }
+    public required string Area { get; init; }
+    public required List<string> Skills { get; init; }
+    public string Words { get; init; } = "";
+    public string? Helps { get; init; }
     public required string At { get; init; }
 }
 

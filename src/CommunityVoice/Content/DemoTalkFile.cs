@@ -34,6 +34,10 @@ public sealed class DemoComment
     /// <summary>What it says about some of its themes: for or against.</summary>
     public Dictionary<string, CommunityVoice.Themes.Stance> Views { get; init; } = [];
     public required string Text { get; init; }
+
+    /// <summary>What was missing: the key of an element, and what they say of it.</summary>
+    public string? Missing { get; init; }
+    public string MissingWords { get; init; } = "";
     public DemoFlag? Flagged { get; init; }
     public DemoRemoval? Removed { get; init; }
     public List<DemoComment> Replies { get; init; } = [];
@@ -60,7 +64,17 @@ public sealed class DemoRemoval
 public sealed class DemoThemesFile
 {
     public required List<DemoTheme> Themes { get; init; }
+    public List<DemoElement> Elements { get; init; } = [];
     public required DemoSummary Summary { get; init; }
+}
+
+/// <summary>Something that has to be there, and what it cannot work without.</summary>
+public sealed class DemoElement
+{
+    public required string Key { get; init; }
+    public required string Name { get; init; }
+    public string About { get; init; } = "";
+    public List<string> Needs { get; init; } = [];
 }
 
 /// <summary>A named topic.</summary>

@@ -4,6 +4,7 @@ using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Determinants;
 using CommunityVoice.Discussion;
+using CommunityVoice.Elements;
 using CommunityVoice.Moderation;
 using CommunityVoice.Search;
 using CommunityVoice.Themes;
@@ -16,6 +17,7 @@ internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast c
     private readonly Authors authors = new(db, successions);
     private readonly SearchIndex search = new(db);
     private readonly Dictionary<string, Theme> themes = [];
+    private readonly Dictionary<string, Element> elements = [];
 
     public async Task SaveAsync(Dictionary<string, Consultation> consultations, CancellationToken ct)
     {
@@ -25,6 +27,9 @@ internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast c
             themes[from.Key].MarkCapacity(from.Capacity);
             themes[from.Key].Mark(DeterminantList.Marks(from.Determinants));
         }
+        foreach (var from in files.Themes.Elements) db.Elements.Add(elements[from.Key] = new Element(cast.Areas[files.Consultations.Review.Area], from.Name, from.About));
+        await db.SaveChangesAsync(ct);
+        foreach (var from in files.Themes.Elements) elements[from.Key].CannotWorkWithout([.. from.Needs.Select(n => elements[n])]);
         await db.SaveChangesAsync(ct);
         foreach (var talk in files.Talks)
         {
@@ -53,6 +58,7 @@ internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast c
         var author = await authors.OfAsync(person.Id, consultation, from.As is null ? null : cast.Bodies[from.As].Id, ct)
             ?? throw new InvalidOperationException($"{from.By} does not act for {from.As}.");
         var comment = answers?.Reply(author, text, at) ?? new Comment(consultation, author, text, at);
+        comment.Miss(from.Missing is { } key ? elements[key] : null, from.MissingWords);
         if (Holding.ReasonToHold(text, author.SpeaksForId is null ? Trust.Known : Trust.Verified) is { } reason) comment.Hold(reason, at);
         return comment;
     }

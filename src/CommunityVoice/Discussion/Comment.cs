@@ -2,6 +2,7 @@ using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Elements;
 using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
@@ -12,6 +13,7 @@ namespace CommunityVoice.Discussion;
 public sealed class Comment : IShownOnPages
 {
     public const int BodyMaxLength = 10_000;
+    public const int MissingMaxLength = 120;
     public const int DeepestReply = 3;
     public static readonly TimeSpan EditWindow = TimeSpan.FromMinutes(15);
 
@@ -113,6 +115,14 @@ public sealed class Comment : IShownOnPages
     public long? MeetingId { get; private set; }
     public Meeting? Meeting { get; private set; }
 
+    /// <summary>The element of the place that was missing in what it tells (rule R-I55); none where nothing of the list is named.</summary>
+    public long? MissingId { get; private set; }
+    public Element? Missing { get; private set; }
+
+    /// <summary>What was missing, in their own words; empty where they left it out.</summary>
+    [Personal(DataClass.Contribution)]
+    public string MissingWords { get; private set; } = "";
+
     /// <summary>Where it tells about somebody else: whether they agreed. Moderators see it.</summary>
     [Personal(DataClass.Contribution)]
     public ThirdParty? AboutOther { get; private set; }
@@ -195,6 +205,12 @@ public sealed class Comment : IShownOnPages
         (Section, SectionId) = (section, section.Id);
     }
 
+    public void Miss(Element? element, string words)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(words.Length, MissingMaxLength, nameof(words));
+        (Missing, MissingId, MissingWords) = (element, element?.Id, words);
+    }
+
     public void TellAbout(ThirdParty somebodyElse)
     {
         if (somebodyElse == ThirdParty.DoesNotAgree) throw new InvalidOperationException("Without their agreement it is told in private.");
@@ -221,7 +237,7 @@ public sealed class Comment : IShownOnPages
     public void EraseWords()
     {
         if (Channel is null || WithdrawnAt is null) throw new InvalidOperationException("Take it back first.");
-        (Body, AreaId) = ("", null);
+        (Body, MissingWords, AreaId) = ("", "", null);
     }
 
     public Comment ImportedAs(string key)

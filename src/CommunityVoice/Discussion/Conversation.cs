@@ -19,6 +19,10 @@ public sealed record NewComment(long ConsultationId, string Body, long? ReplyTo 
 
     /// <summary>Where it tells about somebody else: whether they agree.</summary>
     public ThirdParty? AboutOther { get; init; }
+
+    /// <summary>The element of the place that was missing, and what they say of it.</summary>
+    public long? Missing { get; init; }
+    public string? MissingWords { get; init; }
 }
 
 /// <summary>What became of it.</summary>
@@ -93,6 +97,7 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
             if (await DocumentDesk.CurrentSectionAsync(db, consultation.Id, about, ct) is not { } section) return new Posted(PostOutcome.NoSuchSection);
             comment.SayAbout(section);
         }
+        comment.Miss(await db.Elements.SingleOrDefaultAsync(e => e.Id == said.Missing && e.EndedAt == null, ct), CleanText.OneLine(said.MissingWords));
         if (said.AboutOther is { } somebodyElse) comment.TellAbout(somebodyElse);
         if (await holding.ReasonToHoldAsync(comment, author, ct) is { } reason) comment.Hold(reason, now);
         db.Comments.Add(comment);

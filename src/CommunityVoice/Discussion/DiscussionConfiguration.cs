@@ -16,6 +16,8 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         comment.Property(c => c.Channel).HasConversion<string>().HasMaxLength(20);
         comment.Property(c => c.AboutOther).HasConversion<string>().HasMaxLength(20);
         comment.Ignore(c => c.PageTags).Ignore(c => c.IsVisible).Ignore(c => c.CanBeEditedAsAsked);
+        comment.Property(c => c.MissingWords).HasMaxLength(Comment.MissingMaxLength).HasDefaultValue("");
+        comment.HasOne(c => c.Missing).WithMany().HasForeignKey(c => c.MissingId).OnDelete(DeleteBehavior.SetNull);
         comment.HasOne(c => c.Consultation).WithMany().HasForeignKey(c => c.ConsultationId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Root).WithMany().HasForeignKey(c => c.RootId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Parent).WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);

@@ -33,6 +33,10 @@ public sealed record CommentRow(
 
     /// <summary>The section of a document it is about.</summary>
     public CommentSection? Section { get; init; }
+
+    /// <summary>What was missing in what it tells, from the list and in their own words.</summary>
+    public string? Missing { get; init; }
+    public string MissingWords { get; init; } = "";
 }
 
 /// <summary>The section that a comment is about, and the version of its document then.</summary>
@@ -165,6 +169,8 @@ public sealed class Threads(CommunityVoiceDb db)
         c.RemovedAt != null ? Gone.Removed : c.WithdrawnAt != null ? Gone.Withdrawn : c.HeldAt != null ? Gone.Held : Gone.No, c.RemovedRule)
     {
         Origin = c.Channel == null ? null : new CommentOrigin(c.Channel.Value, c.EnteredFor!.Name, c.MeetingId, (int?)c.Meeting!.People),
+        Missing = c.MissingId == null ? null : c.Missing!.Name,
+        MissingWords = c.MissingWords,
         Section = c.SectionId == null ? null : new CommentSection(c.Section!.Version.Document.Slug, c.Section.Anchor, c.Section.Heading, c.Section.Version.Number),
     });
 

@@ -11,6 +11,10 @@ public sealed record Draft(string Slug, long? ReplyTo, string Body, string Name,
     /// <summary>Where it tells about somebody else: whether they agree.</summary>
     public ThirdParty? AboutOther { get; init; }
 
+    /// <summary>The element of the place that was missing, and what they say of it.</summary>
+    public long? Missing { get; init; }
+    public string? MissingWords { get; init; }
+
     /// <summary>It goes to the voice body in private and not into the discussion.</summary>
     public bool IsPrivate { get; init; }
 }

@@ -1,7 +1,9 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Determinants;
+using CommunityVoice.Elements;
 using CommunityVoice.Frameworks;
+using CommunityVoice.Skills;
 using CommunityVoice.Summaries;
 
 namespace CommunityVoice.Strategies;
@@ -61,6 +63,13 @@ public sealed record ActionFacts(
 
     /// <summary>What makes people well or ill outside health care that it is about (rule R-I78), as <see cref="DeterminantList"/> keeps it.</summary>
     public string Determinants { get; init; } = "";
+
+    /// <summary>The skills of <see cref="SkillList"/> that are needed, and about how many people; a number without a skill says nothing.</summary>
+    public IReadOnlyList<string> Skills { get; init; } = [];
+    public int? PeopleNeeded { get; init; }
+
+    /// <summary>What it brings that was missing.</summary>
+    public IReadOnlyList<Element> Brings { get; init; } = [];
 }
 
 /// <summary>One thing a strategy will do: by whom, by when, how it is measured, which priorities it serves and which findings ask for it.</summary>
@@ -69,6 +78,7 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
     public const int TitleMaxLength = 200;
     public const int TextMaxLength = 4000;
     public const int ShortMaxLength = 500;
+    public const int MostPeople = 999;
 
     private StrategyAction() { } // EF Core
 
@@ -117,8 +127,14 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
 
     /// <summary>Why there is no money for it, in public.</summary>
     public string UnfundedReason { get; private set; } = "";
+    /// <summary>About how many people with its skills are needed (rule R-I20); none where nobody said.</summary>
+    public int? PeopleNeeded { get; private set; }
     public List<ActionItem> Items { get; } = [];
     public List<ActionFinding> Findings { get; } = [];
+    public List<ActionSkill> Skills { get; } = [];
+
+    /// <summary>What it brings that was missing (rule R-I55).</summary>
+    public List<ActionElement> Brings { get; } = [];
 
     /// <summary>The items it serves, in the framework's order.</summary>
     public IReadOnlyList<FrameworkItem> Serves => [.. Items.Select(i => i.Item).OrderBy(i => i.Order).ThenBy(i => i.Id)];
@@ -134,6 +150,9 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
         Determinants = Determinants,
         Alignment = Alignment,
         Horizon = Horizon,
+        Skills = [.. Skills.Select(s => s.Code)],
+        PeopleNeeded = PeopleNeeded,
+        Brings = [.. Brings.Select(b => b.Element)],
     };
 
     internal void Take(ActionFacts facts)
@@ -145,6 +164,11 @@ public sealed class StrategyAction : INeverOnCachedPages // its version, edited 
         (Shift, Determinants, Alignment, Horizon) = (facts.Shift, facts.Determinants, facts.Alignment, facts.Alignment.Length > 0 ? facts.Horizon : null);
         (Measure, Baseline, Target) = (facts.Measure, facts.Baseline, facts.Target);
         (NoFindingReason, UnfundedReason) = (facts.NoFindingReason, facts.UnfundedReason);
+        PeopleNeeded = facts.Skills.Count > 0 ? facts.PeopleNeeded : null;
+        Skills.RemoveAll(s => !facts.Skills.Contains(s.Code));
+        Skills.AddRange(facts.Skills.Except(Skills.Select(s => s.Code), StringComparer.Ordinal).ToList().Select(code => new ActionSkill(this, code)));
+        Brings.RemoveAll(b => !facts.Brings.Contains(b.Element));
+        Brings.AddRange(facts.Brings.Except(Brings.Select(b => b.Element)).ToList().Select(e => new ActionElement(this, e)));
         Items.RemoveAll(i => !facts.Items.Contains(i.Item));
         Items.AddRange(facts.Items.Except(Items.Select(i => i.Item)).Select(i => new ActionItem(this, i)));
         Findings.RemoveAll(f => !facts.Findings.Contains(f.Finding));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityVoice.Skills;
 
 namespace CommunityVoice.Strategies;
 
@@ -18,13 +19,13 @@ public sealed record StrategyChanges(
 
     public long MorePence => To.Lines.Sum(l => l.Pence) - From.Lines.Sum(l => l.Pence);
 
-    public static StrategyChanges Between(StrategyVersion from, StrategyVersion to, MoneyLists lists) => new(
+    public static StrategyChanges Between(StrategyVersion from, StrategyVersion to, MoneyLists lists, SkillList skills) => new(
         from, to,
         Differing(Says(from), Says(to)),
         [.. to.ActionsInOrder.Where(a => !from.Actions.Exists(b => b.Number == a.Number))],
         [.. from.ActionsInOrder.Where(a => !to.Actions.Exists(b => b.Number == a.Number))],
         [.. to.ActionsInOrder.Select(a => (Now: a, Then: from.Actions.Find(b => b.Number == a.Number))).Where(p => p.Then is not null)
-            .Select(p => new ChangedPart(p.Now.Number, p.Now.Title, Differing(Says(p.Then!, lists), Says(p.Now, lists)))).Where(c => c.Words.Count > 0)],
+            .Select(p => new ChangedPart(p.Now.Number, p.Now.Title, Differing(Says(p.Then!, lists, skills), Says(p.Now, lists, skills)))).Where(c => c.Words.Count > 0)],
         [.. to.LinesInOrder.Where(l => !from.Lines.Exists(b => b.Number == l.Number))],
         [.. from.LinesInOrder.Where(l => !to.Lines.Exists(b => b.Number == l.Number))],
         [.. to.LinesInOrder.Select(l => (Now: l, Then: from.Lines.Find(b => b.Number == l.Number))).Where(p => p.Then is not null)
@@ -45,7 +46,7 @@ public sealed record StrategyChanges(
         .. version.Measured.Select(i => ($"Measure of “{i.Title}”", version.MeasureOf(i) is { } m ? $"{m.Measure}. Now: {m.Baseline}. Aim: {m.Target}, by {Day(m.DueOn)}. Answers for it: {m.Owner?.Name}" : "")),
     ];
 
-    private static IReadOnlyList<(string What, string Words)> Says(StrategyAction action, MoneyLists lists) =>
+    private static IReadOnlyList<(string What, string Words)> Says(StrategyAction action, MoneyLists lists, SkillList skills) =>
     [
         ("Title", action.Title),
         ("What will be done", action.WhatWillBeDone),
@@ -63,6 +64,8 @@ public sealed record StrategyChanges(
         ("Aim", action.Target),
         ("Priorities", string.Join("; ", action.Serves.Select(i => i.Title))),
         ("Findings", string.Join("; ", action.RestsOn.Select(f => f.Heading))),
+        ("Skills needed", $"{skills.Words(action.Skills.Select(s => s.Code))}{(action.PeopleNeeded is { } people ? $"; about {people} people" : "")}"),
+        ("Brings what was missing", string.Join("; ", action.Brings.Select(b => b.Element.Name).Order(StringComparer.Ordinal))),
         ("Why without a finding", action.NoFindingReason),
         ("Why without money", action.UnfundedReason),
     ];

@@ -25,6 +25,8 @@ public static class StrategyQueries
             .Include(v => v.Strategy).ThenInclude(s => s.Framework).ThenInclude(f => f.Items)
             .Include(v => v.Actions).ThenInclude(a => a.Owner)
             .Include(v => v.Actions).ThenInclude(a => a.Items)
+            .Include(v => v.Actions).ThenInclude(a => a.Skills)
+            .Include(v => v.Actions).ThenInclude(a => a.Brings).ThenInclude(b => b.Element)
             .Include(v => v.Actions).ThenInclude(a => a.Findings).ThenInclude(f => f.Finding).ThenInclude(f => f.Version).ThenInclude(v => v.Summary)
             .Include(v => v.Lines).ThenInclude(l => l.Items)
             .Include(v => v.Plans)

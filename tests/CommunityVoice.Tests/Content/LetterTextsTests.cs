@@ -54,6 +54,8 @@ public sealed class LetterTextsTests
     [InlineData("hand-over", "day,from,link,name,to")]
     [InlineData("hand-over-called-off", "day,from,link,name,to")]
     [InlineData("needs-assessment", "area,day,from,link,name,strategy,title")]
+    [InlineData("help-offered", "action,from,link,name")]
+    [InlineData("help-asked", "action,from,link,name")]
     [InlineData("own-area-published", "area,link,name")]
     [InlineData("private-note-received", "link")]
     [InlineData("private-note-answered", "link")]
@@ -72,7 +74,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above_but_the_one_that_bundles_news() => Assert.Equal(53, Letters.All.Count());
+    public void All_letters_are_in_the_list_above_but_the_one_that_bundles_news() => Assert.Equal(55, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()

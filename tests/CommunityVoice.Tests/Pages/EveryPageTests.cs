@@ -18,7 +18,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "account/sign-in/link/{token}", "account/sign-out", "demo/sign-in/{role}", // which answers only in Development
         "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}", "reviews/{slug}/items/{code}", "reviews/{slug}/questions/{number:int}", "reviews/{slug}/voices/{voice}", // and the files fitness.csv and dates.ics
         "areas/{area}/themes",
-        "areas/compare", "areas/{slug}/brief", "areas/{slug}/determinants", "areas/{slug}/transfers", // and the files transfers.csv, transfers.json and submission.zip
+        "areas/compare", "areas/{slug}/brief", "areas/{slug}/determinants", "areas/{slug}/transfers", "areas/{slug}/gaps", "areas/{slug}/gaps/{id:long}", // and the files transfers.csv, transfers.json and submission.zip
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "ballots/{id:long}/statements", "receipts", // and the files record.txt and heads.atom
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/private/{handler?}", "consultations/{slug}/who-took-part", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",

@@ -1,6 +1,7 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Frameworks;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 
@@ -10,6 +11,7 @@ namespace CommunityVoice.Tests.Strategies;
 internal static class Plan
 {
     public static MoneyLists Lists { get; } = MoneyLists.Load(Path.Combine(Repository.Root, "content"));
+    public static SkillList Skills { get; } = SkillList.Load(Path.Combine(Repository.Root, "content"));
 
     private static readonly string[] Codes = ["near", "early", "open"];
 

@@ -47,7 +47,7 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
         if (!IsRight()) return this.PageWithErrors();
         if (User.IdOrNull() is not { } person) return Page();
 
-        var posted = await conversation.PostAsync(person, new(Consultation.Id, Input.Body!, Input.ReplyTo, Input.SpeaksFor) { About = Input.About, AboutOther = Input.AboutOther }, ct);
+        var posted = await conversation.PostAsync(person, new(Consultation.Id, Input.Body!, Input.ReplyTo, Input.SpeaksFor) { About = Input.About, AboutOther = Input.AboutOther, Missing = Input.Missing, MissingWords = Input.MissingWords }, ct);
         if (posted.Comment is { } comment) return Redirect($"/consultations/{slug}/comments/{comment.Id}#comment-{comment.Id}");
         (Check, Ask) = (null, null);
         ModelState.AddModelError("Input.Body", posted.Outcome.Words());
@@ -61,7 +61,7 @@ public sealed class CommentModel(CommunityVoiceDb db, Conversation conversation,
         foreach (var (field, message) in Input.Faults(IsSignedIn, check.Details)) ModelState.TryAddModelError($"Input.{field}", message);
         if (!ModelState.IsValid) return false;
         Check = check;
-        if (!IsSignedIn) Ask = new AskForEmail { Draft = drafts.Protect(new Draft(Consultation.Slug, Input.ReplyTo, Input.Body, CleanText.OneLine(Input.Name), About: Input.About) { AboutOther = Input.AboutOther }), Button = "Send me a code to publish it" };
+        if (!IsSignedIn) Ask = new AskForEmail { Draft = drafts.Protect(new Draft(Consultation.Slug, Input.ReplyTo, Input.Body, CleanText.OneLine(Input.Name), About: Input.About) { AboutOther = Input.AboutOther, Missing = Input.Missing, MissingWords = Input.MissingWords }), Button = "Send me a code to publish it" };
         return true;
     }
 

@@ -13,5 +13,5 @@ public sealed record CommentCheck(
     IHtmlContent Shown, IReadOnlyList<(PersonalDetail Detail, string Words)> Details, IReadOnlyList<Signpost> Signposts, IReadOnlyList<string> Names)
 {
     public static CommentCheck Of(CommentInput input, Signposts signposts) => new(
-        Cleaned.Comment(input.Body ?? ""), PersonalDetails.In(input.Body ?? ""), signposts.In(input.Body), input.AboutOther is null ? [] : PersonNames.In(input.Body ?? ""));
+        Cleaned.Comment(input.Body ?? ""), PersonalDetails.In(input.Words), signposts.In(input.Words), input.AboutOther is null ? [] : PersonNames.In(input.Words));
 }

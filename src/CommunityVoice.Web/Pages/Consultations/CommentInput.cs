@@ -27,6 +27,15 @@ public sealed class CommentInput
     [Display(Name = "If you tell what happened to somebody else, do they agree?")]
     public ThirdParty? AboutOther { get; set; }
 
+    [Display(Name = "What was missing?", Description = "The one thing without which the rest did not work. You can leave it out.")]
+    public long? Missing { get; set; }
+
+    [Display(Name = "Or say it in your own words", Description = "Such as: a key to the medicine cupboard."), StringLength(Comment.MissingMaxLength)]
+    public string? MissingWords { get; set; }
+
+    /// <summary>All of it that everybody will read.</summary>
+    public string Words => string.IsNullOrWhiteSpace(MissingWords) ? Body ?? "" : $"{Body}\n{MissingWords}";
+
     /// <summary>A box that people do not see and programs fill in.</summary>
     [Display(Name = "Leave this box empty")]
     public string? Website { get; set; }

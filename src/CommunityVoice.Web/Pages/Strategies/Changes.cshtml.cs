@@ -1,4 +1,5 @@
 using CommunityVoice.Data;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.Pages.Strategies;
 
 /// <summary>What two published versions of a strategy say differently; the newest and the one before, unless others are chosen.</summary>
-public sealed class ChangesModel(CommunityVoiceDb db, MoneyLists lists) : PageModel
+public sealed class ChangesModel(CommunityVoiceDb db, MoneyLists lists, SkillList skills) : PageModel
 {
     [FromQuery(Name = "from")] public int? From { get; set; }
     [FromQuery(Name = "to")] public int? To { get; set; }
@@ -35,7 +36,7 @@ public sealed class ChangesModel(CommunityVoiceDb db, MoneyLists lists) : PageMo
         var both = await db.StrategyVersions.Whole().Where(v => v.StrategyId == Strategy.Id && v.PublishedAt != null && (v.Number == From || v.Number == To)).ToListAsync(ct);
         var (from, to) = (both.Find(v => v.Number == From), both.Find(v => v.Number == To));
         if (from is null || to is null) return NotFound();
-        Changes = StrategyChanges.Between(from, to, lists);
+        Changes = StrategyChanges.Between(from, to, lists, skills);
         return Page();
     }
 }

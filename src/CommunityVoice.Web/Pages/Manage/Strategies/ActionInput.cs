@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Bodies;
 using CommunityVoice.Determinants;
+using CommunityVoice.Elements;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Markup;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 
@@ -53,11 +55,20 @@ public sealed class ActionInput
     [Display(Name = "What should it reach?"), StringLength(StrategyAction.ShortMaxLength)]
     public string? Target { get; set; }
 
+    [Display(Name = "Which skills of people here does it need?", Description = "At most eight. People who offer them are shown to whoever owns the action."), MaxLength(SkillList.Most, ErrorMessage = "Choose at most eight")]
+    public List<string> Skills { get; set; } = [];
+
+    [Display(Name = "About how many people with these skills?", Description = "Leave it empty if you do not know."), Range(1, StrategyAction.MostPeople, ErrorMessage = "Enter a number between 1 and 999")]
+    public int? PeopleNeeded { get; set; }
+
     [Display(Name = "Where is it decided?")]
     public DecisionLevel Level { get; set; } = DecisionLevel.Place;
 
     [Display(Name = "Could this be decided lower?", Description = "Nearer to the people it is about. Say yes or no, and why."), StringLength(StrategyAction.ShortMaxLength)]
     public string? CouldBeLower { get; set; }
+
+    [Display(Name = "What does it bring that was missing?", Description = "What people's stories say was missing.")]
+    public List<long> Brings { get; set; } = [];
 
     [Display(Name = "Which priorities does it serve?")]
     public List<long> Items { get; set; } = [];
@@ -87,6 +98,9 @@ public sealed class ActionInput
         Measure = action.Measure,
         Baseline = action.Baseline,
         Target = action.Target,
+        Skills = [.. action.Skills.Select(s => s.Code)],
+        PeopleNeeded = action.PeopleNeeded,
+        Brings = [.. action.Brings.Select(b => b.ElementId)],
         Level = action.Level,
         CouldBeLower = action.CouldBeLower,
         Items = [.. action.Items.Select(i => i.ItemId)],
@@ -95,7 +109,7 @@ public sealed class ActionInput
         UnfundedReason = action.UnfundedReason,
     };
 
-    public ActionFacts Facts(Body? owner, IReadOnlyList<FrameworkItem> items, IReadOnlyList<Finding> findings) => new(
+    public ActionFacts Facts(Body? owner, IReadOnlyList<FrameworkItem> items, IReadOnlyList<Finding> findings, IReadOnlyList<Element> brings) => new(
         CleanText.OneLine(Title), CleanText.Of(WhatWillBeDone), Class, Level, CleanText.Of(CouldBeLower), OwnerKind == OwnerKind.Body ? owner : null, DueOn, CleanText.Of(Measure), CleanText.Of(Baseline), CleanText.Of(Target),
         CleanText.Of(NoFindingReason), CleanText.Of(UnfundedReason), items, findings)
     {
@@ -104,6 +118,9 @@ public sealed class ActionInput
         Determinants = DeterminantList.Marks(Determinants),
         Alignment = CleanText.Of(Alignment),
         Horizon = Horizon,
+        Skills = [.. Skills.Distinct(StringComparer.Ordinal)],
+        PeopleNeeded = PeopleNeeded,
+        Brings = brings,
         NationalAsk = OwnerKind == OwnerKind.National ? CleanText.Of(NationalAsk) : "",
     };
 }

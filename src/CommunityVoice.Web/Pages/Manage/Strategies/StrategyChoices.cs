@@ -1,6 +1,8 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.Determinants;
+using CommunityVoice.Elements;
+using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.TagHelpers;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.Pages.Manage.Strategies;
 
 /// <summary>What authors choose from: findings of published summaries, owners, priorities, settings and recipients.</summary>
-public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLists lists, DeterminantList determinants, TimeProvider clock)
+public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLists lists, DeterminantList determinants, SkillList skills, ElementDesk elements, TimeProvider clock)
 {
     private const int MostFindings = 200;
 
@@ -28,6 +30,10 @@ public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLis
     public async Task<IReadOnlyList<SelectListItem>> BodiesAsync(CancellationToken ct) =>
         await db.Bodies.AsNoTracking().OrderBy(b => b.Name).ThenBy(b => b.Id).Select(b => new SelectListItem(b.Name, $"{b.Id}")).ToListAsync(ct);
 
+    /// <summary>What stories of the strategy's area can say was missing, and what this version brings already.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> ElementsAsync(StrategyVersion version, CancellationToken ct) =>
+        [.. (await elements.OfAsync(version.Strategy.AreaId, ct)).Concat(version.Actions.SelectMany(a => a.Brings).Select(b => b.Element)).DistinctBy(e => e.Id).Select(e => new SelectListItem(e.Name, $"{e.Id}"))];
+
     public static IReadOnlyList<SelectListItem> Items(StrategyVersion version) =>
         [.. version.Strategy.Framework.Items.OrderBy(i => i.Order).ThenBy(i => i.Id).Select(i => new SelectListItem(i.Title, $"{i.Id}"))];
 
@@ -37,6 +43,8 @@ public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLis
     public IReadOnlyList<SelectListItem> Settings => [.. lists.Settings.Select(s => new SelectListItem(s.Name, s.Code))];
 
     public IReadOnlyList<SelectListItem> Recipients => [.. lists.Recipients.Select(s => new SelectListItem(s.Name, s.Code))];
+
+    public IReadOnlyList<SelectListItem> Skills => [.. skills.All.Select(s => new Choice(s.Code, s.Name, s.About))];
 
     public IReadOnlyList<SelectListItem> Shifts => [.. lists.Shifts.Select(s => new SelectListItem(s.Name, s.Code))];
 
