@@ -77,7 +77,7 @@ start_postgres() { # its own server in its own folder, safe to lose
 }
 
 tests() { # tests NAME PROJECT [FILTER], in the background: one run, whose results file is counted afterwards
-  exec timeout --kill-after=20 2400 dotnet test --no-build --nologo -v q "tests/$2" ${3:+--filter "$3"} --results-directory "$results" \
+  exec timeout --kill-after=20 3000 dotnet test --no-build --nologo -v q "tests/$2" ${3:+--filter "$3"} --results-directory "$results" \
     --logger "trx;LogFileName=$1.trx" --logger "console;verbosity=minimal" >"$results/$1.log" 2>&1
 }
 
