@@ -45,13 +45,16 @@ check() {
   fi
 }
 
+install() { # install PACKAGE...: from Debian, with its lists read anew where they are old
+  echo "Installing $*"
+  { apt-get install -y -q --no-install-recommends "$@" || { apt-get update -q && apt-get install -y -q --no-install-recommends "$@"; }; } >"$work/apt.log" 2>&1
+}
+
 need() { # need COMMAND PACKAGE...
   local command=$1; shift
   [ -n "$command" ] && [ -x "$command" ] && return 0
   if [ "$(id -u)" != 0 ]; then echo "$* must be installed first: this account may not install it."; failed=$((failed + 1)); exit 1; fi
-  echo "Installing $*"
-  { apt-get install -y -q --no-install-recommends "$@" || { apt-get update -q && apt-get install -y -q --no-install-recommends "$@"; }; } \
-    >"$work/apt.log" 2>&1 || { tail -n 20 "$work/apt.log"; failed=$((failed + 1)); exit 1; }
+  install "$@" || { tail -n 20 "$work/apt.log"; failed=$((failed + 1)); exit 1; }
 }
 
 newest_postgres() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1; }
@@ -101,7 +104,9 @@ rm -rf "$results"; mkdir -p "$results" tests/pictures
 for command in dotnet npm; do
   command -v $command >/dev/null || { echo "$command must be installed first (the .NET SDK that global.json names, and Node)."; failed=$((failed + 1)); exit 1; }
 done
-need "${CHROMIUM:-$(command -v chromium)}" chromium fonts-liberation
+# Debian's shell is the same Chromium without its windows: a page takes it half the time. Where there is none, the whole browser does.
+[ -n "${CHROMIUM:-}" ] || command -v chromium-headless-shell >/dev/null || [ "$(id -u)" != 0 ] || install chromium-headless-shell fonts-liberation
+need "${CHROMIUM:-$(command -v chromium-headless-shell || command -v chromium)}" chromium fonts-liberation
 [ -n "${TEST_POSTGRES:-}" ] || need "$(newest_postgres)/initdb" postgresql
 
 say "Build"

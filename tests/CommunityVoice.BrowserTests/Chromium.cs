@@ -1,9 +1,9 @@
 namespace CommunityVoice.BrowserTests;
 
-/// <summary>One headless Chromium for the journeys of a class: the one that CHROMIUM names, or the first on the PATH.</summary>
+/// <summary>One headless Chromium for the journeys of a class: the one that CHROMIUM names, or the first on the PATH; Debian's shell, which has no windows to draw, before all.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
     private IPlaywright? playwright;
 
     public IBrowser Browser { get; private set; } = null!;
