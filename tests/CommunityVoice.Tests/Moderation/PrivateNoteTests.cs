@@ -170,7 +170,7 @@ public sealed class PrivateNoteTests : SiteTest
         var page = await browser.SubmitAsync(await browser.GetAsync(Here + "/comment"), new() { ["Input.Body"] = "My sister waited nine hours.", ["Input.AboutOther"] = nameof(ThirdParty.DoesNotAgree) }, HttpStatusCode.UnprocessableEntity);
 
         page.ShowsError("Input.AboutOther", "Ask them first, take them out of what you write, or send it to us in private");
-        Assert.True(page.QuerySelector("details.cv-details")!.HasAttribute("open"));
+        Assert.True(page.QuerySelector("[name='Input.AboutOther']")!.Closest("details")!.HasAttribute("open"));
         var form = await browser.SubmitAsync(page, button: "Send it in private instead");
         Assert.Equal("My sister waited nine hours.", form.QuerySelector("textarea")!.TextContent);
     }
