@@ -71,7 +71,8 @@ public sealed class Helper : INeverOnCachedPages
     public bool Say(HelpAnswer answer, DateTimeOffset now)
     {
         if (Answer == answer) return false;
-        (Answer, AnsweredAt, UnseenSince) = (answer, now, now);
+        // A no to what nobody asked is kept, so that they are not asked, and is no news for anybody.
+        (Answer, AnsweredAt, UnseenSince) = (answer, now, answer == HelpAnswer.No && Answer is null && AskedAt is null ? null : now);
         return true;
     }
 

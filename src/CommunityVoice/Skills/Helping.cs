@@ -18,13 +18,12 @@ public sealed class Helping(CommunityVoiceDb db, ActionOwners owners, Letters le
     public async Task<bool> AnswerAsync(SkillOffer offer, NeedyAction action, HelpAnswer answer, CancellationToken ct)
     {
         var known = await FindAsync(offer.Id, action, ct);
-        if (known is null && answer == HelpAnswer.No) return true; // nobody is waiting for it
         var helper = known ?? new Helper(offer, action.StrategyId, action.Number);
         var isFirst = !await db.Helpers.AnyAsync(h => h.StrategyId == action.StrategyId && h.Action == action.Number && h.UnseenSince != null, ct);
         if (!helper.Say(answer, clock.GetUtcNow())) return true;
         if (known is null) db.Helpers.Add(helper);
         Record(offer.PersonId, action, "answered");
-        if (isFirst) await TellStaffAsync(action, ct);
+        if (isFirst && helper.UnseenSince is not null) await TellStaffAsync(action, ct);
         return await db.TrySaveAsync(ct);
     }
 

@@ -100,6 +100,21 @@ public sealed class SkillTests : SiteTest
     }
 
     [Fact]
+    public async Task A_no_that_nobody_asked_for_is_kept_and_is_no_news()
+    {
+        var scene = await SkillScene.MakeAsync(Site);
+        await scene.OfferAsync(scene.Resident, "driving");
+        var id = await Site.AskAsync(db => db.SkillOffers.Select(o => o.Id).SingleAsync());
+
+        (await scene.Resident.SubmitAsync(await scene.Resident.GetAsync($"/account/skills/{id}/help/closer-to-home/1"), new() { ["Answer"] = "No" })).Shows("Weir Valley does not ask you about this again.");
+
+        Assert.False(await Site.AskAsync(db => db.Letters.AnyAsync(l => l.To == "anand@example.org")));
+        var matches = await scene.Staff.GetAsync(SkillScene.Matches);
+        matches.Shows("Would rather not");
+        Assert.DoesNotContain(matches.QuerySelectorAll("main a"), a => a.Words().Contains("Write to them", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Several_who_answer_before_somebody_looks_make_one_letter()
     {
         var scene = await SkillScene.MakeAsync(Site);
