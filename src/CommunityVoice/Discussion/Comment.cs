@@ -205,10 +205,20 @@ public sealed class Comment : IShownOnPages
         (Section, SectionId) = (section, section.Id);
     }
 
+    /// <summary>All that its author wrote and that anybody can read.</summary>
+    public string AllWords => MissingWords.Length == 0 ? Body : $"{Body}\n{MissingWords}";
+
     public void Miss(Element? element, string words)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(words.Length, MissingMaxLength, nameof(words));
         (Missing, MissingId, MissingWords) = (element, element?.Id, words);
+    }
+
+    /// <summary>Changes what its author says of what was missing; what they chose from the list stays. Edit it first.</summary>
+    public void RewordMissing(string words)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(words.Length, MissingMaxLength, nameof(words));
+        MissingWords = words;
     }
 
     public void TellAbout(ThirdParty somebodyElse)

@@ -111,19 +111,21 @@ public sealed class Conversation(CommunityVoiceDb db, Authors authors, Holding h
         return new Posted(PostOutcome.Posted, comment);
     }, ct);
 
-    /// <summary>Changes one's own words within the time allowed.</summary>
-    public Task<ChangeOutcome> EditAsync(Guid personId, long commentId, string body, CancellationToken ct) => db.TransactAsync(async () =>
+    /// <summary>Changes one's own words within the time allowed; those on what was missing stay where none are given.</summary>
+    public Task<ChangeOutcome> EditAsync(Guid personId, long commentId, string body, string? missingWords, CancellationToken ct) => db.TransactAsync(async () =>
     {
         var now = clock.GetUtcNow();
         var words = CleanText.Of(body);
         if (await TheirsAsync(personId, commentId, ct) is not { } comment) return ChangeOutcome.NotTheirs;
         if (!comment.CanBeEditedAsAsked && !comment.CanBeEditedAt(now)) return ChangeOutcome.TooLate;
-        if (comment.Body == words) return ChangeOutcome.Changed;
+        var (before, missing) = (comment.AllWords, missingWords is null ? comment.MissingWords : CleanText.OneLine(missingWords));
+        if (comment.Body == words && comment.MissingWords == missing) return ChangeOutcome.Changed;
 
-        db.ActivityEntries.Add(new ActivityEntry(personId, "comment.edited", "Comment", comment.Id, null, now, ActivityValues.Of(comment.Body, words)));
         var wasVisible = comment.IsVisible;
         if (comment.CanBeEditedAsAsked) comment.EditAsAsked(words, now);
         else comment.Edit(words, now);
+        comment.RewordMissing(missing);
+        db.ActivityEntries.Add(new ActivityEntry(personId, "comment.edited", "Comment", comment.Id, null, now, ActivityValues.Of(before, comment.AllWords)));
         var author = new Author(personId, comment.AuthorName, comment.Voice, comment.AreaId, comment.SpeaksForId, comment.IsOfficial);
         if (comment.IsVisible && await holding.ReasonToHoldEditedAsync(comment, author, ct) is { } reason) comment.Hold(reason, now);
         if (wasVisible && !comment.IsVisible) await steps.HeldAsync(comment, ct);

@@ -97,7 +97,7 @@ public sealed class Deciding(CommunityVoiceDb db, ModerationQueue queue, HouseRu
             ["title"] = comment.Consultation.Title,
             ["rule"] = rules.Words(verdict.Rule),
             ["reason"] = verdict.Reason,
-            ["comment"] = comment.Body,
+            ["comment"] = comment.AllWords,
             ["link"] = address.To(path),
         });
     }

@@ -23,9 +23,9 @@ public sealed partial class Holding(CommunityVoiceDb db, Signposts signposts, Ti
 
     /// <summary>The rules that need nothing but what was said, about whom and by whom.</summary>
     public string? ReasonToHold(Comment comment, Author author, Trust trust) =>
-        ReasonToHold(Words(comment), trust)
-        ?? (IsVerified(author) ? null : signposts.ReasonToHold(Words(comment)))
-        ?? (comment.AboutOther is not null && PersonNames.In(Words(comment)).Count > 0 ? "It tells about somebody else and seems to name them." : null);
+        ReasonToHold(comment.AllWords, trust)
+        ?? (IsVerified(author) ? null : signposts.ReasonToHold(comment.AllWords))
+        ?? (comment.AboutOther is not null && PersonNames.In(comment.AllWords).Count > 0 ? "It tells about somebody else and seems to name them." : null);
 
     /// <summary>The rules that need nothing but the text and how well its author is known.</summary>
     public static string? ReasonToHold(string text, Trust trust)
@@ -66,6 +66,4 @@ public sealed partial class Holding(CommunityVoiceDb db, Signposts signposts, Ti
     [GeneratedRegex(@"https?://|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex Links();
 
-    // What was missing is as public as the rest.
-    private static string Words(Comment comment) => comment.MissingWords.Length == 0 ? comment.Body : $"{comment.Body}\n{comment.MissingWords}";
 }

@@ -12,7 +12,7 @@ public sealed record QueueItem(
     long Id, long AreaId, string Slug, string Title, Guid? AuthorId, string AuthorName, Voice Voice, long? SpeaksForId, string? SpeaksFor, string? Area,
     string Body, DateTimeOffset PostedAt, DateTimeOffset? EditedAt, DateTimeOffset? ShownAt, string? HeldBecause, DateTimeOffset? RemovedAt,
     DateTimeOffset? WithdrawnAt, DateTimeOffset? EditAskedAt, DateTimeOffset? WaitingSince,
-    long? ParentId, string? ParentAuthor, string? ParentBody, bool HasAddress, ThirdParty? AboutOther)
+    long? ParentId, string? ParentAuthor, string? ParentBody, bool HasAddress, ThirdParty? AboutOther, string? Missing, string MissingWords)
 {
     public IReadOnlyList<ReportRow> Reports { get; init; } = [];
     public IReadOnlyList<DecisionRow> Decisions { get; init; } = [];
@@ -66,7 +66,7 @@ public sealed class ModerationQueue(CommunityVoiceDb db, Permissions permissions
         c.Id, c.Consultation.AreaId, c.Consultation.Slug, c.Consultation.Title, c.AuthorId,
         c.Author != null ? c.Author.DisplayName : c.AuthorName, c.Voice, c.SpeaksForId, c.SpeaksFor!.Name, c.Area!.Name,
         c.Body, c.PostedAt, c.EditedAt, c.ShownAt, c.HeldBecause, c.RemovedAt, c.WithdrawnAt, c.EditAskedAt, c.WaitingSince,
-        c.ParentId, c.Parent!.AuthorName, c.Parent!.Body, c.Author!.Email != null, c.AboutOther));
+        c.ParentId, c.Parent!.AuthorName, c.Parent!.Body, c.Author!.Email != null, c.AboutOther, c.Missing!.Name, c.MissingWords));
 
     private async Task<IReadOnlyList<QueueItem>> CompleteAsync(List<QueueItem> items, Guid moderatorId, CancellationToken ct)
     {

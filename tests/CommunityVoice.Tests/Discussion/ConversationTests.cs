@@ -183,5 +183,5 @@ public sealed class ConversationTests : SiteTest
         (await TryAsync(person, new(consultation.Id, body, replyTo))).Comment ?? throw new InvalidOperationException("It was not posted.");
 
     private Task<ChangeOutcome> EditAsync(Person person, long id, string body) =>
-        Site.AskAsync<Conversation, ChangeOutcome>(c => c.EditAsync(person.Id, id, body, default));
+        Site.AskAsync<Conversation, ChangeOutcome>(c => c.EditAsync(person.Id, id, body, null, default));
 }

@@ -1,6 +1,7 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
+using CommunityVoice.Discussion;
 using CommunityVoice.Elements;
 using CommunityVoice.People;
 using CommunityVoice.Tests.Strategies;
@@ -59,6 +60,24 @@ public sealed class GapTests : SiteTest
         Assert.Equal((elements["Bus"].Id, "ring 07700 900123"), (comment.MissingId, comment.MissingWords));
         Assert.NotNull(comment.HeldAt);
         (await new Browser(Site).GetAsync(Page)).Shows("Nobody has said what was missing.");
+    }
+
+    [Fact]
+    public async Task A_moderator_reads_what_was_missing_and_its_author_can_change_it_when_asked()
+    {
+        var moderator = await Site.SaveAsync(A.Person("Ravi P"));
+        await Site.SaveAsync(A.Membership(moderator, rivermead, Capability.Moderate));
+        await Site.AskAsync<IDraftReceiver, string>(r => r.PublishAsync(asha.Id, new Draft("safer-crossings", null, "Nobody came.", "Jo") { Missing = elements["Bus"].Id, MissingWords = "ring 07700 900123" }, default));
+        var id = await Site.AskAsync(db => db.Comments.Select(c => c.Id).SingleAsync());
+        (await new Browser(Site, moderator.Id).GetAsync("/moderation")).Shows("What was missing: Bus, ring 07700 900123");
+
+        var author = new Browser(Site, asha.Id);
+        var form = await author.GetAsync($"{Here}/comments/{id}/edit");
+        (await author.SubmitAsync(form, new() { ["Input.MissingWords"] = new string('x', Comment.MissingMaxLength + 1) }, HttpStatusCode.UnprocessableEntity)).Shows("There is a problem");
+        await author.SubmitAsync(form, new() { ["Input.MissingWords"] = "a telephone" });
+
+        (await new Browser(Site, moderator.Id).GetAsync("/moderation")).Shows("What was missing: Bus, a telephone");
+        Assert.Equal("Nobody came.", await Site.AskAsync(db => db.Comments.Select(c => c.Body).SingleAsync()));
     }
 
     [Fact]

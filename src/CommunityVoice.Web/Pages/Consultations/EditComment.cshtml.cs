@@ -23,7 +23,7 @@ public sealed class EditCommentModel(CommunityVoiceDb db, Conversation conversat
     public async Task<IActionResult> OnGetAsync(string slug, long id, CancellationToken ct)
     {
         if (await db.FindOwnAsync(slug, id, User.Id(), ct) is not { } own) return NotFound();
-        (Comment, Input.Body) = (own, own.Body);
+        (Comment, Input.Body, Input.MissingWords) = (own, own.Body, own.MissingWords);
         return Page();
     }
 
@@ -33,11 +33,11 @@ public sealed class EditCommentModel(CommunityVoiceDb db, Conversation conversat
         Comment = own;
         var body = CleanText.Of(Input.Body);
         if (ModelState.IsValid && body.Length == 0) ModelState.AddModelError("Input.Body", "Enter your comment");
-        if (PersonalDetails.In(body).FirstOrDefault(d => d.Detail == PersonalDetail.NhsNumber) is { Words: { } number })
+        if (PersonalDetails.In($"{body}\n{Input.MissingWords}").FirstOrDefault(d => d.Detail == PersonalDetail.NhsNumber) is { Words: { } number })
             ModelState.AddModelError("Input.Body", $"Take out the NHS number {number}: it shows who somebody is");
         if (!ModelState.IsValid) return this.PageWithErrors();
 
-        if (await conversation.EditAsync(User.Id(), id, body, ct) == ChangeOutcome.Changed) return Redirect($"/consultations/{slug}/comments/{id}#comment-{id}");
+        if (await conversation.EditAsync(User.Id(), id, body, own.MissingWords.Length > 0 ? Input.MissingWords ?? "" : null, ct) == ChangeOutcome.Changed) return Redirect($"/consultations/{slug}/comments/{id}#comment-{id}");
         ModelState.AddModelError("Input.Body", "The time to change it has passed. You can take it back and write a new one");
         return this.PageWithErrors();
     }
@@ -47,5 +47,8 @@ public sealed class EditCommentModel(CommunityVoiceDb db, Conversation conversat
     {
         [Required, StringLength(Comment.BodyMaxLength), Display(Name = "Your comment")]
         public string? Body { get; set; }
+
+        [StringLength(Comment.MissingMaxLength), Display(Name = "What was missing, in your own words", Description = "You can leave it empty.")]
+        public string? MissingWords { get; set; }
     }
 }

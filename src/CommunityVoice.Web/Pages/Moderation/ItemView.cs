@@ -15,7 +15,10 @@ public sealed record ItemView(QueueItem Item, HouseRules Rules, DateTimeOffset N
     public string Thread => $"/consultations/{Item.Slug}/comments/{Item.Id}";
 
     /// <summary>Where it tells about somebody else: the names it seems to hold.</summary>
-    public IReadOnlyList<string> Names => Item.AboutOther is null ? [] : PersonNames.In(Item.Body);
+    public IReadOnlyList<string> Names => Item.AboutOther is null ? [] : PersonNames.In($"{Item.Body}\n{Item.MissingWords}");
+
+    /// <summary>What they say was missing: from the list, in their own words, or both.</summary>
+    public string Missing => string.Join(", ", new[] { Item.Missing, Item.MissingWords }.Where(m => !string.IsNullOrEmpty(m)));
 
     public IReadOnlyList<ReportRow> Open { get; } = [.. Item.Reports.Where(r => !r.IsSettled)];
 

@@ -43,7 +43,7 @@ public sealed class ReportModel(CommunityVoiceDb db, Reporting reporting, Report
         var comment = await db.Comments.AsNoTracking()
             .Where(c => c.Id == id && c.Consultation.Slug == slug && c.Consultation.PublishedAt != null && c.ShownAt != null)
             .Select(c => new ReportedComment(c.Id, slug, c.Consultation.Title, c.Author != null ? c.Author.DisplayName : c.AuthorName, $"{c.Voice}",
-                c.Body, c.PostedAt, c.WithdrawnAt == null && c.RemovedAt == null && c.HeldAt == null, c.RemovedRule))
+                c.Body, c.PostedAt, c.WithdrawnAt == null && c.RemovedAt == null && c.HeldAt == null, c.RemovedRule, c.MissingWords))
             .SingleOrDefaultAsync(ct);
         if (comment is not null) Comment = comment;
         return comment is not null;
@@ -52,7 +52,7 @@ public sealed class ReportModel(CommunityVoiceDb db, Reporting reporting, Report
 
 /// <summary>The comment that somebody is about to report.</summary>
 public sealed record ReportedComment(
-    long Id, string Slug, string Title, string AuthorName, string Voice, string Body, DateTimeOffset PostedAt, bool IsVisible, string? RemovedRule);
+    long Id, string Slug, string Title, string AuthorName, string Voice, string Body, DateTimeOffset PostedAt, bool IsVisible, string? RemovedRule, string MissingWords);
 
 /// <summary>What a report says.</summary>
 public sealed class ReportInput
