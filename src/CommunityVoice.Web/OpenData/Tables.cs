@@ -4,6 +4,7 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Checklists;
 using CommunityVoice.Consultations;
 using CommunityVoice.Decisions;
+using CommunityVoice.Determinants;
 using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Strategies;
@@ -119,7 +120,7 @@ public static class Tables
         new("area", ColumnType.Text, "The slug of its area.", t => t.AreaSlug),
         new("comments", ColumnType.Whole, "Comments that can be seen now. One comment can be about several things.", t => t.Comments),
         new("path", ColumnType.Text, PathMeans, t => t.Path),
-        new("determinants", ColumnType.Text, "What makes people well or ill outside health care that it is about, as codes with commas between.", t => t.Determinants));
+        new("determinants", ColumnType.Text, "What makes people well or ill outside health care that it is about, as codes with commas between.", t => DeterminantList.Marks(t.Determinants)));
 
     public static DataTable<SummaryData> Summaries { get; } = new("summaries", "Summaries", "The newest version of every published summary of what was said.",
         new("slug", ColumnType.Text, "", s => s.Slug),

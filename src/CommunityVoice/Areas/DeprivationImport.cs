@@ -19,7 +19,7 @@ internal sealed class DeprivationImport(CommunityVoiceDb db, IReadOnlyDictionary
             db.AreaDeprivations.AddRange(area.GroupBy(d => d).Select(d => new AreaDeprivation(byCode[area.Key], AreaFiles.DeprivationEdition, d.Key, d.Count())));
         }
         await db.SaveChangesAsync(ct);
-        progress.Report($"{placed.SelectMany(p => p).Count():N0} counts of small areas by deprivation, {files.Deprivations.Count:N0} in the file");
+        progress.Report($"{placed.Count(a => byCode[a.Key].Level == AreaLevel.LowerLayer):N0} of {files.Deprivations.Count:N0} small areas in the index of deprivation lie here");
     }
 
     private static IEnumerable<string> Levels(PostcodeRow p) =>

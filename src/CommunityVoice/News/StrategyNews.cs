@@ -1,4 +1,5 @@
 using CommunityVoice.Data;
+using CommunityVoice.Determinants;
 using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.News;
 
 /// <summary>What happened to strategies and their actions, worked out from their versions.</summary>
-public sealed class StrategyNews(CommunityVoiceDb db, MoneyLists lists, SkillList skills)
+public sealed class StrategyNews(CommunityVoiceDb db, MoneyLists lists, SkillList skills, DeterminantList determinants)
 {
     private const int Most = 20;
 
@@ -52,7 +53,7 @@ public sealed class StrategyNews(CommunityVoiceDb db, MoneyLists lists, SkillLis
 
     private NewsItem? Between(StrategyVersion from, StrategyVersion to, int number)
     {
-        var changes = StrategyChanges.Between(from, to, lists, skills);
+        var changes = StrategyChanges.Between(from, to, lists, skills, determinants);
         NewsItem Item(string title, string words) => new($"strategy-version-{to.Id}-action-{number}", to.PublishedAt!.Value, title, words, $"/strategies/{to.Strategy.Slug}/changes");
         if (changes.RemovedActions.FirstOrDefault(a => a.Number == number) is { } removed) return Item($"Taken out: {removed.Title}", $"{to.Title} was changed. {to.Why}".Trim());
         var lines = changes.AddedLines.Concat(to.Lines.Where(l => changes.ChangedLines.Any(c => c.Number == l.Number))).Any(l => l.Action?.Number == number)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityVoice.Determinants;
 using CommunityVoice.Skills;
 
 namespace CommunityVoice.Strategies;
@@ -19,13 +20,13 @@ public sealed record StrategyChanges(
 
     public long MorePence => To.Lines.Sum(l => l.Pence) - From.Lines.Sum(l => l.Pence);
 
-    public static StrategyChanges Between(StrategyVersion from, StrategyVersion to, MoneyLists lists, SkillList skills) => new(
+    public static StrategyChanges Between(StrategyVersion from, StrategyVersion to, MoneyLists lists, SkillList skills, DeterminantList determinants) => new(
         from, to,
         Differing(Says(from), Says(to)),
         [.. to.ActionsInOrder.Where(a => !from.Actions.Exists(b => b.Number == a.Number))],
         [.. from.ActionsInOrder.Where(a => !to.Actions.Exists(b => b.Number == a.Number))],
         [.. to.ActionsInOrder.Select(a => (Now: a, Then: from.Actions.Find(b => b.Number == a.Number))).Where(p => p.Then is not null)
-            .Select(p => new ChangedPart(p.Now.Number, p.Now.Title, Differing(Says(p.Then!, lists, skills), Says(p.Now, lists, skills)))).Where(c => c.Words.Count > 0)],
+            .Select(p => new ChangedPart(p.Now.Number, p.Now.Title, Differing(Says(p.Then!, lists, skills, determinants), Says(p.Now, lists, skills, determinants)))).Where(c => c.Words.Count > 0)],
         [.. to.LinesInOrder.Where(l => !from.Lines.Exists(b => b.Number == l.Number))],
         [.. from.LinesInOrder.Where(l => !to.Lines.Exists(b => b.Number == l.Number))],
         [.. to.LinesInOrder.Select(l => (Now: l, Then: from.Lines.Find(b => b.Number == l.Number))).Where(p => p.Then is not null)
@@ -46,7 +47,7 @@ public sealed record StrategyChanges(
         .. version.Measured.Select(i => ($"Measure of “{i.Title}”", version.MeasureOf(i) is { } m ? $"{m.Measure}. Now: {m.Baseline}. Aim: {m.Target}, by {Day(m.DueOn)}. Answers for it: {m.Owner?.Name}" : "")),
     ];
 
-    private static IReadOnlyList<(string What, string Words)> Says(StrategyAction action, MoneyLists lists, SkillList skills) =>
+    private static IReadOnlyList<(string What, string Words)> Says(StrategyAction action, MoneyLists lists, SkillList skills, DeterminantList determinants) =>
     [
         ("Title", action.Title),
         ("What will be done", action.WhatWillBeDone),
@@ -56,7 +57,7 @@ public sealed record StrategyChanges(
         ("Owner", action.OwnerWords() ?? ""),
         ("Asked for nationally", action.NationalAsk),
         ("Shift", action.Shift.Length == 0 ? "" : lists.Shift(action.Shift)),
-        ("What it is about outside health care", action.Determinants.Replace(",", ", ", StringComparison.Ordinal)),
+        ("What it is about outside health care", determinants.Names(action.Determinants)),
         ("Aligned with", action.Horizon is { } horizon ? $"{action.Alignment} ({horizon.Word()})" : ""),
         ("By when", Day(action.DueOn)),
         ("Measure", action.Measure),

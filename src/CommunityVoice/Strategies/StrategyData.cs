@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CommunityVoice.Determinants;
 using CommunityVoice.OpenData;
 using CommunityVoice.Summaries;
 
@@ -35,11 +36,11 @@ public sealed record ItemName(string Code, string Title);
 /// <summary>A finding that an action rests on.</summary>
 public sealed record FindingName(string Heading, string Summary, string Path, string? Review);
 
-/// <summary>One thing a strategy will do, with its money in pence and the finding it rests on, or why there is none. Determinants: the codes that it is marked with, with commas between. Skills: codes of what is needed from people here; who offers them is never told. Brings: names of what was missing.</summary>
+/// <summary>One thing a strategy will do, with its money in pence and the finding it rests on, or why there is none. Determinants: the codes that it is marked with. Skills: codes of what is needed from people here; who offers them is never told. Brings: names of what was missing.</summary>
 public sealed record ActionData(
     int Number, string Title, string WhatWillBeDone, string Class, string Level, string CouldBeLower, string OwnerKind, string? Owner, string NationalAsk, DateOnly? DueOn, string Measure, string Baseline, string Target,
     IReadOnlyList<ItemName> Serves, IReadOnlyList<FindingName> RestsOn, string NoFindingReason, string UnfundedReason, long Pence, string? State, IReadOnlyList<ReportData> Reports, string Shift, string Alignment, string? Horizon,
-    IReadOnlyList<string> Skills, int? PeopleNeeded, IReadOnlyList<string> Brings, string Determinants);
+    IReadOnlyList<string> Skills, int? PeopleNeeded, IReadOnlyList<string> Brings, IReadOnlyList<string> Determinants);
 
 /// <summary>Money for a period, in pence. EndsOn: the last day. UnrestrictedPercent: what whoever gets it may use as they see fit. Serves: the items it is for, its own or those of its action; Shift likewise, empty where it is part of none.</summary>
 public sealed record LineData(
@@ -59,7 +60,7 @@ public sealed record StrategyWhole(
             [.. a.RestsOn.Select(f => findings.GetValueOrDefault(f.Id)).OfType<FindingLink>().Select(f => new FindingName(f.Heading, f.Summary, f.Href, f.Review))],
             a.NoFindingReason, a.UnfundedReason, v.LinesOf(a).Sum(l => l.Pence), v.Strategy.StateOf(a.Number) is { } state ? DataCode.Of(state) : null,
             [.. v.Strategy.ReportsOn(a.Number).Select(r => new ReportData(DataCode.Of(r.State), r.On, r.Before, r.Now, r.Evidence, r.Reason, r.At))], a.Shift, a.Alignment, a.Horizon is { } horizon ? DataCode.Of(horizon) : null,
-            [.. a.Skills.Select(s => s.Code).Order(StringComparer.Ordinal)], a.PeopleNeeded, [.. a.Brings.Select(b => b.Element.Name).Order(StringComparer.Ordinal)], a.Determinants))],
+            [.. a.Skills.Select(s => s.Code).Order(StringComparer.Ordinal)], a.PeopleNeeded, [.. a.Brings.Select(b => b.Element.Name).Order(StringComparer.Ordinal)], DeterminantList.Codes(a.Determinants)))],
         [.. v.LinesInOrder.Select(l => new LineData(
             l.Number, l.Title, l.Pence, l.StartsOn, l.EndsOn, l.Source, l.IsRecurring, l.FromSetting, l.ToSetting, l.RecipientKind, l.Recipient, DataCode.Of(l.Level), l.Unrestricted, DataCode.Of(l.Reporting), l.RiskAccepted,
             l.Action?.Number, Names(l.Serves), l.Shift))],

@@ -1,13 +1,14 @@
 using System.Text.Json.Serialization;
 using CommunityVoice.Data;
+using CommunityVoice.Determinants;
 using CommunityVoice.Discussion;
 using CommunityVoice.OpenData;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Themes;
 
-/// <summary>A theme as open data, with the comments that can be seen behind it. Determinants: the codes that it is marked with, with commas between.</summary>
-public sealed record ThemeData([property: JsonIgnore] long Key, string Slug, string Name, string About, string Area, string AreaSlug, int Comments, string Path, string Determinants) : IKeyed
+/// <summary>A theme as open data, with the comments that can be seen behind it. Determinants: the codes that it is marked with.</summary>
+public sealed record ThemeData([property: JsonIgnore] long Key, string Slug, string Name, string About, string Area, string AreaSlug, int Comments, string Path, IReadOnlyList<string> Determinants) : IKeyed
 {
     /// <summary>The themes of these areas that somebody spoke of.</summary>
     public static Task<List<ThemeData>> PageAsync(CommunityVoiceDb db, HashSet<long> areas, long after, int limit, CancellationToken ct)
@@ -15,7 +16,7 @@ public sealed record ThemeData([property: JsonIgnore] long Key, string Slug, str
         var visible = db.Comments.Visible();
         return db.Themes.AsNoTracking().Where(t => areas.Contains(t.AreaId) && t.Id > after && db.Codings.Any(c => c.ThemeId == t.Id && visible.Any(v => v.Id == c.CommentId)))
             .OrderBy(t => t.Id).Take(limit)
-            .Select(t => new ThemeData(t.Id, t.Slug, t.Name, t.About, t.Area.Name, t.Area.Slug, db.Codings.Count(c => c.ThemeId == t.Id && visible.Any(v => v.Id == c.CommentId)), $"/areas/{t.Area.Slug}/themes/{t.Slug}", t.Determinants))
+            .Select(t => new ThemeData(t.Id, t.Slug, t.Name, t.About, t.Area.Name, t.Area.Slug, db.Codings.Count(c => c.ThemeId == t.Id && visible.Any(v => v.Id == c.CommentId)), $"/areas/{t.Area.Slug}/themes/{t.Slug}", DeterminantList.Codes(t.Determinants)))
             .ToListAsync(ct);
     }
 }

@@ -100,10 +100,16 @@ public sealed class DeterminantTests : SiteTest
         safety.Shows("Lights");
         safety.Shows("No action of a published strategy is about this");
         var data = (await new DataFiles(Site).JsonAsync($"{StrategyScene.Path}.json")).GetProperty("item").GetProperty("actions");
-        Assert.Equal("transport", data[0].GetProperty("determinants").GetString());
+        Assert.Equal(["transport"], data[0].GetProperty("determinants").EnumerateArray().Select(d => d.GetString()));
 
-        await scene.RevisedAsync(draft);
+        var second = await scene.RevisedAsync(draft);
+        var action2 = await Site.AskAsync(db => db.StrategyActions.Where(a => a.Number == 1).MaxAsync(a => a.Id));
         Assert.Equal(["transport", "transport"], await Site.AskAsync(db => db.StrategyActions.Where(a => a.Number == 1).OrderBy(a => a.Id).Select(a => a.Determinants).ToListAsync()));
+        await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"{second}/actions/{action2}"), new() { ["Input.Determinants"] = "early-years" });
+        await scene.PublishAsync(second);
+        var changes = await reader.GetAsync($"{StrategyScene.Path}/changes");
+        changes.Shows("Getting about");
+        changes.Shows("Early childhood");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Determinants;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
@@ -11,6 +12,7 @@ namespace CommunityVoice.Tests.Strategies;
 internal static class Plan
 {
     public static MoneyLists Lists { get; } = MoneyLists.Load(Path.Combine(Repository.Root, "content"));
+    public static DeterminantList Determinants { get; } = DeterminantList.Load(Path.Combine(Repository.Root, "content"));
     public static SkillList Skills { get; } = SkillList.Load(Path.Combine(Repository.Root, "content"));
 
     private static readonly string[] Codes = ["near", "early", "open"];

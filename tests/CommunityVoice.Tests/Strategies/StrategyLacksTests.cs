@@ -75,10 +75,10 @@ public sealed class StrategyLacksTests
         Assert.Empty(StrategyLacks.Of(version));
         version.Publish(Guid.NewGuid(), FakeClock.Start);
         var second = version.Strategy.Revise("More.", Guid.NewGuid(), FakeClock.Start);
-        Assert.True(StrategyChanges.Between(version, second, Plan.Lists, Plan.Skills).IsNothing);
+        Assert.True(StrategyChanges.Between(version, second, Plan.Lists, Plan.Skills, Plan.Determinants).IsNothing);
         second.Measure(item, new("", "", "", null, null));
         Assert.Empty(second.Measures);
-        Assert.Equal("Measure of “Help that is open”", Assert.Single(StrategyChanges.Between(version, second, Plan.Lists, Plan.Skills).Words).What);
+        Assert.Equal("Measure of “Help that is open”", Assert.Single(StrategyChanges.Between(version, second, Plan.Lists, Plan.Skills, Plan.Determinants).Words).What);
     }
 
     [Fact]
@@ -136,11 +136,11 @@ public sealed class StrategyLacksTests
         Assert.Throws<InvalidOperationException>(() => version.Publish(Guid.NewGuid(), FakeClock.Start));
 
         var second = version.Strategy.Revise("More money.", Guid.NewGuid(), FakeClock.Start);
-        Assert.True(StrategyChanges.Between(version, second, Plan.Lists, Plan.Skills).IsNothing);
+        Assert.True(StrategyChanges.Between(version, second, Plan.Lists, Plan.Skills, Plan.Determinants).IsNothing);
         second.Remove(second.Actions.Single(a => a.Number == 2));
         second.AddAction(Plan.Action(version.Strategy, ActionClass.Accountability) with { Title = "Listen" });
         second.Rewrite(second.Lines.Single(l => l.Number == 1), Plan.Line(12_000_00, second.Actions.Single(a => a.Number == 1)));
-        var changes = StrategyChanges.Between(version, second, Plan.Lists, Plan.Skills);
+        var changes = StrategyChanges.Between(version, second, Plan.Lists, Plan.Skills, Plan.Determinants);
 
         Assert.Equal("Listen", Assert.Single(changes.AddedActions).Title);
         Assert.Equal("Do Accountability", Assert.Single(changes.RemovedActions).Title);

@@ -1,4 +1,5 @@
 using CommunityVoice.Data;
+using CommunityVoice.Determinants;
 using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Web.Caching;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.Pages.Strategies;
 
 /// <summary>What two published versions of a strategy say differently; the newest and the one before, unless others are chosen.</summary>
-public sealed class ChangesModel(CommunityVoiceDb db, MoneyLists lists, SkillList skills) : PageModel
+public sealed class ChangesModel(CommunityVoiceDb db, MoneyLists lists, SkillList skills, DeterminantList determinants) : PageModel
 {
     [FromQuery(Name = "from")] public int? From { get; set; }
     [FromQuery(Name = "to")] public int? To { get; set; }
@@ -36,7 +37,7 @@ public sealed class ChangesModel(CommunityVoiceDb db, MoneyLists lists, SkillLis
         var both = await db.StrategyVersions.Whole().Where(v => v.StrategyId == Strategy.Id && v.PublishedAt != null && (v.Number == From || v.Number == To)).ToListAsync(ct);
         var (from, to) = (both.Find(v => v.Number == From), both.Find(v => v.Number == To));
         if (from is null || to is null) return NotFound();
-        Changes = StrategyChanges.Between(from, to, lists, skills);
+        Changes = StrategyChanges.Between(from, to, lists, skills, determinants);
         return Page();
     }
 }
