@@ -45,6 +45,7 @@ public abstract class FieldTagHelper : TagHelper
     {
         Name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         Id = FieldIds.For(Name);
+        FieldOrder.Add(ViewContext.HttpContext, Name);
         Error = State?.Errors is [var first, ..] ? ErrorWords.Of(first) : null;
 
         var control = Control(output);

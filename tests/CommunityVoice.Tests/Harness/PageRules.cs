@@ -34,6 +34,9 @@ public static class PageRules
             yield return $"inline handler: {handler.OuterHtml}";
         if (page.QuerySelector("img:not([alt])") is { } picture) yield return $"no alternative text: {picture.OuterHtml}";
         if (page.QuerySelector("[data-error-summary]") is not null && !page.Title!.StartsWith("Error: ", StringComparison.Ordinal)) yield return "errors are shown but the title does not begin with \"Error: \"";
+        List<string?> ids = [.. page.All.Select(e => e.Id)];
+        List<int> named = [.. page.QuerySelectorAll("[data-error-summary] a").Select(a => ids.IndexOf(a.GetAttribute("href")?.TrimStart('#')))];
+        if (!named.SequenceEqual(named.Order())) yield return "the error summary names fields in another order than the page shows them";
         foreach (var link in page.QuerySelectorAll("[data-error-summary] a").Where(a => page.GetElementById(a.GetAttribute("href")?.TrimStart('#') ?? "") is null))
             yield return $"an error links to no field: {link.OuterHtml}";
     }

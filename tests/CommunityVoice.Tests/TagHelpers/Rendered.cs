@@ -24,7 +24,7 @@ internal sealed class Rendered
     private Rendered(SampleForm form, ModelStateDictionary state)
     {
         Form = form;
-        view = new ViewContext { ViewData = new ViewDataDictionary<SampleForm>(Metadata, state) { Model = form } };
+        view = new ViewContext { HttpContext = new DefaultHttpContext(), ViewData = new ViewDataDictionary<SampleForm>(Metadata, state) { Model = form } };
     }
 
     public SampleForm Form { get; }
