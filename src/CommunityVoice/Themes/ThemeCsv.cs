@@ -1,4 +1,5 @@
 using CommunityVoice.Analysis.Formats;
+using CommunityVoice.Determinants;
 
 namespace CommunityVoice.Themes;
 
@@ -10,8 +11,11 @@ public static class ThemeCsv
     public const string About = "about";
     public const string Parent = "parent";
     public const string Replaces = "replaces";
+    public const string Capacity = "capacity";
+    public const string Determinants = "determinants";
+    public const string Yes = "yes", No = "no";
 
-    public static IReadOnlyList<string> Columns { get; } = [Key, Name, About, Parent, Replaces];
+    public static IReadOnlyList<string> Columns { get; } = [Key, Name, About, Parent, Replaces, Capacity, Determinants];
 
     /// <summary>What a file must have; the other columns may be left out.</summary>
     public static IReadOnlyList<string> Needed { get; } = [Key, Name];
@@ -21,6 +25,7 @@ public static class ThemeCsv
         [
             t.Slug, t.Name, t.About, t.Parent?.Slug ?? "",
             string.Join(';', themes.Where(o => o.RetiredAt is not null && o.ReplacedBy == t).Select(o => o.Slug).Order(StringComparer.Ordinal)),
+            t.IsAboutCapacity ? Yes : No, string.Join(';', DeterminantList.Codes(t.Determinants)),
         ])));
 
     private static string Line(IEnumerable<string> fields) => string.Join(',', fields.Select(CsvGuard.Field)) + "\r\n";

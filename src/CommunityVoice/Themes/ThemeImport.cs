@@ -1,4 +1,5 @@
 using CommunityVoice.Analysis.Formats;
+using CommunityVoice.Determinants;
 using CommunityVoice.Strategies;
 
 namespace CommunityVoice.Themes;
@@ -13,7 +14,14 @@ public enum ThemeChange
 }
 
 /// <summary>One line of a list: what it would do, or what is wrong with it.</summary>
-public sealed record ThemeImportRow(int Line, string Key, string Name, string About, string Parent, IReadOnlyList<string> Replaces, ThemeChange Change, string? FormerName, IReadOnlyList<string> Errors);
+public sealed record ThemeImportRow(int Line, string Key, string Name, string About, string Parent, IReadOnlyList<string> Replaces, ThemeChange Change, string? FormerName, IReadOnlyList<string> Errors)
+{
+    /// <summary>Whether it is about capacity; none where the list does not say, so that a theme keeps what it has.</summary>
+    public bool? IsAboutCapacity { get; init; }
+
+    /// <summary>The determinants it is marked with, as a theme keeps them; none where the list does not say.</summary>
+    public string? Marks { get; init; }
+}
 
 /// <summary>A theme that the list no longer has, and the one that takes its place, if any does.</summary>
 public sealed record RetiringTheme(Theme Theme, string? By);
@@ -37,7 +45,8 @@ public sealed record ThemeImport(IReadOnlyCollection<Theme> Themes, IReadOnlyLis
 
     public bool ChangesNothing => Rows.All(r => r.Change == ThemeChange.Stays) && Retiring.Count == 0;
 
-    public static ThemeImport Read(string text, IReadOnlyCollection<Theme> themes)
+    /// <summary>Reads a file. Determinants: the codes that themes can be marked with.</summary>
+    public static ThemeImport Read(string text, IReadOnlyCollection<Theme> themes, IReadOnlyCollection<string> determinants)
     {
         var rows = CsvRows.Of(text);
         if (rows.Count == 0) return new(themes, [], ["There is nothing in it. Paste the whole list, its first line included"]);
@@ -46,12 +55,12 @@ public sealed record ThemeImport(IReadOnlyCollection<Theme> Themes, IReadOnlyLis
         List<string> missing = [.. ThemeCsv.Needed.Except(header)];
         if (missing.Count > 0) return new(themes, [], [$"The first line lacks {(missing.Count == 1 ? "this column" : "these columns")}: {string.Join(", ", missing)}"]);
         if (rows.Count == 1) return new(themes, [], ["There is a first line and no other"]);
-        return new(themes, new ThemeRows(header, themes).Read(rows[1..]), []);
+        return new(themes, new ThemeRows(header, themes, determinants).Read(rows[1..]), []);
     }
 }
 
 /// <summary>Reads the lines of one list, collecting what is wrong with each.</summary>
-internal sealed class ThemeRows(List<string> header, IReadOnlyCollection<Theme> themes)
+internal sealed class ThemeRows(List<string> header, IReadOnlyCollection<Theme> themes, IReadOnlyCollection<string> determinants)
 {
     private readonly Dictionary<string, int> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> replaced = new(StringComparer.Ordinal);
@@ -79,14 +88,22 @@ internal sealed class ThemeRows(List<string> header, IReadOnlyCollection<Theme> 
         else if (name.Length > Theme.NameMaxLength) errors.Add($"The name has {name.Length} characters: use {Theme.NameMaxLength} at most");
         if (about.Length > Theme.AboutMaxLength) errors.Add($"What belongs to it has {about.Length} characters: use {Theme.AboutMaxLength} at most");
         errors.AddRange(ParentErrors(key, parent));
-        var replaces = Text(fields, ThemeCsv.Replaces).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var replaces = Listed(Text(fields, ThemeCsv.Replaces));
         errors.AddRange(replaces.SelectMany(old => ReplacedErrors(old, line)));
+        var (capacity, codes) = (Text(fields, ThemeCsv.Capacity).ToLowerInvariant(), Listed(Text(fields, ThemeCsv.Determinants)));
+        if (capacity is not ("" or ThemeCsv.Yes or ThemeCsv.No)) errors.Add($"Under capacity stands {capacity}: write yes or no, or leave it empty");
         var known = themes.FirstOrDefault(t => t.Slug == key);
+        errors.AddRange(codes.Except([.. determinants, .. DeterminantList.Codes(known?.Determinants ?? "")], StringComparer.Ordinal).Select(c => $"There is no determinant {c}: use {string.Join(", ", determinants)}"));
+        bool? isAboutCapacity = capacity.Length == 0 ? null : capacity == ThemeCsv.Yes;
+        var marks = header.Contains(ThemeCsv.Determinants) ? DeterminantList.Marks(codes) : null;
         var change = known is null ? ThemeChange.Added
             : known.RetiredAt is not null ? ThemeChange.BroughtBack
-            : (known.Name, known.About, known.Parent?.Slug ?? "") == (name, about, parent) ? ThemeChange.Stays : ThemeChange.Changed;
-        return new(line, key, name, about, parent, replaces, change, known?.Name == name ? null : known?.Name, errors);
+            : (known.Name, known.About, known.Parent?.Slug ?? "") == (name, about, parent) && known.IsAboutCapacity == (isAboutCapacity ?? known.IsAboutCapacity)
+                && known.Determinants == (marks ?? known.Determinants) ? ThemeChange.Stays : ThemeChange.Changed;
+        return new(line, key, name, about, parent, replaces, change, known?.Name == name ? null : known?.Name, errors) { IsAboutCapacity = isAboutCapacity, Marks = marks };
     }
+
+    private static string[] Listed(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private string Text(List<string> fields, string column) => header.IndexOf(column) is >= 0 and var at && at < fields.Count ? CsvGuard.Strip(fields[at].Trim()).Trim() : "";
 

@@ -45,10 +45,14 @@ public sealed class ThemeLists(CommunityVoiceDb db, CodingDesk desk, TimeProvide
         {
             theme.Describe(row.Name, row.About);
             theme.BringBack();
-            return;
         }
-        byKey[row.Key] = new Theme(area, row.Name, row.Key, row.About);
-        db.Themes.Add(byKey[row.Key]);
+        else
+        {
+            byKey[row.Key] = theme = new Theme(area, row.Name, row.Key, row.About);
+            db.Themes.Add(theme);
+        }
+        if (row.IsAboutCapacity is { } isAboutCapacity) theme.MarkCapacity(isAboutCapacity);
+        if (row.Marks is { } marks) theme.Mark(marks);
     }
 
     private async Task RetireAsync(Theme old, Theme? successor, Guid by, DateTimeOffset now, CancellationToken ct)

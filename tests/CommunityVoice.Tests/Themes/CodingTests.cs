@@ -40,7 +40,8 @@ public sealed class CodingTests : SiteTest
     [Fact]
     public async Task A_theme_is_added_renamed_and_retired_and_two_cannot_share_a_name()
     {
-        await analyst.SubmitAsync(await analyst.GetAsync("/moderation/themes/add/rivermead"), new() { ["Input.Name"] = "Lifts home" });
+        await analyst.SubmitAsync(await analyst.GetAsync("/moderation/themes/add/rivermead"), new() { ["Input.Name"] = "Lifts home", ["Input.Determinants"] = "transport", ["Input.IsAboutCapacity"] = "true" });
+        Assert.True(await Site.AskAsync(db => db.Themes.AnyAsync(t => t.Determinants == "transport" && t.IsAboutCapacity)));
         var again = await analyst.SubmitAsync(
             await analyst.GetAsync("/moderation/themes/add/rivermead"), new() { ["Input.Name"] = "Lifts home" }, HttpStatusCode.UnprocessableEntity);
         again.ShowsError("Input.Name", "Rivermead already has a theme of this name");

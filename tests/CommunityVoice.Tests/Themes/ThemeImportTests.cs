@@ -6,6 +6,7 @@ namespace CommunityVoice.Tests.Themes;
 /// <summary>Reading a list of themes against those that an area has.</summary>
 public sealed class ThemeImportTests
 {
+    private static readonly string[] Known = ["housing", "transport"];
     private readonly Area rivermead = A.Area();
 
     [Fact]
@@ -14,7 +15,7 @@ public sealed class ThemeImportTests
         var (lifts, old, gone) = (Theme("Lifts"), Theme("Old one"), Theme("Gone"));
         gone.Retire(FakeClock.Start);
 
-        var list = ThemeImport.Read("key,name,about,parent,replaces\nlifts,Lifts home,,,\ngone,Gone,,,\nnight,\"Care, at night\",,lifts,old-one\n", [lifts, old, gone]);
+        var list = ThemeImport.Read("key,name,about,parent,replaces\nlifts,Lifts home,,,\ngone,Gone,,,\nnight,\"Care, at night\",,lifts,old-one\n", [lifts, old, gone], Known);
 
         Assert.True(list.IsRight);
         Assert.Equal([ThemeChange.Changed, ThemeChange.BroughtBack, ThemeChange.Added], list.Rows.Select(r => r.Change));
@@ -28,7 +29,7 @@ public sealed class ThemeImportTests
     [InlineData("key,about\na,b", "The first line lacks this column: name")]
     [InlineData("", "There is nothing in it. Paste the whole list, its first line included")]
     [InlineData("key,name", "There is a first line and no other")]
-    public void A_file_that_is_no_list_says_what_it_lacks(string text, string error) => Assert.Equal(error, Assert.Single(ThemeImport.Read(text, []).Errors));
+    public void A_file_that_is_no_list_says_what_it_lacks(string text, string error) => Assert.Equal(error, Assert.Single(ThemeImport.Read(text, [], Known).Errors));
 
     [Theory]
     [InlineData("key,name\n,Lifts", 2, "Enter a key, such as care-at-night")]
@@ -41,12 +42,29 @@ public sealed class ThemeImportTests
     [InlineData("key,name,replaces\na,A,unknown", 2, "There is no theme unknown here to take the place of: correct the key or leave it out")]
     [InlineData("key,name,replaces\na,A,old\nold,Old,", 2, "old is in the list itself, on line 3: what is replaced must not be in it")]
     [InlineData("key,name,replaces\na,A,old\nb,B,old", 3, "old is replaced on line 2 already: name it once, or leave it out so that a person codes its comments anew")]
+    [InlineData("key,name,capacity\na,A,maybe", 2, "Under capacity stands maybe: write yes or no, or leave it empty")]
+    [InlineData("key,name,determinants\na,A,housing;weather", 2, "There is no determinant weather: use housing, transport")]
     public void What_is_wrong_stands_at_its_line_and_says_what_to_do(string text, int line, string error)
     {
-        var list = ThemeImport.Read(text, [Theme("Old")]);
+        var list = ThemeImport.Read(text, [Theme("Old")], Known);
 
         Assert.False(list.IsRight);
         Assert.Contains(error, list.Rows.Single(r => r.Line == line).Errors);
+    }
+
+    [Theory]
+    [InlineData("key,name\nlifts,Lifts", ThemeChange.Stays)]
+    [InlineData("key,name,capacity,determinants\nlifts,Lifts,,transport", ThemeChange.Stays)]
+    [InlineData("key,name,capacity,determinants\nlifts,Lifts,no,transport", ThemeChange.Changed)]
+    [InlineData("key,name,determinants\nlifts,Lifts,", ThemeChange.Changed)]
+    [InlineData("key,name,determinants\nlifts,Lifts,transport;housing", ThemeChange.Changed)]
+    public void What_a_list_does_not_say_of_capacity_and_determinants_stays(string text, ThemeChange change)
+    {
+        var lifts = Theme("Lifts");
+        lifts.MarkCapacity(true);
+        lifts.Mark("transport");
+
+        Assert.Equal(change, Assert.Single(ThemeImport.Read(text, [lifts], Known).Rows).Change);
     }
 
     [Fact]
@@ -55,9 +73,11 @@ public sealed class ThemeImportTests
         var (lifts, night, old) = (Theme("Lifts"), Theme("Night, and \"after\""), Theme("Old"));
         lifts.Describe("=Lifts", "+ more\nthan one line");
         night.PutUnder(lifts);
+        night.MarkCapacity(true);
+        lifts.Mark("housing,transport");
         old.ReplaceBy(night, FakeClock.Start);
 
-        var list = ThemeImport.Read(ThemeCsv.Write([lifts, night, old]), [lifts, night, old]);
+        var list = ThemeImport.Read(ThemeCsv.Write([lifts, night, old]), [lifts, night, old], Known);
 
         Assert.True(list.IsRight);
         Assert.True(list.ChangesNothing);

@@ -6,7 +6,7 @@ namespace CommunityVoice.Tests.Themes;
 /// <summary>Bringing a list of themes into an area.</summary>
 public sealed class ThemeListPagesTests : SiteTest
 {
-    private const string List = "key,name,about,parent,replaces\ntravel,Travel,Getting there and back,,\nlifts,Lifts home,,travel,\nnight,Care at night,,,nights\n";
+    private const string List = "key,name,about,parent,replaces,capacity,determinants\ntravel,Travel,Getting there and back,,,,transport\nlifts,Lifts home,,travel,,,\nnight,Care at night,,,nights,yes,safety;connection\n";
     private ThemeScene scene = null!;
 
     public override async Task InitializeAsync()
@@ -40,6 +40,7 @@ public sealed class ThemeListPagesTests : SiteTest
         Assert.Equal(2, await Site.AskAsync(db => db.Codings.CountAsync(c => c.CommentId == comments[1].Id)));
         Assert.StartsWith("Version 1, National list, October 2026: 2 added, 1 changed, 0 brought back, 2 retired",
             (await Site.AskAsync(db => db.ActivityEntries.SingleAsync(e => e.Verb == "theme.list-imported"))).Detail, StringComparison.Ordinal);
+        Assert.True(await Site.AskAsync(db => db.Themes.AnyAsync(t => t.Slug == "night" && t.IsAboutCapacity && t.Determinants == "connection,safety")));
         (await new Browser(Site).GetAsync("/areas/rivermead/themes/nights")).Shows("Its place was taken by Care at night, which its comments have too.");
         (await new Browser(Site).GetAsync("/areas/rivermead/themes/lifts")).Shows("Part of Travel.");
     }
@@ -53,7 +54,7 @@ public sealed class ThemeListPagesTests : SiteTest
         await BringInAsync("key,name\nlifts,Lifts\n");
 
         Assert.Equal(first, await FileAsync("?version=1"));
-        Assert.Equal("key,name,about,parent,replaces\r\nlifts,Lifts,,,\r\n", await FileAsync(""));
+        Assert.Equal("key,name,about,parent,replaces,capacity,determinants\r\nlifts,Lifts,,,,no,\r\n", await FileAsync(""));
         Assert.Equal(await FileAsync(""), await FileAsync("?version=2"));
         Assert.Equal(HttpStatusCode.NotFound, (await new Browser(Site).SendAsync(HttpMethod.Get, "/areas/rivermead/theme-list.csv?version=3")).StatusCode);
 

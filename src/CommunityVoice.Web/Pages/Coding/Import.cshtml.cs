@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
+using CommunityVoice.Determinants;
 using CommunityVoice.Themes;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,7 @@ namespace CommunityVoice.Web.Pages.Coding;
 
 /// <summary>Brings in a list of themes: first what it would add, change and retire, and what is wrong on which line; then the change, as a numbered version.</summary>
 [Uses(Capability.Code)]
-public sealed class ImportModel(CommunityVoiceDb db, ThemeLists lists, IAuthorizationService authorization) : PageModel
+public sealed class ImportModel(CommunityVoiceDb db, ThemeLists lists, DeterminantList determinants, IAuthorizationService authorization) : PageModel
 {
     private const int LargestFile = 1_000_000;
 
@@ -21,6 +22,7 @@ public sealed class ImportModel(CommunityVoiceDb db, ThemeLists lists, IAuthoriz
     [BindProperty] public new IFormFile? File { get; set; }
     public Area Area { get; private set; } = null!;
     public ThemeImport? Preview { get; private set; }
+    public IReadOnlyList<string> Determinants => [.. determinants.All.Select(d => d.Code)];
 
     public async Task<IActionResult> OnGetAsync(string area, CancellationToken ct) => await FindAsync(area, ct) ?? Page();
 
@@ -31,7 +33,7 @@ public sealed class ImportModel(CommunityVoiceDb db, ThemeLists lists, IAuthoriz
         if (string.IsNullOrWhiteSpace(Input.Text)) ModelState.TryAddModelError("Input.Text", "Paste the list, or choose a file");
         else
         {
-            Preview = ThemeImport.Read(Input.Text, await lists.OfAsync(Area.Id, ct));
+            Preview = ThemeImport.Read(Input.Text, await lists.OfAsync(Area.Id, ct), Determinants);
             foreach (var error in Preview.Errors) ModelState.AddModelError("Input.Text", error);
             if (Preview.Rows.Count(r => r.Errors.Count > 0) is > 0 and var wrong) ModelState.AddModelError("Input.Text", $"Put right {Words.Count(wrong, "line", "lines")}: what is wrong stands in the table below");
         }
