@@ -2,10 +2,11 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Decisions;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Reviews;
+using CommunityVoice.Sharing;
 
 namespace CommunityVoice.Web.Background;
 
-/// <summary>Once an hour reminds bodies of answers and decisions that are due, and of remits that end; whichever node holds the lease does it.</summary>
+/// <summary>Once an hour reminds bodies of answers and decisions that are due, and of remits and agreements that end; whichever node holds the lease does it.</summary>
 public sealed partial class ReminderLoop(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReminderLoop> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -20,6 +21,7 @@ public sealed partial class ReminderLoop(IServiceScopeFactory scopes, TimeProvid
                 await scope.ServiceProvider.GetRequiredService<QuestionReminders>().SendDueAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<DecisionReminders>().SendDueAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<RemitReminders>().SendDueAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<SharingReminders>().SendDueAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

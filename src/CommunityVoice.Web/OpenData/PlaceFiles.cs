@@ -4,6 +4,7 @@ using CommunityVoice.Checklists;
 using CommunityVoice.Data;
 using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
+using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using CommunityVoice.Themes;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.OpenData;
 
 /// <summary>Open data of places, of who takes part in them, and of ideas.</summary>
-public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews overviews, TransferLedgers ledgers, Successions successions, ChecklistLibrary library, DecisionLog log, TimeProvider clock)
+public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, SharedViews shared, AreaOverviews overviews, TransferLedgers ledgers, Successions successions, ChecklistLibrary library, DecisionLog log, TimeProvider clock)
 {
     public async Task<DataRows<AreaData>?> AreasAsync(DataPage page, CancellationToken ct) =>
         new("Areas", "/areas", [PageTag.Lists], await AreaData.PageAsync(db, UkTime.Today(clock), page.After, page.ToRead, ct));
@@ -25,8 +26,8 @@ public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, AreaOverviews
     public async Task<DataRows<ThemeData>?> ThemesAsync(string slug, DataPage page, CancellationToken ct)
     {
         if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return null;
-        var within = await tree.WithinAsync(area.Id, UkTime.Today(clock), ct);
-        return new($"What it was about in {area.Name}", $"/areas/{slug}", [PageTag.Area(area.Id), PageTag.Lists], await ThemeData.PageAsync(db, within, page.After, page.ToRead, ct));
+        var view = await shared.OnAsync(UkTime.Today(clock), ct);
+        return new($"What it was about in {area.Name}", $"/areas/{slug}", [PageTag.Area(area.Id), PageTag.Lists], await ThemeData.PageAsync(db, view.Within(area.Id), view.Unshared(area.Id), page.After, page.ToRead, ct));
     }
 
     /// <summary>Money handed on by or to bodies of a place and of all areas it contains.</summary>

@@ -6,6 +6,7 @@ using System.Text.Json;
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.Pages.Summaries;
@@ -24,7 +25,7 @@ public sealed record PackManifest(string Place, string Address, DateOnly AsOf, s
 /// Everything that a place hands in to those who plan for the country, as one archive (rule R-I112): what it heard, what it recommended and where that stands, what
 /// it asks for nationally, and its figures. Only what everybody can see is in it, and its files are those of the pages.
 /// </summary>
-public sealed class SubmissionPack(CommunityVoiceDb db, AreaTree tree, SummaryReadings readings, WordFile word, DataAbouts abouts, TimeProvider clock)
+public sealed class SubmissionPack(CommunityVoiceDb db, AreaTree tree, SharedViews shared, SummaryReadings readings, WordFile word, DataAbouts abouts, TimeProvider clock)
 {
     private const int MostSummaries = 50;
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web) { WriteIndented = true };
@@ -46,7 +47,7 @@ public sealed class SubmissionPack(CommunityVoiceDb db, AreaTree tree, SummaryRe
     private async IAsyncEnumerable<(string Name, byte[] Content)> FilesAsync(AreaOverview overview, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var today = UkTime.Today(clock);
-        var within = await tree.WithinAsync(overview.Area.Id, today, ct);
+        var (within, all) = (await shared.WithinAsync(overview.Area.Id, today, ct), await tree.WithinAsync(overview.Area.Id, today, ct));
         var summaries = await db.SummaryVersions.AsNoTracking().Newest().Where(v => within.Contains(v.Summary.Consultation.AreaId))
             .OrderByDescending(v => v.PublishedAt).ThenByDescending(v => v.Id).Take(MostSummaries).Select(v => new { v.Summary.Slug, v.Number, v.Title }).ToListAsync(ct);
         yield return ("README.txt", Text(About(overview, summaries.ConvertAll(s => $"summaries/{s.Slug}-v{s.Number}.docx: {s.Title}"))));
@@ -56,7 +57,7 @@ public sealed class SubmissionPack(CommunityVoiceDb db, AreaTree tree, SummaryRe
         }
         var recommendations = await db.Recommendations.Sent().Where(r => within.Contains(r.Summary.Consultation.AreaId)).OrderBy(r => r.Id).ToRowsAsync(today, ct);
         yield return ("recommendations.csv", Text(Tables.Recommendations.Write(recommendations.Select(RecommendationData.Of))));
-        var asks = await db.StrategyVersions.AsNoTracking().Newest().Where(v => within.Contains(v.Strategy.AreaId)).ToAsks().ToListAsync(ct);
+        var asks = await db.StrategyVersions.AsNoTracking().Newest().Where(v => all.Contains(v.Strategy.AreaId)).ToAsks().ToListAsync(ct);
         yield return ("national-asks.csv", Text(Tables.NationalAsks.Write(asks)));
         yield return ("figures.csv", Text(Tables.Place.Write(PlaceLine.Of(PlaceData.Of(overview)))));
     }
@@ -73,6 +74,7 @@ public sealed class SubmissionPack(CommunityVoiceDb db, AreaTree tree, SummaryRe
             "national-asks.csv: what strategies ask of those who decide for the country",
             $"figures.csv: the figures of the place's overview, as {here} shows them",
             "manifest.json: every other file with its length and its SHA-256 fingerprint", "",
+            .. overview.LeftOut.Count == 0 ? Array.Empty<string>() : ["What is not in it", .. overview.LeftOut.Select(l => $"{l.Part}: {l.Because}."), ""],
             "How to read it",
             "Everything here is public on the site. Nobody's name, address or answers to equality questions are in the files of figures.",
             DataAbouts.Disclosure.Note,

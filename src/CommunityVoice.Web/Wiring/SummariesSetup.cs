@@ -1,10 +1,12 @@
 using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.News;
+using CommunityVoice.Sharing;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.Background;
 using CommunityVoice.Web.Feeds;
 using CommunityVoice.Web.Pages.Manage.AnnualReports;
+using CommunityVoice.Web.Pages.Manage.Sharing;
 using CommunityVoice.Web.Pages.Manage.Summaries;
 using CommunityVoice.Web.Pages.Summaries;
 using CommunityVoice.Web.Summaries;
@@ -20,6 +22,7 @@ public static class SummariesSetup
         services.AddScoped<Figures>();
         services.AddScoped<AreaOverviews>().AddScoped<AreaTallies>().AddScoped<AreaComparisons>();
         services.AddHostedService<AreaTallyLoop>();
+        services.AddScoped<SharedViews>().AddScoped<SharingDesk>().AddScoped<SharingLetters>().AddScoped<SharingReminders>().AddScoped<AgreementAtHand>();
         services.AddScoped<PlaceNews>();
         services.AddScoped<FeedWriter>();
         services.AddScoped<ThreadFeed>();

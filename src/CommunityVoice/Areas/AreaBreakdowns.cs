@@ -10,7 +10,7 @@ namespace CommunityVoice.Areas;
 
 /// <summary>
 /// Breaks down who was heard: by voice in every area, all areas of a tree protected together, and by where people live on the page of a place alone, so that
-/// no two pages tell of the same people by different cuts. What the guard does not let through stays as it was published.
+/// no two pages tell of the same people by different cuts. What is no tree adds up what its parts show, which tells nothing that they do not. What the guard does not let through stays as it was published.
 /// </summary>
 internal sealed class AreaBreakdowns
 {
@@ -35,10 +35,11 @@ internal sealed class AreaBreakdowns
             PutVoices(top, own);
             PutChannels(top, ways);
         }
-        foreach (var area in nesting.Areas.Values.Where(a => !nesting.IsTree(a.Id)).OrderBy(a => a.Level)) AddUpVoices(area.Id);
+        foreach (var area in nesting.Areas.Values.Where(a => !nesting.IsTree(a.Id)).OrderBy(a => a.Level)) AddUp(area.Id);
         foreach (var area in nesting.Areas.Values.Where(IsWherePeopleLiveShown)) PutHomes(area, heard.HomesIn(area.Id));
         foreach (var area in nesting.Areas.Keys.ToList())
         {
+            if (nesting.LeftOutOf(area).Count > 0) facts[area] = Of(area) with { Reach = [], ReachAt = null, ReachOf = 0 };
             var (meetings, people) = heard.MeetingsIn(area);
             if (meetings > 0 || Of(area).Meetings > 0) facts[area] = Of(area) with { Meetings = meetings, AtMeetings = people };
         }
@@ -56,12 +57,8 @@ internal sealed class AreaBreakdowns
         {
             var row = tree.Shown.Row(tree.RowOf(area));
             var rows = row.Rows.Select((r, i) => new FigureRow(HeardTally.Voices[i].Word(), r.Count.Words, r.Share, r.ShareWords, null, HeardTally.Voices[i].ToString())).ToList();
-            facts[area] = Of(area) with
-            {
-                ByVoice = Figure(rows, [.. row.Rows.Select(r => r.Count)]),
-                ByVoiceAt = now,
-                Voices = [.. row.Rows.Select(r => r.Count is ShownCell shown ? shown.Number : (int?)null)],
-            };
+            var apart = new ShownApart(Figure(rows, [.. row.Rows.Select(r => r.Count)]), now, Numbers(row));
+            facts[area] = nesting.IsTree(area) ? WithVoices(area, apart) with { ApartByVoice = null } : Of(area) with { ApartByVoice = apart };
         }
     }
 
@@ -73,8 +70,10 @@ internal sealed class AreaBreakdowns
         Keep(top, Channel, tree.Kept);
         foreach (var area in tree.Kept.Areas.Where(nesting.Areas.ContainsKey))
         {
-            var rows = tree.Shown.Row(tree.RowOf(area)).Rows.Select((r, i) => new FigureRow(HeardTally.Ways[i]?.Word() ?? EntryChannelWords.OnTheSite, r.Count.Words, r.Share, r.ShareWords, null, null)).ToList();
-            facts[area] = Of(area) with { ByChannel = new("", "A person counts once in each consultation. " + Breakdown.Note, "How they told us", "Times somebody took part", true, rows) };
+            var row = tree.Shown.Row(tree.RowOf(area));
+            var rows = row.Rows.Select((r, i) => new FigureRow(HeardTally.Ways[i]?.Word() ?? EntryChannelWords.OnTheSite, r.Count.Words, r.Share, r.ShareWords, null, null)).ToList();
+            var apart = new ShownApart(new("", "A person counts once in each consultation. " + Breakdown.Note, "How they told us", "Times somebody took part", true, rows), now, Numbers(row));
+            facts[area] = nesting.IsTree(area) ? WithChannels(area, apart) with { ApartByChannel = null } : Of(area) with { ApartByChannel = apart };
         }
     }
 
@@ -90,22 +89,31 @@ internal sealed class AreaBreakdowns
 
     private List<long> AreasOf(long top) => nesting.IsTree(top) ? nesting.TreeOf(top) : [top];
 
-    // Where areas overlap, only what the parts show is added up: that tells nothing that they do not.
-    private void AddUpVoices(long area)
+    // Only what the parts show is added up, and what is shown of its own people.
+    private void AddUp(long area)
     {
-        List<AreaFacts> parts = [.. nesting.PartsOf(area).Append(area).Distinct().Where(p => p != area || facts.ContainsKey(p)).Select(Of).Where(f => f.Voices.Count > 0)];
-        if (parts.Count == 0 || parts.TrueForAll(p => p == Of(area))) return;
-        var sums = HeardTally.Voices.Select((_, i) => parts.Sum(p => p.Voices[i] ?? 0)).ToList();
-        var all = sums.Sum();
-        var rows = HeardTally.Voices.Select((v, i) => new FigureRow(v.Word(), sums[i] == 0 ? "0 shown" : string.Create(CultureInfo.GetCultureInfo("en-GB"), $"at least about {sums[i]:N0}"), all == 0 ? null : (double)sums[i] / all,
-            all == 0 ? "" : ((double)sums[i] / all).ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal), null, v.ToString())).ToList();
-        facts[area] = Of(area) with
-        {
-            ByVoice = new("", "Added up from what the areas within it show; what is hidden there is not in it. " + DisclosureProfile.SubNational.Note, "Voice", "Times somebody took part", true, rows),
-            ByVoiceAt = parts.Min(p => p.ByVoiceAt),
-            Voices = [.. sums.Select(s => (int?)s)],
-        };
+        List<AreaFacts> parts = [.. nesting.PartsOf(area).Select(Of)];
+        facts[area] = WithVoices(area, Sum("Voice", [.. HeardTally.Voices.Select(v => (v.Word(), (string?)v.ToString()))], Of(area).ApartByVoice, [.. parts.Where(p => p.Voices.Count > 0).Select(p => (p.Voices, p.ByVoiceAt ?? now))]));
+        facts[area] = WithChannels(area, Sum("How they told us", [.. HeardTally.Ways.Select(w => (w?.Word() ?? EntryChannelWords.OnTheSite, (string?)null))], Of(area).ApartByChannel, [.. parts.Where(p => p.Channels.Count > 0).Select(p => (p.Channels, p.ByVoiceAt ?? now))]));
     }
+
+    private static ShownApart? Sum(string what, IReadOnlyList<(string Word, string? Code)> groups, ShownApart? own, List<(IReadOnlyList<int?> Numbers, DateTimeOffset At)> parts)
+    {
+        if (parts.Count == 0) return own;
+        if (own is not null) parts.Add((own.Numbers, own.At));
+        var sums = groups.Select((_, i) => parts.Sum(p => p.Numbers[i] ?? 0)).ToList();
+        var all = sums.Sum();
+        var rows = groups.Select((g, i) => new FigureRow(g.Word, sums[i] == 0 ? "0 shown" : string.Create(CultureInfo.GetCultureInfo("en-GB"), $"at least about {sums[i]:N0}"), all == 0 ? null : (double)sums[i] / all,
+            all == 0 ? "" : ((double)sums[i] / all).ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal), null, g.Code)).ToList();
+        return new(new("", "Added up from what the areas within it show; what is hidden there is not in it. " + DisclosureProfile.SubNational.Note, what, "Times somebody took part", true, rows),
+            parts.Min(p => p.At), [.. sums.Select(s => (int?)s)]);
+    }
+
+    private AreaFacts WithVoices(long area, ShownApart? shown) => Of(area) with { ByVoice = shown?.Figure, ByVoiceAt = shown?.At, Voices = shown?.Numbers ?? [] };
+
+    private AreaFacts WithChannels(long area, ShownApart? shown) => Of(area) with { ByChannel = shown?.Figure, Channels = shown?.Numbers ?? [] };
+
+    private static List<int?> Numbers(Breakdown row) => [.. row.Rows.Select(r => r.Count is ShownCell shown ? shown.Number : (int?)null)];
 
     private static FigureData Figure(IReadOnlyList<FigureRow> rows, IReadOnlyList<Cell> counts) => new(
         "", "A person counts once in each consultation, in the voice they used last. " + Breakdown.Note, "Voice", "Times somebody took part", true,
@@ -114,9 +122,9 @@ internal sealed class AreaBreakdowns
         NotHeard = [.. rows.Where((_, i) => HeardTally.Voices[i] is not (Voice.NotSaid or Voice.Other) && counts[i] is ShownCell { Number: 0 }).Select(r => r.Label)],
     };
 
-    // A place, or the outermost area where there is no place.
+    // A place, or the outermost area where there is no place; never of some of its parts alone, since what others said could then be subtracted.
     private bool IsWherePeopleLiveShown(NestedArea area) => area.Level == AreaLevel.Place
-        || (!nesting.Around(area.Id).Any() && AreaTree.Walk(area.Id, nesting.Links, down: true).All(a => !nesting.Areas.TryGetValue(a, out var inner) || inner.Level != AreaLevel.Place));
+        || (!nesting.Around(area.Id).Any() && nesting.LeftOutOf(area.Id).Count == 0 && AreaTree.Walk(area.Id, nesting.All, down: true).All(a => !nesting.Areas.TryGetValue(a, out var inner) || inner.Level != AreaLevel.Place));
 
     private void PutHomes(NestedArea place, IReadOnlyList<(long? Home, int People)> homes)
     {

@@ -1,6 +1,7 @@
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Sharing;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,13 +18,20 @@ public sealed record ComparedShare(int Count, int Of)
 public sealed record ComparedRow(string Title, IReadOnlyList<ComparedShare?> Shares);
 
 /// <summary>A place among those compared. Asked: recommendations sent; Answered: of those.</summary>
-public sealed record ComparedPlace(long Id, string Name, string Slug, AreaLevel Level, int? Population, int People, int Comments, int Summaries, int Asked, int Answered);
+public sealed record ComparedPlace(long Id, string Name, string Slug, AreaLevel Level, int? Population, int People, int Comments, int Summaries, int Asked, int Answered)
+{
+    /// <summary>Parts that its view leaves out, because a voice body there has not signed an agreement on sharing.</summary>
+    public IReadOnlyList<NotIncluded> LeftOut { get; init; } = [];
+
+    /// <summary>What it includes changed since it was counted.</summary>
+    public bool IsBeingCounted { get; init; }
+}
 
 /// <summary>Places side by side, by the same measures, in the order they were asked for: no league table.</summary>
 public sealed record AreaComparison(IReadOnlyList<ComparedPlace> Places, IReadOnlyList<ComparedRow> Items, IReadOnlyList<ComparedRow> Themes);
 
 /// <summary>Compares places on the same things (rule R-I17).</summary>
-public sealed class AreaComparisons(CommunityVoiceDb db, AreaTree tree, TimeProvider clock)
+public sealed class AreaComparisons(CommunityVoiceDb db, SharedViews shared, TimeProvider clock)
 {
     public const int Fewest = 2, Most = 4;
     private const int MostThemes = 25;
@@ -34,14 +42,20 @@ public sealed class AreaComparisons(CommunityVoiceDb db, AreaTree tree, TimeProv
         var now = clock.GetUtcNow();
         var areas = (await db.Areas.AsNoTracking().KnownToPeople().Where(a => slugs.Contains(a.Slug)).ToListAsync(ct)).OrderBy(a => slugs.ToList().IndexOf(a.Slug)).ToList();
         var (places, items, themes) = (new List<ComparedPlace>(), new List<Dictionary<string, ComparedShare>>(), new List<IReadOnlyList<ThemeCount>>());
+        var view = await shared.OnAsync(UkTime.Day(now), ct);
         foreach (var area in areas)
         {
-            var within = await tree.WithinAsync(area.Id, UkTime.Day(now), ct);
-            var tally = await db.AreaTallies.AsNoTracking().SingleOrDefaultAsync(t => t.AreaId == area.Id, ct);
+            var within = view.Within(area.Id);
+            var counted = await db.AreaTallies.AsNoTracking().SingleOrDefaultAsync(t => t.AreaId == area.Id, ct);
+            var tally = counted?.Shown.LeftOut.SequenceEqual(view.LeftOutOf(area.Id).Select(l => l.PartId)) == true ? counted : null;
             var sent = db.Recommendations.Sent().Where(r => within.Contains(r.Summary.Consultation.AreaId) && r.WithdrawnAt == null);
             places.Add(new(area.Id, area.Name, area.Slug, area.Level, area.Population, tally?.People ?? 0, tally?.Comments ?? 0,
                 await db.Summaries.CountAsync(s => within.Contains(s.Consultation.AreaId) && s.Versions.Any(v => v.PublishedAt != null), ct),
-                await sent.CountAsync(ct), await sent.CountAsync(r => r.Responses.Count > 0, ct)));
+                await sent.CountAsync(ct), await sent.CountAsync(r => r.Responses.Count > 0, ct))
+            {
+                LeftOut = await shared.NamedAsync(view.LeftOutOf(area.Id), ct),
+                IsBeingCounted = counted is not null && tally is null,
+            });
             themes.Add(tally?.Shown.Themes ?? []);
             items.Add(await ItemsAsync(within, now, ct));
         }

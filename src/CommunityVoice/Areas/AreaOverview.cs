@@ -3,6 +3,7 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Voting;
@@ -52,6 +53,12 @@ public sealed record AreaOverview(
 {
     /// <summary>What it was called, what it took the place of, and what takes its own.</summary>
     public AreaStory Story { get; init; } = AreaStory.None;
+
+    /// <summary>Parts that are left out of everything here, because a voice body there has not signed an agreement on sharing (rule R-B17).</summary>
+    public IReadOnlyList<NotIncluded> LeftOut { get; init; } = [];
+
+    /// <summary>What it includes changed since it was counted, so that no figure is shown until it is counted anew.</summary>
+    public bool IsBeingCounted { get; init; }
 }
 
 /// <summary>Gathers an area's overview in a dozen queries, whatever the area contains.</summary>
@@ -75,11 +82,14 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
         // What contains what, how it is called, and what came before and after, in one question.
         var links = await LinksAsync(area.Id, today, ct);
         var tree = links.Where(l => l.Kind == AreaLinkKind.Contains).Select(l => (l.FromId, l.ToId)).ToList();
-        var within = AreaTree.Walk(area.Id, tree, down: true);
-        var around = AreaTree.Walk(area.Id, tree, down: false);
-        var direct = links.Where(l => l.Kind == AreaLinkKind.Contains && l.FromId == area.Id).Select(l => l.ToId).ToHashSet();
+        var (around, inside) = (AreaTree.Walk(area.Id, tree, down: false), AreaTree.Walk(area.Id, tree, down: true));
+        // Above places, only what voice bodies agreed to share.
+        var view = SharedView.Of(links.SelectMany(l => l.Views), tree, SharedView.IsShared(area.Level) ? await db.VoiceRemitsOnAsync(today, ct) : []);
+        var (within, leftOut) = (view.Within(area.Id), view.LeftOutOf(area.Id));
+        var direct = view.Links.Where(l => l.From == area.Id).Select(l => l.To).ToHashSet();
         var tallies = await db.AreaTallies.AsNoTracking().Where(t => t.AreaId == area.Id || direct.Contains(t.AreaId)).Include(t => t.Area).ToListAsync(ct);
-        var tally = tallies.Find(t => t.AreaId == area.Id);
+        var counted = tallies.Find(t => t.AreaId == area.Id);
+        var tally = counted?.Shown.LeftOut.SequenceEqual(leftOut.Select(l => l.PartId)) == true ? counted : null;
         var facts = tally?.Shown ?? new AreaFacts([], [], null);
         var votes = await ResultsAsync(within, now, ct);
         var summaries = await db.SummaryVersions.AsNoTracking().Where(v => within.Contains(v.Summary.Consultation.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct);
@@ -88,16 +98,18 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
             InOrder(links.Where(l => l.Kind == AreaLinkKind.Contains && l.FromId == area.Id && l.ToHolds).Select(l => l.To)),
             InOrder(links.Where(l => l.Kind == AreaLinkKind.Contains && l.ToId == area.Id && l.FromHolds).Select(l => l.From)),
             InOrder(links.Where(l => l.Kind == AreaLinkKind.Overlaps && (l.FromId == area.Id || l.ToId == area.Id)).Select(l => l.FromId == area.Id ? l.To : l.From)),
-            tally, facts, Parts(tallies.Where(t => t.AreaId != area.Id)), AreaChanges.Of([.. votes.Select(v => v.Result)], facts.Themes, summaries.FirstOrDefault()?.PublishedAt),
+            tally, facts, Parts(tallies.Where(t => t.AreaId != area.Id && tally is not null)), AreaChanges.Of([.. votes.Select(v => v.Result)], facts.Themes, summaries.FirstOrDefault()?.PublishedAt),
             await ConsultationsAsync(within, now, ct), [.. votes.Take(MostBallots)], summaries,
             await db.Recommendations.Sent().Where(r => within.Contains(r.Summary.Consultation.AreaId) && r.WithdrawnAt == null && r.Responses.Count == 0)
                 .InOrder(today).Take(MostOfEach).ToRowsAsync(today, ct),
-            // Those of the places around it are for it too.
-            await db.StrategyVersions.AsNoTracking().Where(v => within.Contains(v.Strategy.AreaId) || around.Contains(v.Strategy.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct),
+            // Those of the places around it are for it too; a strategy is its board's, whoever shares what was heard.
+            await db.StrategyVersions.AsNoTracking().Where(v => inside.Contains(v.Strategy.AreaId) || around.Contains(v.Strategy.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct),
             await IdeasAsync(within, ct),
             await RemitsAsync(around, today, ct))
         {
             Story = AreaStory.Of(area.Id, found.Names, links.Where(l => l.Kind == AreaLinkKind.Succeeds).Select(l => new Succession(l.FromId, l.From.Name, l.From.Slug, l.ToId, l.To.Name, l.To.Slug, l.StartsOn!.Value))),
+            LeftOut = [.. leftOut.Select(l => (links.Find(x => x.FromId == l.ViewId && x.ToId == l.PartId)!, l.Bodies)).Select(l => new NotIncluded(l.Item1.To.Name, l.Item1.To.Slug, l.Bodies, l.Item1.From.Name))],
+            IsBeingCounted = counted is not null && tally is null,
         };
     }
 
@@ -133,12 +145,15 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
     {
         var remits = await db.Remits.AsNoTracking().InForceOn(today).Where(r => around.Contains(r.AreaId))
             .OrderBy(r => r.Label).ThenBy(r => r.Id).Take(50)
-            .Select(r => new OverviewRemit(r.Body.Name, r.Body.Slug, r.Label, r.LegalBasis, r.Area.Name, r.StartsOn, r.EndsOn, r.BodyId, r.CommissionedBy!.Name)
+            .Select(r => new
             {
-                Budgets = r.Budgets.Where(h => h.StartsOn <= today && (h.EndsOn == null || today < h.EndsOn)).OrderBy(h => h.StartsOn).ThenBy(h => h.Id).Select(h => new BudgetHeld(h.For, h.StartsOn, h.EndsOn)).ToList(),
+                Row = new OverviewRemit(r.Body.Name, r.Body.Slug, r.Label, r.LegalBasis, r.Area.Name, r.StartsOn, r.EndsOn, r.BodyId, r.CommissionedBy!.Name)
+                {
+                    Budgets = r.Budgets.Where(h => h.StartsOn <= today && (h.EndsOn == null || today < h.EndsOn)).OrderBy(h => h.StartsOn).ThenBy(h => h.Id).Select(h => new BudgetHeld(h.For, h.StartsOn, h.EndsOn)).ToList(),
+                },
+                Standing = db.BodyStandings.Where(s => s.BodyId == r.BodyId && s.StartsOn <= today).OrderByDescending(s => s.StartsOn).ThenByDescending(s => s.Id).FirstOrDefault(),
             }).ToListAsync(ct);
-        var standings = await db.BodyStandings.OnAsync([.. remits.Select(r => r.BodyId).Distinct()], today, ct);
-        return remits.ConvertAll(r => r with { Standing = standings.GetValueOrDefault(r.BodyId)?.Words });
+        return remits.ConvertAll(r => r.Row with { Standing = r.Standing?.Words });
     }
 
     private Task<List<Link>> LinksAsync(long areaId, DateOnly today, CancellationToken ct) =>
@@ -153,5 +168,8 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
     private static IReadOnlyList<AreaLinkRow> InOrder(IEnumerable<AreaLinkRow> areas) =>
         [.. areas.Where(a => a.Level is not (AreaLevel.LowerLayer or AreaLevel.MiddleLayer)).Distinct().OrderByDescending(a => a.Level).ThenBy(a => a.Name, StringComparer.Ordinal)];
 
-    private sealed record Link(long FromId, AreaLinkRow From, long ToId, AreaLinkRow To, AreaLinkKind Kind, DateOnly? StartsOn, bool FromHolds, bool ToHolds);
+    private sealed record Link(long FromId, AreaLinkRow From, long ToId, AreaLinkRow To, AreaLinkKind Kind, DateOnly? StartsOn, bool FromHolds, bool ToHolds)
+    {
+        public IEnumerable<long> Views => new[] { (FromId, From), (ToId, To) }.Where(a => SharedView.IsShared(a.Item2.Level)).Select(a => a.Item1);
+    }
 }

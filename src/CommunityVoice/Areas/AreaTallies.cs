@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Areas;
 
 /// <summary>Counts every area in the background, one node at a time; overviews show what was counted last and say as of when.</summary>
-public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, Leases leases, TimeProvider clock)
+public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, SharedViews shared, Leases leases, TimeProvider clock)
 {
     private const int MostThemes = 200;
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(10);
@@ -37,7 +38,8 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, L
         var heirs = (await db.AreaLinks.AsNoTracking().Where(l => l.Kind == AreaLinkKind.Succeeds && l.StartsOn <= today).Select(l => new { l.FromId, l.ToId }).ToListAsync(ct)).ToLookup(l => l.ToId, l => l.FromId);
         var passed = links.Where(l => links.Exists(o => o.ToId == l.ToId && heirs[l.FromId].Contains(o.FromId))).ToHashSet();
         var settled = passed.Select(l => l.FromId).ToHashSet();
-        var nesting = new Nesting(areas, [.. links.Except(passed).Select(l => (l.FromId, l.ToId))]);
+        List<(long, long)> nested = [.. links.Except(passed).Select(l => (l.FromId, l.ToId))];
+        var nesting = new Nesting(areas, SharedView.Of(areas.Where(a => SharedView.IsShared(a.Level)).Select(a => a.Id), nested, await db.VoiceRemitsOnAsync(today, ct)));
         var voices = new HeardTally(nesting);
         // The newest comment of somebody says in what voice and from where they spoke in a consultation.
         await foreach (var c in db.Comments.AsNoTracking().Where(c => c.Consultation.PublishedAt != null).HeardBy(now).OrderBy(c => c.Id)
@@ -57,11 +59,13 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, L
             foreach (var area in areas.Where(a => !settled.Contains(a.Id) || !known.ContainsKey(a.Id)))
             {
                 var within = AreaTree.Walk(area.Id, nesting.Links, down: true);
+                var unshared = nesting.Unshared(area.Id);
                 var facts = counted.Of(area.Id) with
                 {
-                    Themes = [.. themes.Where(t => within.Contains(t.AreaId)).Select(t => t.Theme).Take(MostThemes)],
+                    Themes = [.. themes.Where(t => within.Contains(t.AreaId)).Select(t => t.Without(unshared)).OfType<ThemeCount>().OrderByDescending(t => t.Comments).Take(MostThemes)],
                     Risks = [.. risks.Where(r => within.Contains(r.Key)).SelectMany(r => r)],
                     Money = money.GetValueOrDefault(area.Id) ?? nesting.Around(area.Id).Select(money.GetValueOrDefault).FirstOrDefault(m => m is not null),
+                    LeftOut = [.. nesting.LeftOutOf(area.Id).Select(l => l.PartId)],
                 };
                 if (!known.TryGetValue(area.Id, out var tally)) db.AreaTallies.Add(known[area.Id] = tally = new AreaTally(area.Id));
                 tally.Count(voices.PeopleIn(area.Id), voices.CommentsIn(area.Id), voices.TurnsIn(area.Id), facts, counted.KeptOf(area.Id), now);
@@ -73,14 +77,16 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, L
         }, ct);
     }
 
-    private async Task<List<(long AreaId, ThemeCount Theme)>> ThemesAsync(CancellationToken ct)
+    // In the order of their names; where comments were made is kept, so that a view can leave some out.
+    private async Task<List<CodedTheme>> ThemesAsync(CancellationToken ct)
     {
         var counted = db.Comments.Counted();
-        var counts = await db.Codings.AsNoTracking().Where(c => counted.Any(v => v.Id == c.CommentId)).GroupBy(c => c.ThemeId)
-            .Select(g => new { g.Key, Comments = g.Count(), FirstAt = g.Min(c => c.At) }).ToDictionaryAsync(g => g.Key, ct);
+        var counts = (await db.Codings.AsNoTracking().Where(c => counted.Any(v => v.Id == c.CommentId)).GroupBy(c => new { c.ThemeId, c.Comment.ConsultationId })
+            .Select(g => new { g.Key.ThemeId, g.Key.ConsultationId, Comments = g.Count(), FirstAt = g.Min(c => c.At) }).ToListAsync(ct)).ToLookup(g => g.ThemeId);
+        var places = await db.Consultations.AsNoTracking().Select(c => new { c.Id, c.AreaId }).ToDictionaryAsync(c => c.Id, c => c.AreaId, ct);
         var themes = await db.Themes.AsNoTracking().Where(t => t.ReplacedById == null).Select(t => new { t.Id, t.AreaId, t.Name, t.Slug, Area = t.Area.Slug, t.IsAboutCapacity }).ToListAsync(ct);
-        return [.. themes.Where(t => counts.ContainsKey(t.Id)).OrderByDescending(t => counts[t.Id].Comments).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id)
-            .Select(t => (t.AreaId, new ThemeCount(t.Name, t.Slug, t.Area, counts[t.Id].Comments, counts[t.Id].FirstAt, t.IsAboutCapacity)))];
+        return [.. themes.Where(t => counts.Contains(t.Id)).OrderBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id).Select(t => new CodedTheme(
+            t.AreaId, new ThemeCount(t.Name, t.Slug, t.Area, 0, default, t.IsAboutCapacity), [.. counts[t.Id].Select(c => new CodedIn(places[c.ConsultationId], c.Comments, c.FirstAt))]))];
     }
 
     // What a count rests on, in a few numbers; the hour is among them, so that renamed things are not shown by their old names for long.
@@ -94,6 +100,15 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, L
             await db.StrategyVersions.CountAsync(v => v.PublishedAt != null, ct), await db.GapNotes.CountAsync(ct), await db.Ballots.SumAsync(b => (long)b.SealedEntries, ct),
             await db.AreaLinks.CountAsync(ct), await db.Areas.CountAsync(ct),
         ];
-        return string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMddHH}-{string.Join('-', parts)}");
+        var view = (await shared.OnAsync(UkTime.Day(now), ct)).Fingerprint;
+        return string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMddHH}-{string.Join('-', parts)}-{view}");
+    }
+
+    private sealed record CodedIn(long AreaId, int Comments, DateTimeOffset FirstAt);
+
+    private sealed record CodedTheme(long AreaId, ThemeCount Theme, IReadOnlyList<CodedIn> In)
+    {
+        public ThemeCount? Without(HashSet<long> areas) => In.Where(i => !areas.Contains(i.AreaId)).ToList() is { Count: > 0 } left
+            ? Theme with { Comments = left.Sum(i => i.Comments), FirstAt = left.Min(i => i.FirstAt) } : null;
     }
 }

@@ -20,6 +20,9 @@ public sealed record ReachRow(string Name, string? Slug, int Depth, int? Shown, 
     public bool IsQuiet => !IsSilent && Share < Lives * FewestOfShare;
 }
 
+/// <summary>What an area that is no tree shows of its own people, apart from its parts. Numbers: what is shown of each group; nothing where it is hidden.</summary>
+public sealed record ShownApart(FigureData Figure, DateTimeOffset At, IReadOnlyList<int?> Numbers);
+
 /// <summary>What is published of an area's tally; whatever breaks people down in it went through disclosure control.</summary>
 /// <remarks>Voices: per voice the number shown, for adding up where areas overlap; nothing where it is hidden. At: as of when each breakdown was published.</remarks>
 public sealed record AreaFacts(IReadOnlyList<ThemeCount> Themes, IReadOnlyList<CapacityRisk> Risks, MoneyLine? Money)
@@ -30,6 +33,14 @@ public sealed record AreaFacts(IReadOnlyList<ThemeCount> Themes, IReadOnlyList<C
 
     /// <summary>How people told us; nothing where all did so on the site.</summary>
     public FigureData? ByChannel { get; init; }
+
+    /// <summary>Per way the number shown, for adding up.</summary>
+    public IReadOnlyList<int?> Channels { get; init; } = [];
+    public ShownApart? ApartByVoice { get; init; }
+    public ShownApart? ApartByChannel { get; init; }
+
+    /// <summary>The parts that were left out when it was counted, because nobody signed that they share (rule R-B17).</summary>
+    public IReadOnlyList<long> LeftOut { get; init; } = [];
 
     /// <summary>Meetings that were written down, and about how many people came to them: counted apart.</summary>
     public int Meetings { get; init; }

@@ -1,3 +1,5 @@
+using CommunityVoice.Sharing;
+
 namespace CommunityVoice.Areas;
 
 /// <summary>An area among others, with what is needed to roll up and to name it.</summary>
@@ -5,7 +7,8 @@ internal sealed record NestedArea(long Id, string Name, string Slug, AreaLevel L
 
 /// <summary>
 /// How areas lie within one another, cut into trees. An area can lie in several (rule R-I59): it belongs to the tree of the smallest around it, and whatever
-/// contains parts of other trees is no tree itself: its numbers are added up from what its parts show.
+/// contains parts of other trees is no tree itself: its numbers are added up from what its parts show. Nor is one whose parts independent voice bodies look after: what its view includes
+/// changes with each agreement on sharing, and a part that moved from one protected tree to another would tell of a few by the difference.
 /// </summary>
 internal sealed class Nesting
 {
@@ -13,10 +16,13 @@ internal sealed class Nesting
     private readonly Dictionary<long, long> parents = [];
     private readonly HashSet<long> trees = [];
 
-    public Nesting(IReadOnlyCollection<NestedArea> areas, IReadOnlyCollection<(long From, long To)> links)
+    private readonly SharedView view;
+
+    public Nesting(IReadOnlyCollection<NestedArea> areas, SharedView view)
     {
         Areas = areas.ToDictionary(a => a.Id);
-        Links = links;
+        var links = view.Links;
+        this.view = view;
         parts = links.Where(l => Areas.ContainsKey(l.From) && Areas.ContainsKey(l.To)).ToLookup(l => l.From, l => l.To);
         var nearest = links.Where(l => Areas.ContainsKey(l.From) && Areas.ContainsKey(l.To)).GroupBy(l => l.To)
             .ToDictionary(g => g.Key, g => g.Select(l => Areas[l.From]).OrderBy(a => a.Level).ThenBy(a => a.Id).First().Id);
@@ -28,7 +34,16 @@ internal sealed class Nesting
     }
 
     public IReadOnlyDictionary<long, NestedArea> Areas { get; }
-    public IReadOnlyCollection<(long From, long To)> Links { get; }
+
+    /// <summary>What is counted where: without the parts that views leave out.</summary>
+    public IReadOnlyCollection<(long From, long To)> Links => view.Links;
+
+    /// <summary>Which area contains which, whether or not it is counted there.</summary>
+    public IReadOnlyCollection<(long From, long To)> All => view.All;
+
+    public IReadOnlyList<LeftOut> LeftOutOf(long area) => view.LeftOutOf(area);
+
+    public HashSet<long> Unshared(long area) => view.Unshared(area);
 
     /// <summary>Areas that lie in no other of their tree.</summary>
     public IEnumerable<long> Tops => Areas.Keys.Where(a => !parents.ContainsKey(a)).Order();
@@ -39,7 +54,7 @@ internal sealed class Nesting
     public long? ParentOf(long area) => parents.TryGetValue(area, out var parent) ? parent : null;
 
     /// <summary>All areas around this one, the nearest level first.</summary>
-    public IEnumerable<long> Around(long area) => AreaTree.Walk(area, Links, down: false).Where(a => a != area && Areas.ContainsKey(a)).OrderBy(a => Areas[a].Level).ThenBy(a => a);
+    public IEnumerable<long> Around(long area) => AreaTree.Walk(area, All, down: false).Where(a => a != area && Areas.ContainsKey(a)).OrderBy(a => Areas[a].Level).ThenBy(a => a);
 
     public IEnumerable<long> PartsOf(long area) => parts[area].Distinct();
 
@@ -60,7 +75,7 @@ internal sealed class Nesting
     {
         if (trees.Contains(area)) return true;
         if (!on.Add(area)) return false;
-        var isTree = parts[area].All(p => nearest[p] == area && Judge(p, nearest, on));
+        var isTree = !view.HasPartners(area) && parts[area].All(p => nearest[p] == area && Judge(p, nearest, on));
         on.Remove(area);
         if (isTree) trees.Add(area);
         return isTree;

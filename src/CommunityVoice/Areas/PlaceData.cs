@@ -46,6 +46,9 @@ public sealed record PlaceIdea(string Title, string AdoptedBy, DateTimeOffset Ad
 /// <summary>Who may do what here, under which label and on what basis.</summary>
 public sealed record PlaceRemit(string Label, string Body, string BodySlug, string Area, string LegalBasis, DateOnly StartsOn, DateOnly? EndsOn);
 
+/// <summary>A part that is left out of every figure here, and why.</summary>
+public sealed record PlaceLeftOut(string Part, string PartSlug, IReadOnlyList<string> Bodies, string Because);
+
 /// <summary>A place's overview as open data: what its page shows.</summary>
 public sealed record PlaceData(
     string Slug, string Name, string Level, string? Code, int? Population, string Path, IReadOnlyList<AreaName> Within, IReadOnlyList<AreaName> Contains, IReadOnlyList<AreaName> Overlaps,
@@ -54,6 +57,12 @@ public sealed record PlaceData(
 {
     /// <summary>How many priorities of each ballot the page shows.</summary>
     public const int TopPriorities = 5;
+
+    /// <summary>Parts of which nothing is shared here.</summary>
+    public IReadOnlyList<PlaceLeftOut> LeftOut { get; init; } = [];
+
+    /// <summary>What it includes changed a moment ago: who was heard is counted anew, and stands at nothing until then.</summary>
+    public bool IsBeingCounted { get; init; }
 
     public static PlaceData Of(AreaOverview overview)
     {
@@ -69,7 +78,11 @@ public sealed record PlaceData(
             [.. overview.Waiting.Select(r => new PlaceWaiting(r.Ask, r.Body, r.DueOn, DataCode.Of(r.State), $"/recommendations/{r.Id}"))],
             [.. overview.Strategies.Select(s => new PlaceStrategy(s.Title, s.By, s.Actions, s.Pence, $"/strategies/{s.Slug}"))],
             [.. overview.Ideas.Select(i => new PlaceIdea(i.Title, i.AdoptedBy, i.AdoptedAt))],
-            [.. overview.Remits.Select(r => new PlaceRemit(r.Label, r.Body, r.Slug, r.Area, r.LegalBasis, r.StartsOn, r.EndsOn))]);
+            [.. overview.Remits.Select(r => new PlaceRemit(r.Label, r.Body, r.Slug, r.Area, r.LegalBasis, r.StartsOn, r.EndsOn))])
+        {
+            LeftOut = [.. overview.LeftOut.Select(l => new PlaceLeftOut(l.Part, l.PartSlug, l.Bodies, l.Because))],
+            IsBeingCounted = overview.IsBeingCounted,
+        };
     }
 
     private static PlaceResult Result(BallotResult result) => new(
@@ -83,8 +96,11 @@ public sealed record PlaceLine(string Section, string Item, string Measure, Show
 {
     public static IEnumerable<PlaceLine> Of(PlaceData place)
     {
-        yield return Exact("heard", "Everybody", "people", place.Heard.People, place.Path);
-        yield return Exact("heard", "Everybody", "comments", place.Heard.Comments, place.Path);
+        if (!place.IsBeingCounted)
+        {
+            yield return Exact("heard", "Everybody", "people", place.Heard.People, place.Path);
+            yield return Exact("heard", "Everybody", "comments", place.Heard.Comments, place.Path);
+        }
         foreach (var group in place.Heard.ByVoice) yield return new("heardByVoice", group.Label, "turns", group.Count, group.Share, place.Path);
         foreach (var group in place.Heard.ByArea) yield return new("heardByArea", group.Label, "people", group.Count, group.Share, place.Path);
         foreach (var group in place.Heard.ByChannel) yield return new("heardByChannel", group.Label, "turns", group.Count, group.Share, place.Path);

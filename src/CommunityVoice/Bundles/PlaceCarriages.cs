@@ -17,6 +17,7 @@ using CommunityVoice.People;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Reviews;
 using CommunityVoice.Search;
+using CommunityVoice.Sharing;
 using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
@@ -53,6 +54,8 @@ public static class PlaceCarriages
         Carriage.With<HandOver>(nameof(HandOver.FromId), nameof(HandOver.ToId)),
         Carriage.With<HandedRemit>(nameof(HandedRemit.HandOverId)),
         Carriage.With<BodyStanding>(nameof(BodyStanding.BodyId)),
+        Carriage.With<SharingAgreement>(nameof(SharingAgreement.AreaId)) with { ReachesAround = true },
+        Carriage.With<SharingParty>(nameof(SharingParty.AgreementId)),
         Carriage.WhenNamed<Person>() with { Only = [nameof(Person.Id), nameof(Person.DisplayName), nameof(Person.DeclaredRole)] },
         Carriage.WhenNamed<Participant>(),
         Carriage.Stays<Membership>("people are asked anew to act for a body where it goes"),

@@ -5,6 +5,7 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.People;
+using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 
 namespace CommunityVoice.Content;
@@ -44,9 +45,10 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
             db.BodyStandings.Add(new BodyStanding(cast.Bodies[standing.Body], standing.Kind, standing.HostedBy, days.Day(standing.From), standing.Note, null, days.At(standing.From, 10)));
         foreach (var election in place.Elections) AddElection(election);
         foreach (var transfer in place.Transfers) AddTransfer(transfer);
-        await db.SaveChangesAsync(ct); // people and postcodes name their area by its number
+        await db.SaveChangesAsync(ct); // people and postcodes name their area by its number, and agreements their bodies
         foreach (var area in place.Areas) AddPostcodes(area);
         foreach (var (person, number) in place.People.Select((p, i) => (p, i))) AddPerson(person, number);
+        foreach (var sharing in place.Sharing) AddSharing(sharing);
         await db.SaveChangesAsync(ct);
         return cast;
     }
@@ -82,6 +84,19 @@ internal sealed class DemoPeople(CommunityVoiceDb db, DemoPlaceFile place, DemoD
         db.ResourceTransfers.Add(transfer);
         if (from.TakenBack is { } because) db.ResourceTransfers.Add(transfer.TakeBack(because, days.Day(from.TakenBackOn), null, days.At(from.TakenBackOn, 11)));
     }
+
+    private void AddSharing(DemoSharing from)
+    {
+        var agreement = new SharingAgreement(cast.Areas[from.Area], cast.Bodies[from.Lead],
+            new(from.What, from.Safeguarding, from.Access, from.Breaches, days.Day(from.From), days.Day(from.Until), from.Assessment, from.AssessmentLink, days.Day(from.Assessed), from.Notice, from.Months),
+            Signer(from.Lead), days.At(from.Assessed + 1, 10));
+        foreach (var body in from.With) agreement.Ask(cast.Bodies[body], days.At(from.Assessed + 2, 10));
+        foreach (var (body, on) in from.With.Prepend(from.Lead).Zip(from.Signatures))
+            agreement.Parties.Single(p => p.Body == cast.Bodies[body]).Sign(Signer(body), days.At(on, 11));
+        db.SharingAgreements.Add(agreement);
+    }
+
+    private Guid Signer(string body) => cast.People[place.People.First(p => p.For == body).Key].Id;
 
     private void AddElection(DemoElection from)
     {

@@ -13,6 +13,7 @@ public sealed class DemoPlaceFile
     public required List<DemoStanding> Standings { get; init; }
     public required List<DemoElection> Elections { get; init; }
     public List<DemoTransfer> Transfers { get; init; } = [];
+    public List<DemoSharing> Sharing { get; init; } = [];
     public required List<DemoPerson> People { get; init; }
 }
 
@@ -41,6 +42,26 @@ public sealed class DemoArea
 
     /// <summary>How many of its small areas lie in each tenth of the country by deprivation, the most deprived first.</summary>
     public List<int> Deprivation { get; init; } = [];
+}
+
+/// <summary>An agreement on sharing that all have signed: first the lead, then those it is with, each on its day.</summary>
+public sealed class DemoSharing
+{
+    public required string Area { get; init; }
+    public required string Lead { get; init; }
+    public required List<string> With { get; init; }
+    public required int From { get; init; }
+    public required int Until { get; init; }
+    public required List<int> Signatures { get; init; }
+    public required string What { get; init; }
+    public required string Safeguarding { get; init; }
+    public required string Access { get; init; }
+    public required string Breaches { get; init; }
+    public required string Assessment { get; init; }
+    public required string AssessmentLink { get; init; }
+    public required int Assessed { get; init; }
+    public required string Notice { get; init; }
+    public required int Months { get; init; }
 }
 
 /// <summary>Money handed on.</summary>

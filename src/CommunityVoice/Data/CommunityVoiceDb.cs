@@ -17,6 +17,7 @@ using CommunityVoice.People;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Reviews;
 using CommunityVoice.Search;
+using CommunityVoice.Sharing;
 using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
@@ -54,6 +55,8 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<BudgetHolding> BudgetHoldings => Set<BudgetHolding>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
+    public DbSet<SharingAgreement> SharingAgreements => Set<SharingAgreement>();
+    public DbSet<SharingParty> SharingParties => Set<SharingParty>();
     public DbSet<BodyStanding> BodyStandings => Set<BodyStanding>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Framework> Frameworks => Set<Framework>();

@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
+using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,9 +20,9 @@ public sealed record DeprivedPart(string Name, string Slug, AreaLevel Level, str
 
 /// <summary>
 /// What shapes health in an area outside health care (rule R-I78): what people spoke of and what is planned, by determinant, beside the index of deprivation. No
-/// number here counts anybody's words: themes lead to theirs.
+/// number here counts anybody's words: themes lead to theirs. What an area above places does not share is in none of its themes.
 /// </summary>
-public sealed record PlaceDeterminants(IReadOnlyList<MarkedTheme> Themes, IReadOnlyList<MarkedAction> Actions, DeprivedPart? Whole, IReadOnlyList<DeprivedPart> Parts)
+public sealed record PlaceDeterminants(IReadOnlyList<MarkedTheme> Themes, IReadOnlyList<MarkedAction> Actions, DeprivedPart? Whole, IReadOnlyList<DeprivedPart> Parts, IReadOnlyList<NotIncluded> LeftOut)
 {
     private const int MostThemes = 500;
 
@@ -35,10 +36,13 @@ public sealed record PlaceDeterminants(IReadOnlyList<MarkedTheme> Themes, IReadO
         Actions = [.. Actions.Where(a => DeterminantList.Codes(a.Marks).Contains(code, StringComparer.Ordinal))],
     };
 
-    public static async Task<PlaceDeterminants> OfAsync(CommunityVoiceDb db, AreaTree tree, Area area, DateOnly today, CancellationToken ct)
+    public static async Task<PlaceDeterminants> OfAsync(CommunityVoiceDb db, AreaTree tree, SharedViews shared, Area area, DateOnly today, CancellationToken ct)
     {
         var (within, around) = (await tree.WithinAsync(area.Id, today, ct), await tree.AroundAsync(area.Id, today, ct));
-        var themes = await db.Themes.AsNoTracking().Where(t => (within.Contains(t.AreaId) || around.Contains(t.AreaId)) && t.Determinants != "" && t.RetiredAt == null && db.Codings.Any(c => c.ThemeId == t.Id))
+        var view = await shared.OnAsync(today, ct);
+        var (heard, unshared) = (view.Within(area.Id), view.Unshared(area.Id));
+        var themes = await db.Themes.AsNoTracking()
+            .Where(t => (heard.Contains(t.AreaId) || around.Contains(t.AreaId)) && t.Determinants != "" && t.RetiredAt == null && db.Codings.Any(c => c.ThemeId == t.Id && !unshared.Contains(c.Comment.Consultation.AreaId)))
             .OrderBy(t => t.Name).ThenBy(t => t.Id).Take(MostThemes).Select(t => new MarkedTheme(t.Name, t.About, t.Slug, t.Area.Name, t.Area.Slug, t.Determinants)).ToListAsync(ct);
         var actions = await db.StrategyVersions.AsNoTracking().Newest().Where(v => within.Contains(v.Strategy.AreaId) || around.Contains(v.Strategy.AreaId))
             .SelectMany(v => v.Actions).Where(a => a.Determinants != "").OrderBy(a => a.VersionId).ThenBy(a => a.Number)
@@ -46,6 +50,6 @@ public sealed record PlaceDeterminants(IReadOnlyList<MarkedTheme> Themes, IReadO
         var parts = await db.Areas.AsNoTracking().HoldingOn(today).Where(a => within.Contains(a.Id) && (a.Level == AreaLevel.Ward || a.Id == area.Id)).OrderBy(a => a.Name).ThenBy(a => a.Id).ToListAsync(ct);
         var measured = await Deprivation.OfAsync(db, parts.ConvertAll(p => p.Id), ct);
         var rows = parts.FindAll(p => measured.ContainsKey(p.Id)).ConvertAll(p => new DeprivedPart(p.Name, p.Slug, p.Level, p.Boundary, measured[p.Id]));
-        return new(themes, actions, rows.Find(r => r.Slug == area.Slug), rows.FindAll(r => r.Slug != area.Slug));
+        return new(themes, actions, rows.Find(r => r.Slug == area.Slug), rows.FindAll(r => r.Slug != area.Slug), await shared.NamedAsync(view.LeftOutOf(area.Id), ct));
     }
 }

@@ -1,6 +1,7 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,8 +28,11 @@ public sealed record GapReading(GapRow Gap, IReadOnlyList<Element> Needs, IReadO
 /// <summary>
 /// Ranks what is missing in an area by how many stories it blocks. It counts what anybody can read and nothing else, so that no number tells more than the stories behind it.
 /// </summary>
-public sealed class Gaps(CommunityVoiceDb db, AreaTree tree, TimeProvider clock)
+public sealed class Gaps(CommunityVoiceDb db, AreaTree tree, SharedViews shared, TimeProvider clock)
 {
+    /// <summary>The parts of an area whose stories are not counted for it, because a voice body there does not share them.</summary>
+    public Task<IReadOnlyList<NotIncluded>> LeftOutOfAsync(Area area, CancellationToken ct) => shared.LeftOutOfAsync(area.Id, UkTime.Today(clock), ct);
+
     /// <summary>Those that block most first.</summary>
     public async Task<IReadOnlyList<GapRow>> OfAsync(Area area, CancellationToken ct)
     {
@@ -78,5 +82,5 @@ public sealed class Gaps(CommunityVoiceDb db, AreaTree tree, TimeProvider clock)
 
     private IQueryable<Comment> Stories(HashSet<long> within) => db.Comments.AsNoTracking().Visible().Where(c => within.Contains(c.Consultation.AreaId));
 
-    private Task<HashSet<long>> WithinAsync(Area area, CancellationToken ct) => tree.WithinAsync(area.Id, UkTime.Today(clock), ct);
+    private Task<HashSet<long>> WithinAsync(Area area, CancellationToken ct) => shared.WithinAsync(area.Id, UkTime.Today(clock), ct);
 }

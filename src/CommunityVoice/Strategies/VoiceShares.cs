@@ -1,7 +1,7 @@
 using CommunityVoice.Analysis.Ballots;
-using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.Frameworks;
+using CommunityVoice.Sharing;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +39,7 @@ public sealed record VoiceAndMoney(VoiceBasis Basis, IReadOnlyList<VoiceRow> Row
 /// Finds what people put first for each item of a strategy's framework. A ballot's option leads to an item when it was made from that item; when it was
 /// made from a theme, or is cited by a finding, through the actions that rest on that finding. What leads to several is split evenly.
 /// </summary>
-public sealed class VoiceShares(CommunityVoiceDb db, AreaTree tree, TimeProvider clock)
+public sealed class VoiceShares(CommunityVoiceDb db, SharedViews shared, TimeProvider clock)
 {
     public async Task<VoiceAndMoney> OfAsync(StrategyVersion version, MoneyMatrix money, CancellationToken ct)
     {
@@ -92,7 +92,7 @@ public sealed class VoiceShares(CommunityVoiceDb db, AreaTree tree, TimeProvider
     private async Task<List<BallotResult>> ResultsAsync(long areaId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var within = await tree.WithinAsync(areaId, UkTime.Day(now), ct);
+        var within = await shared.WithinAsync(areaId, UkTime.Day(now), ct);
         var ballots = await db.Ballots.AsNoTracking().WithPages().WithOffer().Include(b => b.Outcome)
             .Where(b => within.Contains(b.Consultation.AreaId) && b.ClosedSealAt != null && b.Method != BallotMethod.AgreeDisagreePass)
             .OrderBy(b => b.Id).ToListAsync(ct);

@@ -11,9 +11,9 @@ namespace CommunityVoice.Themes;
 public sealed record ThemeData([property: JsonIgnore] long Key, string Slug, string Name, string About, string Area, string AreaSlug, int Comments, string Path, IReadOnlyList<string> Determinants) : IKeyed
 {
     /// <summary>The themes of these areas that somebody spoke of.</summary>
-    public static Task<List<ThemeData>> PageAsync(CommunityVoiceDb db, HashSet<long> areas, long after, int limit, CancellationToken ct)
+    public static Task<List<ThemeData>> PageAsync(CommunityVoiceDb db, HashSet<long> areas, HashSet<long> unshared, long after, int limit, CancellationToken ct)
     {
-        var visible = db.Comments.Visible();
+        var visible = db.Comments.Visible().Where(c => !unshared.Contains(c.Consultation.AreaId));
         return db.Themes.AsNoTracking().Where(t => areas.Contains(t.AreaId) && t.Id > after && db.Codings.Any(c => c.ThemeId == t.Id && visible.Any(v => v.Id == c.CommentId)))
             .OrderBy(t => t.Id).Take(limit)
             .Select(t => new ThemeData(t.Id, t.Slug, t.Name, t.About, t.Area.Name, t.Area.Slug, db.Codings.Count(c => c.ThemeId == t.Id && visible.Any(v => v.Id == c.CommentId)), $"/areas/{t.Area.Slug}/themes/{t.Slug}", DeterminantList.Codes(t.Determinants)))

@@ -16,7 +16,7 @@ public sealed class PlaceBundleTests(DemoSite site) : IClassFixture<DemoSite>
     private static readonly string[] PublicPages =
     [
         "/areas/rivermead", "/bodies", "/reviews", "/consultations", "/consultations/coming-home-from-hospital", "/consultations/getting-to-see-someone",
-        "/ideas", "/summaries", "/recommendations", "/strategies", "/strategies/closer-to-home", "/strategies/closer-to-home/money", "/national-asks", "/how-we-moderate/numbers", "/search?q=hospital",
+        "/ideas", "/summaries", "/recommendations", "/strategies", "/strategies/closer-to-home", "/strategies/closer-to-home/money", "/national-asks", "/how-we-moderate/numbers", "/search?q=hospital", "/sharing-agreements",
     ];
 
     [Fact]
@@ -55,6 +55,7 @@ public sealed class PlaceBundleTests(DemoSite site) : IClassFixture<DemoSite>
 
         Assert.True(done.Added > 1000);
         Assert.NotEmpty(done.OpenVotes);
+        Assert.Equal(2, await empty.AskAsync(db => db.SharingParties.CountAsync(p => p.Agreement.Area.Slug == "wendale" && p.SignedAt != null)));
         Assert.Empty(Differences(packed, again));
         Assert.Equal(packed.Fingerprint, again.Fingerprint);
         Assert.Empty(await empty.AskAsync<TallyCheck, List<string>>(check => check.FindAsync(default)));

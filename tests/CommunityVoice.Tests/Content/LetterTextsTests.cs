@@ -51,6 +51,9 @@ public sealed class LetterTextsTests
     [InlineData("fact-check-comment", "body,link,title,where")]
     [InlineData("fact-check-decided", "body,decisions,from,link,title")]
     [InlineData("remit-ends", "area,basis,body,day,label,link,name")]
+    [InlineData("sharing-asked", "area,body,from,link,name")]
+    [InlineData("sharing-stopped", "area,day,link,name,reason")]
+    [InlineData("sharing-ends", "area,day,link,name,with")]
     [InlineData("hand-over", "day,from,link,name,to")]
     [InlineData("hand-over-called-off", "day,from,link,name,to")]
     [InlineData("needs-assessment", "area,day,from,link,name,strategy,title")]
@@ -74,7 +77,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above_but_the_one_that_bundles_news() => Assert.Equal(55, Letters.All.Count());
+    public void All_letters_are_in_the_list_above_but_the_one_that_bundles_news() => Assert.Equal(58, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()

@@ -4,6 +4,7 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Discussion;
 using CommunityVoice.People;
+using CommunityVoice.Sharing;
 using CommunityVoice.Voting;
 
 namespace CommunityVoice.Tests;
@@ -98,6 +99,20 @@ public static class A
             body.Grant(area, capabilities, "The voice body", "Agreed locally", FakeClock.Today.AddDays(-365));
         }
         return new Membership(person.Id, body, capabilities, "Officer", FakeClock.Start.AddDays(-30));
+    }
+
+    /// <summary>Says all that an agreement on sharing asks for; holds from a month ago for a year, unless said otherwise.</summary>
+    public static SharingFacts SharingFacts(DateOnly? from = null, DateOnly? until = null) => new(
+        "Public comments and their themes.", "The safeguarding lead, 01632 960 021", "Whoever holds it", "The data protection officer, 01632 960 022",
+        from ?? FakeClock.Today.AddDays(-30), until ?? FakeClock.Today.AddDays(335), "Assessment 7", "https://example.org/assessment-7", FakeClock.Today.AddDays(-60), "https://example.org/privacy", 24);
+
+    /// <summary>An agreement by which these bodies share in the view of an area, signed for all of them by one person.</summary>
+    public static SharingAgreement SharingAgreement(Area area, Person signer, Body lead, IReadOnlyList<Body> with, DateOnly? from = null, DateOnly? until = null)
+    {
+        var agreement = new SharingAgreement(area, lead, SharingFacts(from, until), signer.Id, FakeClock.Start.AddDays(-40));
+        foreach (var body in with) agreement.Ask(body, FakeClock.Start.AddDays(-39));
+        foreach (var party in agreement.Parties) party.Sign(signer.Id, FakeClock.Start.AddDays(-38));
+        return agreement;
     }
 
     public static string Slug(string title) =>

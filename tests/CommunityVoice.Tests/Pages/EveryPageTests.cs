@@ -26,7 +26,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "consultations/{slug}/documents/{document}/{anchor}", "consultations/{slug}/documents/{document}/versions/{number:int}", "consultations/{slug}/meetings/{id:long}",
         "how-we-moderate/numbers", "ideas", "ideas/new", "ideas/{id:long}", "reports/{code}",
         "recommendations", "recommendations/{id:long}", "recommendations/escalations/{id:long}", // and the file bundle.zip
-        "open-data",
+        "open-data", "sharing-agreements",
         "follow", "letters/{token}", "letters/{token}/stop", "newsletter", "newsletter/confirm/{token}",
         "frameworks/{slug}",
         "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", "national-asks", "exemplars", // and the file money.csv
@@ -43,6 +43,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "ballots/{id:long}/check", // a form leads there
         "ballots/{id:long}/eligibility", // for votes that ask for a postcode or a code
         "ballots/{id:long}/marks", // for whoever marked a statement
+        "manage/sharing/{id:long}/edit", // for an agreement that nobody has signed
         "manage/sign-offs/strategies/{id:long}", // for whoever plans for a body that is asked to write a strategy too
         "ballots/{id:long}/statements/add", // where a vote takes statements
         "ballots/{id:long}/receipt", // a form leads there

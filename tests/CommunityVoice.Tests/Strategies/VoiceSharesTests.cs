@@ -61,6 +61,6 @@ public sealed class VoiceSharesTests : SiteTest
     private Task<VoiceAndMoney> VoiceAsync() => Site.AskAsync<CommunityVoiceDb, VoiceAndMoney>(async db =>
     {
         var version = await db.StrategyVersions.Newest().Whole().SingleAsync();
-        return await new VoiceShares(db, new CommunityVoice.Areas.AreaTree(db), Site.Clock).OfAsync(version, MoneyMatrix.Of(version, Plan.Lists), default);
+        return await new VoiceShares(db, new CommunityVoice.Sharing.SharedViews(db), Site.Clock).OfAsync(version, MoneyMatrix.Of(version, Plan.Lists), default);
     });
 }

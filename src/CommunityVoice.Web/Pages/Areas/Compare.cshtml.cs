@@ -11,6 +11,7 @@ namespace CommunityVoice.Web.Pages.Areas;
 public sealed class CompareModel(CommunityVoiceDb db, AreaComparisons comparisons, TimeProvider clock) : PageModel
 {
     private const int MostChoices = 500;
+    private const string Counting = "being counted";
 
     /// <summary>The slugs of the places, in the order to show them.</summary>
     [FromQuery(Name = "a")] public string[] Slugs { get; set; } = [];
@@ -22,9 +23,9 @@ public sealed class CompareModel(CommunityVoiceDb db, AreaComparisons comparison
     public static IReadOnlyList<(string Measure, Func<ComparedPlace, string> Words)> Measures { get; } =
     [
         ("People who live there", p => p.Population is { } people ? $"{people:N0}" : "not known"),
-        ("People heard", p => $"{p.People:N0}"),
-        ("Heard for each 1,000 who live there", p => p.Population is > 0 and var people ? $"{p.People * 1000.0 / people:0.0}" : "not known"),
-        ("Comments", p => $"{p.Comments:N0}"),
+        ("People heard", p => p.IsBeingCounted ? Counting : $"{p.People:N0}"),
+        ("Heard for each 1,000 who live there", p => p.IsBeingCounted ? Counting : p.Population is > 0 and var people ? $"{p.People * 1000.0 / people:0.0}" : "not known"),
+        ("Comments", p => p.IsBeingCounted ? Counting : $"{p.Comments:N0}"),
         ("Summaries published", p => $"{p.Summaries:N0}"),
         ("Recommendations answered", p => p.Asked == 0 ? "none sent" : $"{p.Answered:N0} of {p.Asked:N0}"),
     ];

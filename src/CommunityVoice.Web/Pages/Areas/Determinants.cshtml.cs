@@ -1,6 +1,7 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.Determinants;
+using CommunityVoice.Sharing;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.Pages.Areas;
 
 /// <summary>What shapes health in an area outside health care, by determinant, beside the index of deprivation.</summary>
-public sealed class DeterminantsModel(CommunityVoiceDb db, AreaTree tree, DeterminantList list, TimeProvider clock) : PageModel
+public sealed class DeterminantsModel(CommunityVoiceDb db, AreaTree tree, SharedViews shared, DeterminantList list, TimeProvider clock) : PageModel
 {
     private const double MapWidth = 440;
 
@@ -32,7 +33,7 @@ public sealed class DeterminantsModel(CommunityVoiceDb db, AreaTree tree, Determ
     {
         if (await db.Areas.AsNoTracking().KnownToPeople().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return NotFound();
         (Area, Of) = (area, list.Find(of));
-        All = await PlaceDeterminants.OfAsync(db, tree, area, UkTime.Today(clock), ct);
+        All = await PlaceDeterminants.OfAsync(db, tree, shared, area, UkTime.Today(clock), ct);
         Shown = Of is { } chosen ? All.About(chosen.Code) : All;
         Among = among is "tenth" or "fifth" ? among : null;
         Parts = [.. All.Parts.Where(p => Among is null || (Among == "tenth" ? p.Deprivation.InMostTenth : p.Deprivation.InMostFifth) > 0).OrderByDescending(ShareInMostFifth).ThenBy(p => p.Name, StringComparer.Ordinal)];

@@ -1,6 +1,7 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.Elements;
+using CommunityVoice.Sharing;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,6 +18,7 @@ public sealed class GapsModel(CommunityVoiceDb db, Gaps gaps) : PageModel
     public Area Area { get; private set; } = null!;
     public IReadOnlyList<GapRow> Rows { get; private set; } = [];
     public IReadOnlyList<GapStory> OwnWords { get; private set; } = [];
+    public IReadOnlyList<NotIncluded> LeftOut { get; private set; } = [];
     public bool IsFirstPage { get; private set; }
     public string? Next { get; private set; }
 
@@ -26,6 +28,7 @@ public sealed class GapsModel(CommunityVoiceDb db, Gaps gaps) : PageModel
         var start = Math.Max(skip, 0);
         var rows = await gaps.OfAsync(area, ct);
         (Area, Rows, IsFirstPage) = (area, [.. rows.Skip(start).Take(OnPage)], start == 0);
+        LeftOut = await gaps.LeftOutOfAsync(area, ct);
         if (IsFirstPage) OwnWords = await gaps.InOwnWordsAsync(area, MostOwnWords, ct);
         if (rows.Count > start + OnPage) Next = $"/areas/{slug}/gaps?skip={start + OnPage}";
         HttpContext.ShowsPages([PageTag.Area(area.Id), PageTag.Lists], ["skip"]);

@@ -2,6 +2,7 @@ using CommunityVoice.Areas;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Decisions;
+using CommunityVoice.Sharing;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace CommunityVoice.Web.Pages.Areas;
 
 /// <summary>You said, we did, and why not: what came of what was said in a place and within it, made of linked records alone.</summary>
 [AllowAnonymous]
-public sealed class YouSaidModel(CommunityVoiceDb db, AreaTree tree, YouSaid cards, TimeProvider clock) : PageModel
+public sealed class YouSaidModel(CommunityVoiceDb db, SharedViews shared, YouSaid cards, TimeProvider clock) : PageModel
 {
     private const int MostPages = 400;
 
@@ -23,6 +24,7 @@ public sealed class YouSaidModel(CommunityVoiceDb db, AreaTree tree, YouSaid car
 
     public Area Area { get; private set; } = null!;
     public IReadOnlyList<YouSaidCard> Cards { get; private set; } = [];
+    public IReadOnlyList<NotIncluded> LeftOut { get; private set; } = [];
     public DateOnly Today => UkTime.Today(clock);
     public string? Previous { get; private set; }
     public string? Next { get; private set; }
@@ -33,7 +35,8 @@ public sealed class YouSaidModel(CommunityVoiceDb db, AreaTree tree, YouSaid car
         if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return NotFound();
         Area = area;
         Number = Math.Clamp(Number, 1, MostPages);
-        var within = await tree.WithinAsync(area.Id, Today, ct);
+        var within = await shared.WithinAsync(area.Id, Today, ct);
+        LeftOut = await shared.LeftOutOfAsync(area.Id, Today, ct);
         var found = await cards.OfAsync(db.Consultations.Published().Where(c => within.Contains(c.AreaId)), Answer, Number, ct);
         Cards = [.. found.Take(YouSaid.PageSize)];
         if (Number > 1) Previous = Address(Answer, Number - 1);

@@ -2,6 +2,7 @@ using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Markup;
+using CommunityVoice.Sharing;
 using CommunityVoice.Themes;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,7 @@ namespace CommunityVoice.Web.Pages.Coding;
 
 /// <summary>Every theme of a place, those that one person spoke of among them, with words that can be quoted; and the versions of its list.</summary>
 [AllowAnonymous]
-public sealed class PlaceModel(CommunityVoiceDb db, ThemeList themes, AreaTree tree, TimeProvider clock) : PageModel
+public sealed class PlaceModel(CommunityVoiceDb db, ThemeList themes, SharedViews shared, TimeProvider clock) : PageModel
 {
     private const int LongestQuote = 400;
 
@@ -24,27 +25,30 @@ public sealed class PlaceModel(CommunityVoiceDb db, ThemeList themes, AreaTree t
     public IReadOnlyList<ThemeRow> Retired { get; private set; } = [];
     public ILookup<long, Quotation> Quotations { get; private set; } = null!;
     public IReadOnlyList<ThemeListVersion> Versions { get; private set; } = [];
+    public IReadOnlyList<NotIncluded> LeftOut { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string area, CancellationToken ct)
     {
         if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == area, ct) is not { } place) return NotFound();
         Area = place;
-        var all = await themes.OfAreasAsync(await tree.WithinAsync(place.Id, UkTime.Today(clock), ct), ct);
+        var view = await shared.OnAsync(UkTime.Today(clock), ct);
+        LeftOut = await shared.LeftOutOfAsync(place.Id, UkTime.Today(clock), ct);
+        var all = await themes.OfAreasAsync(view.Within(place.Id), view.Unshared(place.Id), ct);
         Often = [.. all.Where(t => t.Comments > 0 && !t.IsHeardFromFew && !t.IsRetired).OrderByDescending(t => t.Comments).ThenBy(t => t.Name, StringComparer.OrdinalIgnoreCase)];
         Few = [.. all.Where(t => t.IsHeardFromFew && !t.IsRetired)];
         Unheard = [.. all.Where(t => t.Comments == 0 && !t.IsRetired)];
         Retired = [.. all.Where(t => t.IsRetired)];
-        Quotations = await QuotationsAsync([.. Few.Select(t => t.Id)], ct);
+        Quotations = await QuotationsAsync([.. Few.Select(t => t.Id)], view.Unshared(place.Id), ct);
         Versions = await db.ThemeListVersions.AsNoTracking().Where(v => v.AreaId == place.Id).OrderByDescending(v => v.Number).Take(50).ToListAsync(ct);
         HttpContext.ShowsPages([PageTag.Area(place.Id), PageTag.Lists]);
         return Page();
     }
 
     // Few by definition, so all of them are read.
-    private async Task<ILookup<long, Quotation>> QuotationsAsync(List<long> themeIds, CancellationToken ct) => (await (
+    private async Task<ILookup<long, Quotation>> QuotationsAsync(List<long> themeIds, HashSet<long> unshared, CancellationToken ct) => (await (
             from coding in db.Codings
             join comment in db.Comments.Visible() on coding.CommentId equals comment.Id
-            where themeIds.Contains(coding.ThemeId)
+            where themeIds.Contains(coding.ThemeId) && !unshared.Contains(comment.Consultation.AreaId)
             orderby comment.Id
             select new { coding.ThemeId, comment.Id, comment.Consultation.Slug, comment.Voice, comment.Body, comment.PostedAt }).ToListAsync(ct))
         .ToLookup(c => c.ThemeId, c => new Quotation(Words.Cut(CleanText.OfMarkdown(c.Body), LongestQuote), $"{c.Voice}", $"/consultations/{c.Slug}/comments/{c.Id}", c.PostedAt));

@@ -1,4 +1,5 @@
 using CommunityVoice.Data;
+using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
@@ -8,13 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.Pages.Strategies;
 
 /// <summary>Where the money of a strategy goes, and whether it follows the voice.</summary>
-public sealed class MoneyModel(CommunityVoiceDb db, MoneyLists lists, VoiceShares shares) : PageModel
+public sealed class MoneyModel(CommunityVoiceDb db, MoneyLists lists, VoiceShares shares, SharedViews shared, TimeProvider clock) : PageModel
 {
     public StrategyVersion Version { get; private set; } = null!;
     public MoneyLists Lists => lists;
     public MoneyMatrix Matrix { get; private set; } = null!;
     public MoneyShift Shift { get; private set; } = null!;
     public VoiceAndMoney Voice { get; private set; } = null!;
+    public IReadOnlyList<NotIncluded> LeftOut { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
@@ -23,6 +25,7 @@ public sealed class MoneyModel(CommunityVoiceDb db, MoneyLists lists, VoiceShare
         Matrix = MoneyMatrix.Of(version, lists);
         Shift = MoneyShift.Of(version, lists);
         Voice = await shares.OfAsync(version, Matrix, ct);
+        LeftOut = await shared.LeftOutOfAsync(version.Strategy.AreaId, UkTime.Today(clock), ct);
         // Results change lists when they are sealed.
         HttpContext.ShowsPages([PageTag.Strategy(version.StrategyId), PageTag.Area(version.Strategy.AreaId), PageTag.Lists]);
         return Page();

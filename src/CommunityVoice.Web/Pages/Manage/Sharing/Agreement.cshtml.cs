@@ -1,0 +1,60 @@
+using System.Globalization;
+using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
+using CommunityVoice.Sharing;
+using CommunityVoice.Web.Wiring;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CommunityVoice.Web.Pages.Manage.Sharing;
+
+/// <summary>Writes one agreement on sharing, new or not signed yet. Two pages share it.</summary>
+[Authorize]
+public sealed class AgreementModel(AgreementAtHand agreements, SharingDesk desk, TimeProvider clock) : PageModel
+{
+    private IReadOnlyList<(Area Area, Body Lead)> offer = [];
+
+    [BindProperty] public AgreementInput Input { get; set; } = new();
+
+    /// <summary>The one that is changed; none for a new one.</summary>
+    public SharingAgreement? Agreement { get; private set; }
+    public IEnumerable<SelectListItem> Offer => offer.Select(o => new SelectListItem($"{o.Area.Name}, led by {o.Lead.Name}", Key(o)));
+    [TempData] public string? Done { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(long? id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is { } refused) return refused;
+        if (Agreement is not null) Input = AgreementInput.Of(Agreement);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(long? id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is { } refused) return refused;
+        Input.Check(ModelState, UkTime.Today(clock));
+        if (Agreement is null && string.IsNullOrEmpty(Input.For)) ModelState.TryAddModelError("Input.For", "Choose an area and who leads");
+        if (!ModelState.IsValid) return this.PageWithErrors();
+        if (Agreement is not null) await desk.ChangeAsync(Agreement, Input.Facts(), User.Id(), ct);
+        else if (offer.FirstOrDefault(o => Key(o) == Input.For) is { Area: { } area, Lead: { } lead }) Agreement = await desk.MakeAsync(area, lead, Input.Facts(), User.Id(), ct);
+        else return BadRequest(); // not on offer, so not chosen from the page
+        Done = id is null ? "The agreement is written. Now ask the voice bodies that are to share." : "The agreement is changed.";
+        return RedirectToPage("Details", new { id = Agreement.Id });
+    }
+
+    private async Task<IActionResult?> FindAsync(long? id, CancellationToken ct)
+    {
+        if (id is { } known)
+        {
+            (Agreement, var isLead, var refused) = await agreements.FindAsync(this, known, ct);
+            if (refused is not null) return refused;
+            return !isLead ? Forbid() : Agreement!.CanChangeOn(UkTime.Today(clock)) ? null : NotFound();
+        }
+        if ((await agreements.MineAsync(this, ct)).Count == 0) return Forbid();
+        offer = await desk.OfferAsync(User.Id(), ct);
+        return null;
+    }
+
+    private static string Key((Area Area, Body Lead) one) => string.Create(CultureInfo.InvariantCulture, $"{one.Area.Id}/{one.Lead.Id}");
+}
