@@ -1,13 +1,14 @@
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Chains;
 
-/// <summary>Follows one thing from what was said to what came of it, and back, in at most nine queries however much hangs on it.</summary>
-public sealed class GoldenThreads(CommunityVoiceDb db, TimeProvider clock)
+/// <summary>Follows one thing from what was said to what came of it, and back, in at most nine queries however much hangs on it; a few more for a theme of an area above places, which leaves out what is not shared there.</summary>
+public sealed class GoldenThreads(CommunityVoiceDb db, SharedViews shared, TimeProvider clock)
 {
     /// <summary>Of findings, recommendations, answers, actions and lines of one chain; comments have no limit.</summary>
     private const int Most = 300;
@@ -16,7 +17,7 @@ public sealed class GoldenThreads(CommunityVoiceDb db, TimeProvider clock)
     {
         if (await ChainStart.FindAsync(db, question.Kind, question.Id, ct) is not { } start) return null;
         var findings = await ChainFindings.OfAsync(db, start, ct);
-        var themes = await ThemesAsync(start, findings, ct);
+        var (themes, unshared) = await ThemesAsync(start, findings, ct);
         var asks = await AsksAsync(start, findings, ct);
         var decided = start.ResponseId is null && !start.IsLoose ? await DecidedAsync(start, findings, [.. themes.Select(t => t.Id)], ct) : [];
         var actions = await ActionsAsync(start, findings, decided, ct);
@@ -25,7 +26,7 @@ public sealed class GoldenThreads(CommunityVoiceDb db, TimeProvider clock)
         var waiting = asks.Where(a => a.Item.State is RecommendationState.Sent or RecommendationState.Acknowledged or RecommendationState.Overdue).Select(a => (DateOnly?)a.Item.DueOn).Min();
         return new Chain(question, start.Title, start.Address)
         {
-            Said = await SaidAsync(start, findings, question.PageOf(ChainKind.Comment), ct),
+            Said = await SaidAsync(start, findings, unshared, question.PageOf(ChainKind.Comment), ct),
             Themes = ChainStep.Of(themes, question.PageOf(ChainKind.Theme)),
             Found = ChainStep.Of(findings.Items, question.PageOf(ChainKind.Finding)),
             Asked = ChainStep.Of(asks.ConvertAll(a => a.Item), question.PageOf(ChainKind.Recommendation)),
@@ -38,13 +39,13 @@ public sealed class GoldenThreads(CommunityVoiceDb db, TimeProvider clock)
         };
     }
 
-    private async Task<ChainStep<SaidItem>> SaidAsync(ChainStart start, ChainFindings findings, int page, CancellationToken ct)
+    private async Task<ChainStep<SaidItem>> SaidAsync(ChainStart start, ChainFindings findings, IReadOnlyCollection<long> unshared, int page, CancellationToken ct)
     {
         var visible = db.Comments.AsNoTracking().Visible().Where(c => c.Consultation.PublishedAt != null);
         var said = start switch
         {
             { CommentId: { } comment } => visible.Where(c => c.Id == comment),
-            { ThemeId: { } theme } => visible.Where(c => db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme)),
+            { ThemeId: { } theme } => visible.Where(c => !unshared.Contains(c.Consultation.AreaId) && db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme)),
             _ => visible.Where(c => db.Citations.Any(x => x.CommentId == c.Id && findings.Ids.Contains(x.FindingId))),
         };
         // The count comes along with the rows.
@@ -53,13 +54,31 @@ public sealed class GoldenThreads(CommunityVoiceDb db, TimeProvider clock)
         return new(rows is [var first, ..] ? first.All : 0, rows.ConvertAll(r => r.Item), page);
     }
 
-    private async Task<List<ThemeItem>> ThemesAsync(ChainStart start, ChainFindings findings, CancellationToken ct)
+    // The themes, and what the view of the theme that it starts from leaves out.
+    private async Task<(List<ThemeItem> Themes, HashSet<long> Unshared)> ThemesAsync(ChainStart start, ChainFindings findings, CancellationToken ct)
     {
         var visible = db.Comments.Visible();
-        return await db.Themes.AsNoTracking()
+        var found = await db.Themes.AsNoTracking()
             .Where(t => findings.Themes.Contains(t.Id) || t.Id == start.ThemeId || db.Codings.Any(c => c.ThemeId == t.Id && c.CommentId == start.CommentId))
             .OrderBy(t => t.Name).ThenBy(t => t.Id).Take(Most)
-            .Select(t => new ThemeItem(t.Id, t.Name, "/areas/" + t.Area.Slug + "/themes/" + t.Slug, visible.Count(c => db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == t.Id)))).ToListAsync(ct);
+            .Select(t => new
+            {
+                Item = new ThemeItem(t.Id, t.Name, "/areas/" + t.Area.Slug + "/themes/" + t.Slug, visible.Count(c => db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == t.Id))),
+                t.AreaId,
+                t.Area.Level,
+            }).ToListAsync(ct);
+        if (!found.Exists(t => SharedView.IsShared(t.Level))) return (found.ConvertAll(t => t.Item), []);
+        var view = await shared.OnAsync(UkTime.Today(clock), ct);
+        var themes = new List<ThemeItem>();
+        foreach (var theme in found)
+        {
+            var unshared = view.Unshared(theme.AreaId);
+            themes.Add(unshared.Count == 0 ? theme.Item : theme.Item with
+            {
+                Comments = await visible.CountAsync(c => !unshared.Contains(c.Consultation.AreaId) && db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme.Item.Id), ct),
+            });
+        }
+        return (themes, found.Find(t => t.Item.Id == start.ThemeId) is { } first ? view.Unshared(first.AreaId) : []);
     }
 
     private async Task<List<Ask>> AsksAsync(ChainStart start, ChainFindings findings, CancellationToken ct)

@@ -30,6 +30,14 @@ public sealed class SharedViews(CommunityVoiceDb db)
     /// <summary>What the view of an area leaves out on a day, by its names.</summary>
     public async Task<IReadOnlyList<NotIncluded>> LeftOutOfAsync(long areaId, DateOnly day, CancellationToken ct) => await NamedAsync((await OnAsync(day, ct)).LeftOutOf(areaId), ct);
 
+    /// <summary>Everything in an area that its view does not include on a day, and the parts that this is about; nothing, and no question asked, where views need no agreement.</summary>
+    public async Task<(HashSet<long> Areas, IReadOnlyList<NotIncluded> Parts)> UnsharedAsync(long areaId, AreaLevel level, DateOnly day, CancellationToken ct)
+    {
+        if (!SharedView.IsShared(level)) return ([], []);
+        var view = await OnAsync(day, ct);
+        return (view.Unshared(areaId), await NamedAsync(view.LeftOutOf(areaId), ct));
+    }
+
     internal async Task<IReadOnlyList<NotIncluded>> NamedAsync(IReadOnlyList<LeftOut> left, CancellationToken ct)
     {
         if (left.Count == 0) return [];

@@ -31,10 +31,10 @@ public sealed class Stances(CommunityVoiceDb db, TimeProvider clock)
         return changed.Count;
     }, ct);
 
-    /// <summary>Both sides of a theme; none while no comment was said to be for or against. The newest of each side are shown: neither their support nor their number orders them.</summary>
-    public async Task<StanceView?> OfAsync(long themeId, CancellationToken ct)
+    /// <summary>Both sides of a theme; none while no comment was said to be for or against. The newest of each side are shown: neither their support nor their number orders them. Unshared: areas whose comments are left out.</summary>
+    public async Task<StanceView?> OfAsync(long themeId, IReadOnlyCollection<long> unshared, CancellationToken ct)
     {
-        var visible = db.Comments.Visible();
+        var visible = db.Comments.Visible().Where(c => !unshared.Contains(c.Consultation.AreaId));
         var coded = db.Codings.AsNoTracking().Where(c => c.ThemeId == themeId && visible.Any(v => v.Id == c.CommentId));
         var counts = await coded.GroupBy(c => c.Stance).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var (@for, against) = (counts.GetValueOrDefault(Stance.For), counts.GetValueOrDefault(Stance.Against));

@@ -176,7 +176,7 @@ public sealed class ThreadPageTests : SiteTest
                 .LogTo(_ => queries++, [RelationalEventId.CommandExecuted]).Options;
             await using var db = new CommunityVoiceDb(options);
 
-            Assert.NotNull(await new GoldenThreads(db, Site.Clock).FindAsync(new(kind, id), default));
+            Assert.NotNull(await new GoldenThreads(db, new(db), Site.Clock).FindAsync(new(kind, id), default));
 
             Assert.InRange(queries, 1, 9);
         }

@@ -76,7 +76,12 @@ public sealed class SharedViewTests : SiteTest
             view.DoesNotShow("Pain nurse");
             (await scene.ReadAsync($"/areas/fellside/{page}")).Shows("Pain nurse");
         }
+        var id = await Site.AskAsync(db => db.Themes.Where(t => t.Slug == "pain-nurse").Select(t => t.Id).SingleAsync());
+        foreach (var page in new[] { "/areas/two-rivers/themes/pain-nurse", $"/thread/theme/{id}" }) (await scene.ReadAsync(page)).DoesNotShow("There was no Pain nurse.");
+        (await scene.ReadAsync("/areas/two-rivers/themes/pain-nurse")).Shows(SharingScene.LeftOut);
+        (await scene.ReadAsync("/areas/two-rivers/themes/night-bus")).Shows("There was no Night bus.");
         await scene.AgreedAsync();
+        foreach (var page in new[] { "/areas/two-rivers/themes/pain-nurse", $"/thread/theme/{id}" }) (await scene.ReadAsync(page)).Shows("There was no Pain nurse.");
         foreach (var page in new[] { "gaps", "determinants" }) (await scene.ReadAsync($"/areas/two-rivers/{page}")).Shows("Pain nurse");
     }
 

@@ -1,5 +1,6 @@
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.Sharing;
 using CommunityVoice.Themes;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ namespace CommunityVoice.Web.Pages.Coding;
 
 /// <summary>A theme and every comment behind it, so that the number opens what it counts.</summary>
 [AllowAnonymous]
-public sealed class ThemeModel(CommunityVoiceDb db, Stances stances) : PageModel
+public sealed class ThemeModel(CommunityVoiceDb db, Stances stances, SharedViews shared, TimeProvider clock) : PageModel
 {
     public const int PageSize = 25;
 
@@ -20,6 +21,7 @@ public sealed class ThemeModel(CommunityVoiceDb db, Stances stances) : PageModel
 
     /// <summary>Answers that only count: whoever gave them did not agree to more.</summary>
     public int NotPublic { get; private set; }
+    public IReadOnlyList<NotIncluded> LeftOut { get; private set; } = [];
     public IReadOnlyList<ThemedComment> Comments { get; private set; } = [];
 
     /// <summary>Of the comments shown, those that others sent in nearly the same words.</summary>
@@ -35,14 +37,15 @@ public sealed class ThemeModel(CommunityVoiceDb db, Stances stances) : PageModel
     {
         if (await db.Themes.AsNoTracking().Include(t => t.Area).Include(t => t.Parent).Include(t => t.ReplacedBy).SingleOrDefaultAsync(t => t.Area.Slug == area && t.Slug == slug, ct) is not { } theme) return NotFound();
         (Theme, IsFirstPage) = (theme, before <= 0);
-        var coded = db.Comments.AsNoTracking().Visible().Where(c => db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme.Id));
+        (var unshared, LeftOut) = await shared.UnsharedAsync(theme.AreaId, theme.Area.Level, UkTime.Today(clock), ct);
+        var coded = db.Comments.AsNoTracking().Visible().Where(c => !unshared.Contains(c.Consultation.AreaId) && db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme.Id));
         Said = await db.CountAsync(coded, ct);
-        NotPublic = await db.Comments.CountedOnly().CountAsync(c => db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme.Id), ct);
+        NotPublic = await db.Comments.CountedOnly().CountAsync(c => !unshared.Contains(c.Consultation.AreaId) && db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme.Id), ct);
         var comments = await db.OneEach(coded).Where(c => before <= 0 || c.Id < before).OrderByDescending(c => c.Id).Take(PageSize + 1).ToThemed().ToListAsync(ct);
         Next = comments.Count > PageSize ? comments[PageSize - 1].Id : null;
         Comments = [.. comments.Take(PageSize)];
         SameWords = await db.SameWordsAsync([.. Comments.Select(c => c.Id)], ct);
-        if (IsFirstPage && (Sides = await stances.OfAsync(theme.Id, ct)) is { } sides)
+        if (IsFirstPage && (Sides = await stances.OfAsync(theme.Id, unshared, ct)) is { } sides)
         {
             List<long> quoted = [.. sides.For, .. sides.Against];
             Quoted = await db.Comments.AsNoTracking().Where(c => quoted.Contains(c.Id)).ToThemed().ToDictionaryAsync(c => c.Id, ct);
