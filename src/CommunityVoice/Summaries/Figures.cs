@@ -111,8 +111,13 @@ public static class HeardFigures
         };
     }
 
-    public static FigureData ByArea(Heard heard) => Of(
-        [.. heard.ByArea.Select(a => new Group(a.Name, a.People, Href: a.Slug is null ? null : $"/areas/{a.Slug}", IsExpected: a.Slug is not null))], heard, "Area");
+    /// <summary>Largest first as far as numbers are shown; those that are hidden stand together by name, since a place among the others would tell how large they are.</summary>
+    public static FigureData ByArea(Heard heard)
+    {
+        var figure = Of([.. heard.ByArea.OrderBy(a => a.Slug is null).ThenBy(a => a.Name, StringComparer.Ordinal)
+            .Select(a => new Group(a.Name, a.People, Href: a.Slug is null ? null : $"/areas/{a.Slug}", IsExpected: a.Slug is not null))], heard, "Area");
+        return figure with { Rows = [.. figure.Rows.OrderBy(r => r.Href is null).ThenByDescending(r => ShownCount.Of(r.Words).Number ?? 1)] };
+    }
 
     /// <summary>How they told us; meetings stand beside it, since nobody is counted for them.</summary>
     public static FigureData ByChannel(Heard heard)

@@ -80,7 +80,7 @@ public static class HeardQueries
         var known = counts.Where(c => c.Area is not null).ToDictionary(c => c.Area!.Value, c => c.People);
         List<HeardInArea> rows = [.. places.Where(p => known.ContainsKey(p.Key) || p.Value.Level is AreaLevel.Ward or AreaLevel.Neighbourhood)
             .Select(p => new HeardInArea(p.Value.Name, p.Value.Slug, known.GetValueOrDefault(p.Key)))
-            .OrderByDescending(p => p.People).ThenBy(p => p.Name, StringComparer.Ordinal)];
+            .OrderBy(p => p.Name, StringComparer.Ordinal)];
         if (known.Where(k => !places.ContainsKey(k.Key)).Sum(k => k.Value) is > 0 and var elsewhere) rows.Add(new(Heard.Elsewhere, null, elsewhere));
         if (counts.Find(c => c.Area is null) is { People: > 0 } unsaid) rows.Add(new(Heard.AreaNotSaid, null, unsaid.People));
         return rows;
