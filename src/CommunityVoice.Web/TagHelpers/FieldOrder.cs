@@ -5,7 +5,7 @@ internal static class FieldOrder
 {
     private static readonly object Key = new();
 
-    /// <summary>To be called by each field as it is written.</summary>
+    /// <summary>To be called by each field as it is written, and by pages that write one by hand.</summary>
     public static void Add(HttpContext context, string name) => Of(context).Add(name);
 
     /// <summary>The names of the fields that were written so far.</summary>
