@@ -21,6 +21,9 @@ public sealed record ThemeImportRow(int Line, string Key, string Name, string Ab
 
     /// <summary>The determinants it is marked with, as a theme keeps them; none where the list does not say.</summary>
     public string? Marks { get; init; }
+
+    /// <summary>What it would change of what the theme is marked with.</summary>
+    public bool ChangesMarks { get; init; }
 }
 
 /// <summary>A theme that the list no longer has, and the one that takes its place, if any does.</summary>
@@ -95,12 +98,17 @@ internal sealed class ThemeRows(List<string> header, IReadOnlyCollection<Theme> 
         var known = themes.FirstOrDefault(t => t.Slug == key);
         errors.AddRange(codes.Except([.. determinants, .. DeterminantList.Codes(known?.Determinants ?? "")], StringComparer.Ordinal).Select(c => $"There is no determinant {c}: use {string.Join(", ", determinants)}"));
         bool? isAboutCapacity = capacity.Length == 0 ? null : capacity == ThemeCsv.Yes;
-        var marks = header.Contains(ThemeCsv.Determinants) ? DeterminantList.Marks(codes) : null;
+        var marks = header.IndexOf(ThemeCsv.Determinants) is >= 0 and var at && at < fields.Count ? DeterminantList.Marks(codes) : null;
         var change = known is null ? ThemeChange.Added
             : known.RetiredAt is not null ? ThemeChange.BroughtBack
             : (known.Name, known.About, known.Parent?.Slug ?? "") == (name, about, parent) && known.IsAboutCapacity == (isAboutCapacity ?? known.IsAboutCapacity)
                 && known.Determinants == (marks ?? known.Determinants) ? ThemeChange.Stays : ThemeChange.Changed;
-        return new(line, key, name, about, parent, replaces, change, known?.Name == name ? null : known?.Name, errors) { IsAboutCapacity = isAboutCapacity, Marks = marks };
+        return new(line, key, name, about, parent, replaces, change, known?.Name == name ? null : known?.Name, errors)
+        {
+            IsAboutCapacity = isAboutCapacity,
+            Marks = marks,
+            ChangesMarks = known is not null && (known.IsAboutCapacity != (isAboutCapacity ?? known.IsAboutCapacity) || known.Determinants != (marks ?? known.Determinants)),
+        };
     }
 
     private static string[] Listed(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

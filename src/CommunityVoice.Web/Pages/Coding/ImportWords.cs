@@ -5,7 +5,9 @@ namespace CommunityVoice.Web.Pages.Coding;
 /// <summary>What a line of a list would do, in words.</summary>
 public static class ImportWords
 {
-    public static string Of(ThemeImportRow row) => row.Change switch
+    public static string Of(ThemeImportRow row) => Change(row) + (row.ChangesMarks ? "; capacity or determinants change" : "");
+
+    private static string Change(ThemeImportRow row) => row.Change switch
     {
         ThemeChange.Added => "Added",
         ThemeChange.BroughtBack => "Offered again",
