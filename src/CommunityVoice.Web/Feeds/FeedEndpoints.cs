@@ -5,6 +5,7 @@ using CommunityVoice.Follows;
 using CommunityVoice.News;
 using CommunityVoice.Notifications;
 using CommunityVoice.Reviews;
+using CommunityVoice.Sharing;
 using CommunityVoice.Web.Caching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -53,15 +54,15 @@ public sealed record Followed(string Name, string Path, FollowKey Key, IQueryabl
 }
 
 /// <summary>Writes feeds and calendars.</summary>
-public sealed class FeedWriter(CommunityVoiceDb db, AreaTree tree, FollowedNews followedNews, PlaceNews news, SiteAddress site, IOptions<SiteOptions> options, TimeProvider clock)
+public sealed class FeedWriter(CommunityVoiceDb db, AreaTree tree, SharedViews shared, FollowedNews followedNews, PlaceNews news, SiteAddress site, IOptions<SiteOptions> options, TimeProvider clock)
 {
     private const int MostItems = 60;
 
     public async Task<Followed?> OfAreaAsync(string slug, CancellationToken ct)
     {
         if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return null;
-        var within = await tree.WithinAsync(area.Id, UkTime.Today(clock), ct);
-        return new(area.Name, $"/areas/{area.Slug}", new(FollowKind.Place, area.Id), db.Consultations.Where(c => within.Contains(c.AreaId)), [PageTag.Area(area.Id), PageTag.Lists]) { Reviews = db.Reviews.Where(r => within.Contains(r.AreaId)) };
+        var (within, heard) = (await tree.WithinAsync(area.Id, UkTime.Today(clock), ct), await shared.WithinAsync(area.Id, UkTime.Today(clock), ct));
+        return new(area.Name, $"/areas/{area.Slug}", new(FollowKind.Place, area.Id), db.Consultations.Where(c => heard.Contains(c.AreaId)), [PageTag.Area(area.Id), PageTag.Lists]) { Reviews = db.Reviews.Where(r => within.Contains(r.AreaId)) };
     }
 
     /// <summary>Under the slug it had before, too: whoever follows it keeps an address for years.</summary>

@@ -16,13 +16,14 @@ internal sealed class AreaBreakdowns
 {
     private const string Home = "home", Voices = "voice", Channel = "channel";
     private readonly Nesting nesting;
+    private readonly HeardTally heard;
     private readonly DateTimeOffset now;
     private readonly Dictionary<long, AreaFacts> facts = [];
     private readonly Dictionary<long, Dictionary<string, KeptTree>> kept = [];
 
     public AreaBreakdowns(Nesting nesting, HeardTally heard, IReadOnlyDictionary<long, AreaTally> before, DateTimeOffset now)
     {
-        (this.nesting, this.now) = (nesting, now);
+        (this.nesting, this.heard, this.now) = (nesting, heard, now);
         foreach (var (id, tally) in before)
         {
             facts[id] = tally.Shown;
@@ -94,8 +95,25 @@ internal sealed class AreaBreakdowns
     {
         List<AreaFacts> parts = [.. nesting.PartsOf(area).Select(Of)];
         facts[area] = WithVoices(area, Sum("Voice", [.. HeardTally.Voices.Select(v => (v.Word(), (string?)v.ToString()))], Of(area).ApartByVoice, [.. parts.Where(p => p.Voices.Count > 0).Select(p => (p.Voices, p.ByVoiceAt ?? now))]));
-        facts[area] = WithChannels(area, Sum("How they told us", [.. HeardTally.Ways.Select(w => (w?.Word() ?? EntryChannelWords.OnTheSite, (string?)null))], Of(area).ApartByChannel, [.. parts.Where(p => p.Channels.Count > 0).Select(p => (p.Channels, p.ByVoiceAt ?? now))]));
+        facts[area] = WithChannels(area, Sum("How they told us", [.. HeardTally.Ways.Select(w => (w?.Word() ?? EntryChannelWords.OnTheSite, (string?)null))], Of(area).ApartByChannel, [.. ChannelsOf(area)]));
     }
+
+    // A part that breaks nothing down because everybody told it on the site counts too, where another does; else the shares would be those of some.
+    private IEnumerable<(IReadOnlyList<int?> Numbers, DateTimeOffset At)> ChannelsOf(long area)
+    {
+        var parts = nesting.PartsOf(area).ToList();
+        if (Of(area).ApartByChannel is null && !parts.Exists(p => Of(p).Channels.Count > 0)) yield break;
+        foreach (var part in parts)
+        {
+            var shown = Of(part);
+            if (shown.Channels.Count > 0) yield return (shown.Channels, shown.ByVoiceAt ?? now);
+            else if (heard.IsAllOnTheSite(part)) yield return (OnTheSite(heard.TurnsIn(part)), now);
+        }
+        var own = heard.ByChannel().Where(h => h.Area == area).ToList();
+        if (Of(area).ApartByChannel is null && own.TrueForAll(h => h.Turns.Skip(1).All(c => c == 0))) yield return (OnTheSite(own.Sum(h => h.Turns[0])), now);
+    }
+
+    private static List<int?> OnTheSite(int turns) => [(DisclosureProfile.SubNational.Show(turns) as ShownCell)?.Number, .. HeardTally.Ways.Skip(1).Select(_ => (int?)0)];
 
     private static ShownApart? Sum(string what, IReadOnlyList<(string Word, string? Code)> groups, ShownApart? own, List<(IReadOnlyList<int?> Numbers, DateTimeOffset At)> parts)
     {

@@ -47,7 +47,7 @@ public sealed class AreaComparisons(CommunityVoiceDb db, SharedViews shared, Tim
         {
             var within = view.Within(area.Id);
             var counted = await db.AreaTallies.AsNoTracking().SingleOrDefaultAsync(t => t.AreaId == area.Id, ct);
-            var tally = counted?.Shown.LeftOut.SequenceEqual(view.LeftOutOf(area.Id).Select(l => l.PartId)) == true ? counted : null;
+            var tally = counted is not null && (area.EndsOn <= UkTime.Day(now) || counted.Shown.LeftOut.ToHashSet().SetEquals(view.LeftOutOf(area.Id).Select(l => l.PartId))) ? counted : null;
             var sent = db.Recommendations.Sent().Where(r => within.Contains(r.Summary.Consultation.AreaId) && r.WithdrawnAt == null);
             places.Add(new(area.Id, area.Name, area.Slug, area.Level, area.Population, tally?.People ?? 0, tally?.Comments ?? 0,
                 await db.Summaries.CountAsync(s => within.Contains(s.Consultation.AreaId) && s.Versions.Any(v => v.PublishedAt != null), ct),

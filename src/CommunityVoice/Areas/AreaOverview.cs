@@ -89,8 +89,9 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
         var direct = view.Links.Where(l => l.From == area.Id).Select(l => l.To).ToHashSet();
         var tallies = await db.AreaTallies.AsNoTracking().Where(t => t.AreaId == area.Id || direct.Contains(t.AreaId)).Include(t => t.Area).ToListAsync(ct);
         var counted = tallies.Find(t => t.AreaId == area.Id);
-        var tally = counted?.Shown.LeftOut.SequenceEqual(leftOut.Select(l => l.PartId)) == true ? counted : null;
-        var facts = tally?.Shown ?? new AreaFacts([], [], null);
+        // An area that ended keeps what was counted last. Money and risks are those of strategies, whoever shares what was heard.
+        var tally = counted is not null && (area.EndsOn <= today || counted.Shown.LeftOut.ToHashSet().SetEquals(leftOut.Select(l => l.PartId))) ? counted : null;
+        var facts = tally?.Shown ?? new AreaFacts([], counted?.Shown.Risks ?? [], counted?.Shown.Money);
         var votes = await ResultsAsync(within, now, ct);
         var summaries = await db.SummaryVersions.AsNoTracking().Where(v => within.Contains(v.Summary.Consultation.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct);
         return new AreaOverview(
@@ -108,7 +109,8 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
             await RemitsAsync(around, today, ct))
         {
             Story = AreaStory.Of(area.Id, found.Names, links.Where(l => l.Kind == AreaLinkKind.Succeeds).Select(l => new Succession(l.FromId, l.From.Name, l.From.Slug, l.ToId, l.To.Name, l.To.Slug, l.StartsOn!.Value))),
-            LeftOut = [.. leftOut.Select(l => (links.Find(x => x.FromId == l.ViewId && x.ToId == l.PartId)!, l.Bodies)).Select(l => new NotIncluded(l.Item1.To.Name, l.Item1.To.Slug, l.Bodies, l.Item1.From.Name))],
+            LeftOut = [.. leftOut.Select(l => (Link: links.Find(x => x.FromId == l.ViewId && x.ToId == l.PartId)!, l.Bodies)).Where(l => l.Link.FromHolds && l.Link.ToHolds)
+                .Select(l => new NotIncluded(l.Link.To.Name, l.Link.To.Slug, l.Bodies, l.Link.From.Name))],
             IsBeingCounted = counted is not null && tally is null,
         };
     }

@@ -55,6 +55,9 @@ internal sealed class HeardTally(Nesting nesting)
 
     public int TurnsIn(long area) => turns.Values.Count(t => Around(t.Area).Contains(area));
 
+    /// <summary>Whether nobody within the area told us in another way than on the site.</summary>
+    public bool IsAllOnTheSite(long area) => turns.Values.All(t => t.Channel is null || !Around(t.Area).Contains(area));
+
     /// <summary>The turns in each consultation by voice.</summary>
     public IReadOnlyList<HeardIn> ByVoice() => In(t => Voices.Select(v => t.Count(x => x.Voice == v)));
 

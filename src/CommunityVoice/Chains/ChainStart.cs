@@ -1,6 +1,7 @@
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using Microsoft.EntityFrameworkCore;
@@ -18,14 +19,17 @@ internal sealed record ChainStart(string Title, string Address, IQueryable<Findi
     public long? LineId { get; init; }
     public long? ConsultationId { get; init; }
 
+    /// <summary>Of a theme of an area above places, the areas that do not share there.</summary>
+    public HashSet<long> Unshared { get; init; } = [];
+
     /// <summary>A line that is for no action leads nowhere.</summary>
     public bool IsLoose { get; init; }
 
     /// <summary>None where it is not there, or not for everybody to see.</summary>
-    public static Task<ChainStart?> FindAsync(CommunityVoiceDb db, ChainKind kind, long id, CancellationToken ct) => kind switch
+    public static Task<ChainStart?> FindAsync(CommunityVoiceDb db, SharedViews shared, DateOnly today, ChainKind kind, long id, CancellationToken ct) => kind switch
     {
         ChainKind.Comment => CommentAsync(db, id, ct),
-        ChainKind.Theme => ThemeAsync(db, id, ct),
+        ChainKind.Theme => ThemeAsync(db, shared, today, id, ct),
         ChainKind.Finding => FindingAsync(db, id, ct),
         ChainKind.Recommendation => RecommendationAsync(db, r => r.Id == id, null, ct),
         ChainKind.Response => RecommendationAsync(db, r => r.Responses.Any(x => x.Id == id), id, ct),
@@ -45,10 +49,12 @@ internal sealed record ChainStart(string Title, string Address, IQueryable<Findi
         };
     }
 
-    private static async Task<ChainStart?> ThemeAsync(CommunityVoiceDb db, long id, CancellationToken ct)
+    private static async Task<ChainStart?> ThemeAsync(CommunityVoiceDb db, SharedViews shared, DateOnly today, long id, CancellationToken ct)
     {
-        var theme = await db.Themes.AsNoTracking().Where(t => t.Id == id).Select(t => new { t.Name, t.Slug, Area = t.Area.Slug }).SingleOrDefaultAsync(ct);
-        return theme is null ? null : new(theme.Name, $"/areas/{theme.Area}/themes/{theme.Slug}", Newest(db).Where(f => f.ThemeId == id)) { ThemeId = id };
+        var theme = await db.Themes.AsNoTracking().Where(t => t.Id == id).Select(t => new { t.Name, t.Slug, Area = t.Area.Slug, t.AreaId, t.Area.Level }).SingleOrDefaultAsync(ct);
+        if (theme is null) return null;
+        var (unshared, _) = await shared.UnsharedAsync(theme.AreaId, theme.Level, today, ct);
+        return new(theme.Name, $"/areas/{theme.Area}/themes/{theme.Slug}", Newest(db).Where(f => f.ThemeId == id && !unshared.Contains(f.Version.Summary.Consultation.AreaId))) { ThemeId = id, Unshared = unshared };
     }
 
     private static async Task<ChainStart?> FindingAsync(CommunityVoiceDb db, long id, CancellationToken ct)

@@ -15,9 +15,9 @@ public sealed class GoldenThreads(CommunityVoiceDb db, SharedViews shared, TimeP
 
     public async Task<Chain?> FindAsync(ChainQuestion question, CancellationToken ct)
     {
-        if (await ChainStart.FindAsync(db, question.Kind, question.Id, ct) is not { } start) return null;
+        if (await ChainStart.FindAsync(db, shared, UkTime.Today(clock), question.Kind, question.Id, ct) is not { } start) return null;
         var findings = await ChainFindings.OfAsync(db, start, ct);
-        var (themes, unshared) = await ThemesAsync(start, findings, ct);
+        var themes = await ThemesAsync(start, findings, ct);
         var asks = await AsksAsync(start, findings, ct);
         var decided = start.ResponseId is null && !start.IsLoose ? await DecidedAsync(start, findings, [.. themes.Select(t => t.Id)], ct) : [];
         var actions = await ActionsAsync(start, findings, decided, ct);
@@ -26,7 +26,7 @@ public sealed class GoldenThreads(CommunityVoiceDb db, SharedViews shared, TimeP
         var waiting = asks.Where(a => a.Item.State is RecommendationState.Sent or RecommendationState.Acknowledged or RecommendationState.Overdue).Select(a => (DateOnly?)a.Item.DueOn).Min();
         return new Chain(question, start.Title, start.Address)
         {
-            Said = await SaidAsync(start, findings, unshared, question.PageOf(ChainKind.Comment), ct),
+            Said = await SaidAsync(start, findings, question.PageOf(ChainKind.Comment), ct),
             Themes = ChainStep.Of(themes, question.PageOf(ChainKind.Theme)),
             Found = ChainStep.Of(findings.Items, question.PageOf(ChainKind.Finding)),
             Asked = ChainStep.Of(asks.ConvertAll(a => a.Item), question.PageOf(ChainKind.Recommendation)),
@@ -39,9 +39,10 @@ public sealed class GoldenThreads(CommunityVoiceDb db, SharedViews shared, TimeP
         };
     }
 
-    private async Task<ChainStep<SaidItem>> SaidAsync(ChainStart start, ChainFindings findings, IReadOnlyCollection<long> unshared, int page, CancellationToken ct)
+    private async Task<ChainStep<SaidItem>> SaidAsync(ChainStart start, ChainFindings findings, int page, CancellationToken ct)
     {
         var visible = db.Comments.AsNoTracking().Visible().Where(c => c.Consultation.PublishedAt != null);
+        var unshared = start.Unshared;
         var said = start switch
         {
             { CommentId: { } comment } => visible.Where(c => c.Id == comment),
@@ -54,8 +55,7 @@ public sealed class GoldenThreads(CommunityVoiceDb db, SharedViews shared, TimeP
         return new(rows is [var first, ..] ? first.All : 0, rows.ConvertAll(r => r.Item), page);
     }
 
-    // The themes, and what the view of the theme that it starts from leaves out.
-    private async Task<(List<ThemeItem> Themes, HashSet<long> Unshared)> ThemesAsync(ChainStart start, ChainFindings findings, CancellationToken ct)
+    private async Task<List<ThemeItem>> ThemesAsync(ChainStart start, ChainFindings findings, CancellationToken ct)
     {
         var visible = db.Comments.Visible();
         var found = await db.Themes.AsNoTracking()
@@ -67,7 +67,7 @@ public sealed class GoldenThreads(CommunityVoiceDb db, SharedViews shared, TimeP
                 t.AreaId,
                 t.Area.Level,
             }).ToListAsync(ct);
-        if (!found.Exists(t => SharedView.IsShared(t.Level))) return (found.ConvertAll(t => t.Item), []);
+        if (!found.Exists(t => SharedView.IsShared(t.Level))) return found.ConvertAll(t => t.Item);
         var view = await shared.OnAsync(UkTime.Today(clock), ct);
         var themes = new List<ThemeItem>();
         foreach (var theme in found)
@@ -78,7 +78,7 @@ public sealed class GoldenThreads(CommunityVoiceDb db, SharedViews shared, TimeP
                 Comments = await visible.CountAsync(c => !unshared.Contains(c.Consultation.AreaId) && db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme.Item.Id), ct),
             });
         }
-        return (themes, found.Find(t => t.Item.Id == start.ThemeId) is { } first ? view.Unshared(first.AreaId) : []);
+        return themes;
     }
 
     private async Task<List<Ask>> AsksAsync(ChainStart start, ChainFindings findings, CancellationToken ct)

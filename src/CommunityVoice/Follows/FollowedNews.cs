@@ -4,11 +4,12 @@ using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.News;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Sharing;
 
 namespace CommunityVoice.Follows;
 
 /// <summary>What is new about something that is followed. Asked again for the same, it remembers: one round of letters asks once for what many follow.</summary>
-public sealed class FollowedNews(CommunityVoiceDb db, AreaTree tree, PlaceNews consultations, RecommendationNews recommendations, StrategyNews strategies, TimeProvider clock)
+public sealed class FollowedNews(CommunityVoiceDb db, AreaTree tree, SharedViews shared, PlaceNews consultations, RecommendationNews recommendations, StrategyNews strategies, TimeProvider clock)
 {
     private readonly Dictionary<FollowKey, IReadOnlyList<NewsItem>> known = [];
 
@@ -22,10 +23,11 @@ public sealed class FollowedNews(CommunityVoiceDb db, AreaTree tree, PlaceNews c
             case FollowKind.Place:
                 var today = UkTime.Today(clock);
                 var (within, around) = (await tree.WithinAsync(key.Id, today, ct), await tree.AroundAsync(key.Id, today, ct));
+                var heard = await shared.WithinAsync(key.Id, today, ct);
                 var lookedAfter = db.Remits.InForceOn(today).Where(x => within.Contains(x.AreaId) || around.Contains(x.AreaId));
                 return
                 [
-                    .. await OfAsync(db.Consultations.Where(c => within.Contains(c.AreaId)), db.Recommendations.Where(r => within.Contains(r.Summary.Consultation.AreaId)), ct),
+                    .. await OfAsync(db.Consultations.Where(c => heard.Contains(c.AreaId)), db.Recommendations.Where(r => heard.Contains(r.Summary.Consultation.AreaId)), ct),
                     .. await MeetingNews.NewestAsync(db, db.Reviews.Where(r => within.Contains(r.AreaId)), ct),
                     .. await AnnualReportNews.NewestAsync(db.AnnualReports.Where(r => lookedAfter.Any(x => x.BodyId == r.ById)), ct),
                     .. await StrategyNews.NewestAsync(db.StrategyVersions.Where(v => within.Contains(v.Strategy.AreaId)), ct),

@@ -49,6 +49,13 @@ public abstract class Signatory : IShownOnPages
         Edits++;
     }
 
+    /// <summary>Takes a signature back, because what was signed is no longer there.</summary>
+    private protected void Unsign()
+    {
+        (SignedAt, SignedById) = (null, null);
+        Edits++;
+    }
+
     public void Decline(string reason, Guid by, DateTimeOffset now)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);

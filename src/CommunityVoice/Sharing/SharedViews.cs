@@ -15,13 +15,18 @@ public sealed record NotIncluded(string Part, string PartSlug, IReadOnlyList<str
 public sealed class SharedViews(CommunityVoiceDb db)
 {
     private static readonly AreaLevel[] Levels = [AreaLevel.System, AreaLevel.StrategicAuthority];
+    private (DateOnly Day, SharedView View)? known;
 
+    /// <summary>Read once for a page, which asks for several parts of it.</summary>
     public async Task<SharedView> OnAsync(DateOnly day, CancellationToken ct)
     {
+        if (known is { } read && read.Day == day) return read.View;
         var views = await db.Areas.Where(a => Levels.Contains(a.Level)).Select(a => a.Id).ToListAsync(ct);
         var links = await db.AreaLinks.AsNoTracking().Where(l => l.Kind == AreaLinkKind.Contains && (l.StartsOn == null || l.StartsOn <= day) && (l.EndsOn == null || day < l.EndsOn))
             .OrderBy(l => l.Id).Select(l => new { l.FromId, l.ToId }).ToListAsync(ct);
-        return SharedView.Of(views, links.ConvertAll(l => (l.FromId, l.ToId)), views.Count == 0 ? [] : await db.VoiceRemitsOnAsync(day, ct));
+        var view = SharedView.Of(views, links.ConvertAll(l => (l.FromId, l.ToId)), views.Count == 0 ? [] : await db.VoiceRemitsOnAsync(day, ct));
+        known = (day, view);
+        return view;
     }
 
     /// <summary>The area itself and everything that its view includes on a day.</summary>

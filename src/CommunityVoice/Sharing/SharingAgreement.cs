@@ -112,6 +112,9 @@ public sealed class SharingAgreement : IShownOnPages
 
     public bool HasEndedOn(DateOnly day) => EndsOn <= day || StoppedOn <= day;
 
+    /// <summary>Whether somebody who acts for these bodies may end it: for the lead, or for one that shares.</summary>
+    public bool MayStop(IReadOnlyCollection<long> bodies) => Parties.Exists(p => bodies.Contains(p.BodyId) && (p.BodyId == LeadId || p.HasSigned));
+
     public SharingState StateOn(DateOnly day) =>
         HasEndedOn(day) ? SharingState.Ended
         : !IsSigned ? SharingState.WaitingForSignature
@@ -135,11 +138,12 @@ public sealed class SharingAgreement : IShownOnPages
         return party;
     }
 
-    /// <summary>Goes on without a body that has not signed; what others signed reaches no further by that.</summary>
+    /// <summary>Goes on without a body that has not signed; what others signed reaches no further by that. Where only the lead is left, nothing is agreed, and its signature goes too.</summary>
     public void GoOnWithout(SharingParty party)
     {
         if (party.HasSigned || party.BodyId == LeadId) throw new InvalidOperationException($"Party {party.Id} stays.");
         Parties.Remove(party);
+        if (!IsPublic) Parties.FindAll(p => p.HasSigned).ForEach(p => p.TakeBack());
         Touch(text: false);
     }
 
@@ -182,6 +186,8 @@ public sealed class SharingParty : Signatory
     public SharingAgreement Agreement { get; private set; } = null!;
 
     public override IEnumerable<string> PageTags => [PageTag.Lists];
+
+    internal void TakeBack() => Unsign();
 
     /// <summary>The agreement is loaded with its parties: the lead does not sign alone.</summary>
     public override void Sign(Guid by, DateTimeOffset now)

@@ -81,7 +81,14 @@ public sealed class SharingDesk(CommunityVoiceDb db, AreaTree tree, SignOffs sig
         return db.SaveChangesAsync(ct);
     }
 
-    /// <summary>What the bodies that this person may sign for are asked to share; only what everybody can see and has not ended.</summary>
+    /// <summary>Of those, what has not ended.</summary>
+    public async Task<IQueryable<SharingParty>> OpenAsync(Guid personId, CancellationToken ct)
+    {
+        var open = db.SharingAgreements.NotEndedOn(Today);
+        return (await OfAsync(personId, ct)).Where(p => open.Any(a => a.Id == p.AgreementId));
+    }
+
+    /// <summary>What the bodies that this person may sign for are asked to share; only what everybody can see.</summary>
     public async Task<IQueryable<SharingParty>> OfAsync(Guid personId, CancellationToken ct)
     {
         var bodies = await MineAsync(personId, ct);

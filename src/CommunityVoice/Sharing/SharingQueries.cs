@@ -22,12 +22,17 @@ public static class SharingQueries
         public IQueryable<SharingAgreement> Whole() => agreements.Include(a => a.Area).Include(a => a.Lead).Include(a => a.Parties).ThenInclude(p => p.Body);
     }
 
-    /// <summary>Where each voice body looks after what people say on a day, and in which areas' views an agreement in force includes it.</summary>
+    /// <summary>
+    /// Where each voice body looks after what people say on a day, and in which areas' views an agreement in force includes it. Where none does any more, those
+    /// who did last: what people told a body that is gone was told to it all the same.
+    /// </summary>
     public static async Task<IReadOnlyList<VoiceRemit>> VoiceRemitsOnAsync(this CommunityVoiceDb db, DateOnly day, CancellationToken ct)
     {
         var inForce = db.SharingAgreements.InForceOn(day);
         var sharing = db.SharingParties.Where(p => inForce.Any(a => a.Id == p.AgreementId));
-        return await db.Remits.AsNoTracking().InForceOn(day).Where(r => r.Body.Kind == BodyKind.VoiceBody && (r.Capabilities & Handles) != Capability.None).OrderBy(r => r.Id)
-            .Select(r => new VoiceRemit(r.AreaId, r.BodyId, r.Body.Name, sharing.Where(p => p.BodyId == r.BodyId).Select(p => p.Agreement.AreaId).ToList())).ToListAsync(ct);
+        var remits = await db.Remits.AsNoTracking().Where(r => r.StartsOn <= day && r.Body.Kind == BodyKind.VoiceBody && (r.Capabilities & Handles) != Capability.None).OrderBy(r => r.Id)
+            .Select(r => new { r.EndsOn, Remit = new VoiceRemit(r.AreaId, r.BodyId, r.Body.Name, sharing.Where(p => p.BodyId == r.BodyId).Select(p => p.Agreement.AreaId).ToList()) }).ToListAsync(ct);
+        return [.. remits.GroupBy(r => r.Remit.AreaId).SelectMany(area => area.Max(r => r.EndsOn ?? DateOnly.MaxValue) is var last && last > day
+            ? area.Where(r => r.EndsOn is null || r.EndsOn > day) : area.Where(r => r.EndsOn == last)).Select(r => r.Remit)];
     }
 }

@@ -2,7 +2,10 @@ using AngleSharp.Html.Dom;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
+using CommunityVoice.Discussion;
 using CommunityVoice.Elements;
+using CommunityVoice.OnBehalf;
+using CommunityVoice.People;
 using CommunityVoice.Tests.OpenData;
 using CommunityVoice.Themes;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +79,12 @@ public sealed class SharedViewTests : SiteTest
             view.DoesNotShow("Pain nurse");
             (await scene.ReadAsync($"/areas/fellside/{page}")).Shows("Pain nurse");
         }
+        var themes = (await new DataFiles(Site).JsonAsync("/areas/two-rivers/themes.json")).GetProperty("items").EnumerateArray().Select(t => t.GetProperty("name").GetString()).ToList();
+        Assert.Equal(["Night bus"], themes);
+        var list = await scene.ReadAsync("/areas/two-rivers/themes");
+        list.Shows("There was no Night bus.");
+        list.DoesNotShow("There was no Pain nurse.");
+        Assert.DoesNotContain("About Fellside", await (await new Browser(Site).SendAsync(HttpMethod.Get, "/areas/two-rivers/news.atom")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var id = await Site.AskAsync(db => db.Themes.Where(t => t.Slug == "pain-nurse").Select(t => t.Id).SingleAsync());
         foreach (var page in new[] { "/areas/two-rivers/themes/pain-nurse", $"/thread/theme/{id}" }) (await scene.ReadAsync(page)).DoesNotShow("There was no Pain nurse.");
         (await scene.ReadAsync("/areas/two-rivers/themes/pain-nurse")).Shows(SharingScene.LeftOut);
@@ -149,6 +158,34 @@ public sealed class SharedViewTests : SiteTest
 
         await HeardAsync(71);
         (await scene.ReadAsync()).Shows("Fellside, because Tarn Voice has not signed a sharing agreement for Two Rivers.");
+    }
+
+    [Fact]
+    public async Task What_people_told_a_body_that_is_gone_stays_left_out()
+    {
+        await Site.AskAsync(db => db.Remits.Where(r => r.BodyId == scene.Voice.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.EndsOn, Today.AddDays(1))));
+        Site.Clock.Advance(TimeSpan.FromDays(2));
+
+        await HeardAsync(71);
+
+        (await scene.ReadAsync()).Shows(SharingScene.LeftOut);
+    }
+
+    [Fact]
+    public async Task A_part_without_paper_counts_in_how_people_told_us()
+    {
+        await scene.AgreedAsync();
+        var consultation = await Site.SaveAsync(A.Consultation("On paper", area: scene.Nested.Places[0]));
+        var papers = Enumerable.Range(0, 30).Select(_ => new Comment(consultation, new Author(null, "Somebody", Voice.Resident, scene.Nested.Places[0].Id), "The kerb is too high.", FakeClock.Start.AddHours(-1))
+            .CameBy(CommunityVoice.Voting.EntryChannel.Paper, scene.Lead.Id, EntryConsent.PublishAndQuote)).ToList();
+        await Site.SaveAsync(papers[0], [.. papers.Skip(1)]);
+        Site.Clock.Advance(TimeSpan.FromHours(1));
+        await scene.Nested.CountAsync();
+
+        var figure = (await scene.ReadAsync()).QuerySelectorAll("figure").Single(f => f.QuerySelector("figcaption")?.Words() == "By how they told us");
+        var onSite = figure.QuerySelectorAll("tbody tr").OfType<IHtmlElement>().First();
+
+        Assert.InRange(Number(onSite.QuerySelector("td.cv-table__number")!.Words().Split(" (")[0]), 90, 100); // 71 in one place and 26 in the other
     }
 
     [Fact]

@@ -121,6 +121,66 @@ public sealed class SharingPagesTests : SiteTest
     }
 
     [Fact]
+    public async Task A_lead_that_is_left_alone_has_signed_nothing_and_can_ask_and_change_again()
+    {
+        var path = await scene.AskedAsync();
+        await SharingScene.SignAsync(scene.LeaderBrowser(), "Two Rivers Commissioner");
+        var lead = scene.LeaderBrowser();
+
+        await lead.SubmitAsync(await lead.GetAsync(path), button: "Go on without");
+
+        var page = await lead.GetAsync(path);
+        page.Shows("Two Rivers Commissioner, which leads Not signed");
+        Assert.NotNull(page.QuerySelector("[name=Body]"));
+        await lead.GetAsync($"{path}/edit");
+    }
+
+    [Fact]
+    public async Task Signs_that_nobody_sees_are_no_answer()
+    {
+        var browser = scene.LeaderBrowser();
+        var answers = scene.Answers(Site.Now);
+        (answers["Input.Safeguarding"], answers["Input.Breaches"], answers["Input.AssessmentLink"]) = ("\ufeff\u202e", "\u202e", "\ufeff");
+
+        var wrong = await browser.SubmitAsync(await browser.GetAsync("/manage/sharing/new"), answers, HttpStatusCode.UnprocessableEntity);
+
+        wrong.ShowsError("Input.Safeguarding", "Say whom to tell when somebody may come to harm");
+        wrong.ShowsError("Input.Breaches", "Say who answers for a breach");
+        wrong.ShowsError("Input.AssessmentLink", "Enter where the assessment is");
+        Assert.False(await Site.AskAsync(db => db.SharingAgreements.AnyAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_was_too_slow_keeps_what_they_wrote_and_reads_why()
+    {
+        var path = await scene.AskedAsync();
+        var lead = scene.LeaderBrowser();
+        var (edit, page) = (await lead.GetAsync($"{path}/edit"), await lead.GetAsync(path));
+        await SharingScene.SignAsync(scene.SignerBrowser(), "Fellside Voice");
+
+        var refused = await lead.SubmitAsync(edit, new() { ["Input.What"] = "All that I wrote." }, HttpStatusCode.UnprocessableEntity);
+        refused.Shows("It was signed or ended since you opened it");
+        Assert.Equal("All that I wrote.", refused.QuerySelector("[name='Input.What']")!.TextContent.Trim());
+        (await lead.SubmitAsync(page, button: "Go on without")).Shows("It has signed or gone since you opened this.");
+        Assert.Equal(2, await Site.AskAsync(db => db.SharingParties.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_share_cannot_end_it_for_others_and_nobody_is_asked_to_sign_what_ended()
+    {
+        var path = await scene.AskedAsync();
+        await SharingScene.SignAsync(scene.LeaderBrowser(), "Two Rivers Commissioner");
+
+        Assert.DoesNotContain("End the agreement", (await scene.SignerBrowser().GetAsync(path)).Words(), StringComparison.Ordinal);
+        await RefusedAsync(scene.SignerBrowser(), $"{path}/end");
+        (await scene.SignerBrowser().GetAsync("/manage/sign-offs")).Shows("Sharing in Two Rivers");
+        var lead = scene.LeaderBrowser();
+        await lead.SubmitAsync(await lead.GetAsync($"{path}/end"), new() { ["Because"] = "We wait." });
+
+        (await scene.SignerBrowser().GetAsync("/manage/sign-offs")).DoesNotShow("Sharing in Two Rivers");
+    }
+
+    [Fact]
     public async Task Nobody_signs_a_text_that_was_changed_after_they_read_it()
     {
         var path = await scene.AskedAsync();

@@ -24,7 +24,7 @@ public sealed class CompareModel(CommunityVoiceDb db, AreaComparisons comparison
     [
         ("People who live there", p => p.Population is { } people ? $"{people:N0}" : "not known"),
         ("People heard", p => p.IsBeingCounted ? Counting : $"{p.People:N0}"),
-        ("Heard for each 1,000 who live there", p => p.IsBeingCounted ? Counting : p.Population is > 0 and var people ? $"{p.People * 1000.0 / people:0.0}" : "not known"),
+        ("Heard for each 1,000 who live there", p => p.IsBeingCounted ? Counting : p.LeftOut.Count > 0 ? "not all is included" : p.Population is > 0 and var people ? $"{p.People * 1000.0 / people:0.0}" : "not known"),
         ("Comments", p => p.IsBeingCounted ? Counting : $"{p.Comments:N0}"),
         ("Summaries published", p => $"{p.Summaries:N0}"),
         ("Recommendations answered", p => p.Asked == 0 ? "none sent" : $"{p.Answered:N0} of {p.Asked:N0}"),

@@ -1,6 +1,7 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.Elements;
+using CommunityVoice.Sharing;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ public sealed class GapModel(CommunityVoiceDb db, Gaps gaps) : PageModel
     private const int OnPage = 20;
 
     public Area Area { get; private set; } = null!;
+    public IReadOnlyList<NotIncluded> LeftOut { get; private set; } = [];
     public GapReading Reading { get; private set; } = null!;
     public IReadOnlyList<GapStory> Stories { get; private set; } = [];
     public bool IsFirstPage { get; private set; }
@@ -25,6 +27,7 @@ public sealed class GapModel(CommunityVoiceDb db, Gaps gaps) : PageModel
         if (await gaps.FindAsync(area, id, ct) is not { } reading) return NotFound();
         var start = Math.Max(skip, 0);
         var stories = await gaps.StoriesAsync(area, reading.Missing, start, OnPage + 1, ct);
+        LeftOut = await gaps.LeftOutOfAsync(area, ct);
         (Area, Reading, Stories, IsFirstPage) = (area, reading, [.. stories.Take(OnPage)], start == 0);
         if (stories.Count > OnPage) Next = $"/areas/{slug}/gaps/{id}?skip={start + OnPage}";
         HttpContext.ShowsPages([PageTag.Area(area.Id), PageTag.Lists], ["skip"]);

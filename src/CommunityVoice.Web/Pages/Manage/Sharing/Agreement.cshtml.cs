@@ -32,24 +32,26 @@ public sealed class AgreementModel(AgreementAtHand agreements, SharingDesk desk,
 
     public async Task<IActionResult> OnPostAsync(long? id, CancellationToken ct)
     {
-        if (await FindAsync(id, ct) is { } refused) return refused;
+        if (await FindAsync(id, ct, isSaved: true) is { } refused) return refused;
         Input.Check(ModelState, UkTime.Today(clock));
         if (Agreement is null && string.IsNullOrEmpty(Input.For)) ModelState.TryAddModelError("Input.For", "Choose an area and who leads");
+        var chosen = offer.FirstOrDefault(o => Key(o) == Input.For);
+        if (Agreement is null && Input.For is { Length: > 0 } && chosen.Area is null) ModelState.TryAddModelError("Input.For", "Your organisation has no remit there any more: choose another");
+        if (Agreement?.CanChangeOn(UkTime.Today(clock)) == false) ModelState.TryAddModelError("", "It was signed or ended since you opened it, so it cannot be changed any more. Copy what you wrote before you leave");
         if (!ModelState.IsValid) return this.PageWithErrors();
         if (Agreement is not null) await desk.ChangeAsync(Agreement, Input.Facts(), User.Id(), ct);
-        else if (offer.FirstOrDefault(o => Key(o) == Input.For) is { Area: { } area, Lead: { } lead }) Agreement = await desk.MakeAsync(area, lead, Input.Facts(), User.Id(), ct);
-        else return BadRequest(); // not on offer, so not chosen from the page
+        else Agreement = await desk.MakeAsync(chosen.Area!, chosen.Lead, Input.Facts(), User.Id(), ct);
         Done = id is null ? "The agreement is written. Now ask the voice bodies that are to share." : "The agreement is changed.";
         return RedirectToPage("Details", new { id = Agreement.Id });
     }
 
-    private async Task<IActionResult?> FindAsync(long? id, CancellationToken ct)
+    private async Task<IActionResult?> FindAsync(long? id, CancellationToken ct, bool isSaved = false)
     {
         if (id is { } known)
         {
             (Agreement, var isLead, var refused) = await agreements.FindAsync(this, known, ct);
             if (refused is not null) return refused;
-            return !isLead ? Forbid() : Agreement!.CanChangeOn(UkTime.Today(clock)) ? null : NotFound();
+            return !isLead ? Forbid() : isSaved || Agreement!.CanChangeOn(UkTime.Today(clock)) ? null : NotFound();
         }
         if ((await agreements.MineAsync(this, ct)).Count == 0) return Forbid();
         offer = await desk.OfferAsync(User.Id(), ct);

@@ -23,6 +23,7 @@ public sealed class DetailsModel(AgreementAtHand agreements, SharingDesk desk, T
     public IReadOnlyList<Body> Offer { get; private set; } = [];
     public IEnumerable<SelectListItem> Items => Offer.Select(b => new SelectListItem(b.Name, $"{b.Id}"));
     public SharingState State => Agreement.StateOn(UkTime.Today(clock));
+    public bool MayStop => State != SharingState.Ended && Agreement.MayStop(mine);
     public bool CanChange => IsLead && Agreement.CanChangeOn(UkTime.Today(clock));
     [TempData] public string? Done { get; set; }
 
@@ -38,8 +39,8 @@ public sealed class DetailsModel(AgreementAtHand agreements, SharingDesk desk, T
         if (await FindAsync(id, ct) is { } refused) return refused;
         if (!IsLead) return Forbid();
         if (!ModelState.IsValid) return this.PageWithErrors();
-        if (Offer.FirstOrDefault(b => b.Id == Body) is not { } body) return BadRequest();
-        if (await desk.AskAsync(Agreement, body, User.Id(), ct)) Done = $"{body.Name} is asked to sign.";
+        if (Offer.FirstOrDefault(b => b.Id == Body) is not { } body) Done = "It was asked already, or somebody has signed since you opened this, so nobody else can be asked.";
+        else if (await desk.AskAsync(Agreement, body, User.Id(), ct)) Done = $"{body.Name} is asked to sign.";
         return RedirectToPage(new { id });
     }
 
@@ -47,9 +48,12 @@ public sealed class DetailsModel(AgreementAtHand agreements, SharingDesk desk, T
     {
         if (await FindAsync(id, ct) is { } refused) return refused;
         if (!IsLead) return Forbid();
-        if (Agreement.Parties.Find(p => p.Id == party) is not { } found || !MayGo(found)) return NotFound();
-        await desk.RemoveAsync(Agreement, found, User.Id(), ct);
-        Done = $"{found.Body.Name} is not part of it any more.";
+        if (Agreement.Parties.Find(p => p.Id == party) is not { } found || !MayGo(found)) Done = "It has signed or gone since you opened this.";
+        else
+        {
+            await desk.RemoveAsync(Agreement, found, User.Id(), ct);
+            Done = $"{found.Body.Name} is not part of it any more.{(Agreement.IsPublic ? "" : " Nobody else is left in it, so no signature stands.")}";
+        }
         return RedirectToPage(new { id });
     }
 

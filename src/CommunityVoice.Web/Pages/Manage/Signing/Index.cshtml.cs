@@ -40,7 +40,7 @@ public sealed class IndexModel(SignOffs signOffs, ReviewSignOffs reviewSignOffs,
         Reviews = await (await reviewSignOffs.PartnersOfAsync(User.Id(), ct)).AsNoTracking().OrderBy(p => p.SignedAt != null || p.DeclinedAt != null).ThenByDescending(p => p.Id).Take(Most).ToListAsync(ct);
         Impacts = await (await reviewSignOffs.PartiesOfAsync(User.Id(), ct)).AsNoTrackingWithIdentityResolution().OrderBy(p => p.SignedAt != null || p.DeclinedAt != null).ThenByDescending(p => p.Id).Take(Most).ToListAsync(ct);
         Strategies = await (await authoring.OfAsync(User.Id(), ct)).AsNoTracking().OrderBy(a => a.SignedAt != null || a.DeclinedAt != null).ThenByDescending(a => a.Id).Take(Most).ToListAsync(ct);
-        Sharing = await (await sharing.OfAsync(User.Id(), ct)).AsNoTrackingWithIdentityResolution().AsSplitQuery().OrderBy(p => p.SignedAt != null || p.DeclinedAt != null).ThenByDescending(p => p.Id).Take(Most).ToListAsync(ct);
+        Sharing = await (await sharing.OpenAsync(User.Id(), ct)).AsNoTrackingWithIdentityResolution().AsSplitQuery().OrderBy(p => p.SignedAt != null || p.DeclinedAt != null).ThenByDescending(p => p.Id).Take(Most).ToListAsync(ct);
         return Page();
     }
 }
