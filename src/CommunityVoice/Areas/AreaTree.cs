@@ -33,9 +33,12 @@ public sealed class AreaTree(CommunityVoiceDb db)
     }
 
     /// <summary>The area itself and all that is reached from it, downwards to what it contains or upwards.</summary>
-    internal static HashSet<long> Walk(long start, IEnumerable<(long From, long To)> links, bool down)
+    internal static HashSet<long> Walk(long start, IEnumerable<(long From, long To)> links, bool down) =>
+        Walk(start, links.ToLookup(l => down ? l.From : l.To, l => down ? l.To : l.From));
+
+    /// <summary>The same, for whoever walks the same links many times.</summary>
+    internal static HashSet<long> Walk(long start, ILookup<long, long> next)
     {
-        var next = links.ToLookup(l => down ? l.From : l.To, l => down ? l.To : l.From);
         var found = new HashSet<long> { start };
         var waiting = new Queue<long>(found);
         while (waiting.TryDequeue(out var area))

@@ -26,7 +26,7 @@ public sealed class SharedView
     private SharedView(IEnumerable<long> views, IReadOnlyCollection<(long From, long To)> links, IReadOnlyCollection<VoiceRemit> remits)
     {
         this.views = [.. views];
-        (parts, around, this.remits) = (links.ToLookup(l => l.From, l => l.To), links.ToLookup(l => l.To, l => l.From), remits.ToLookup(AreaOf));
+        (parts, around, this.remits) = (links.ToLookup(l => l.From, l => l.To), links.ToLookup(l => l.To, l => l.From), remits.ToLookup(r => r.AreaId));
         All = links;
         Links = remits.Count == 0 || this.views.Count == 0 ? links : [.. links.Where(l => Includes(l.From, l.To))];
     }
@@ -69,9 +69,9 @@ public sealed class SharedView
         if (!views.Contains(view)) return true;
         if (judged.TryGetValue((view, part), out var known)) return known is null;
         judged[(view, part)] = null; // areas that contain one another
-        var own = Walk(view, around).SelectMany(a => remits[a]).Select(r => r.BodyId).ToHashSet();
+        var own = AreaTree.Walk(view, around).SelectMany(a => remits[a]).Select(r => r.BodyId).ToHashSet();
         var reached = Reached(part);
-        reached.UnionWith(Walk(part, around));
+        reached.UnionWith(AreaTree.Walk(part, around));
         List<IGrouping<long, VoiceRemit>> partners = [.. reached.SelectMany(a => remits[a]).Where(r => !own.Contains(r.BodyId)).GroupBy(r => r.BodyId)];
         if (partners.Count > 0) partnered.Add(view);
         List<string> missing = [.. partners.Where(b => !b.First().Shares.Contains(view)).Select(b => b.First().Body).Order(StringComparer.Ordinal)];
@@ -88,22 +88,6 @@ public sealed class SharedView
             foreach (var inner in parts[area].Where(p => Includes(area, p)))
             {
                 if (found.Add(inner)) waiting.Enqueue(inner);
-            }
-        }
-        return found;
-    }
-
-    private static long AreaOf(VoiceRemit remit) => remit.AreaId;
-
-    private static HashSet<long> Walk(long start, ILookup<long, long> next)
-    {
-        var found = new HashSet<long> { start };
-        var waiting = new Queue<long>(found);
-        while (waiting.TryDequeue(out var area))
-        {
-            foreach (var neighbour in next[area])
-            {
-                if (found.Add(neighbour)) waiting.Enqueue(neighbour);
             }
         }
         return found;

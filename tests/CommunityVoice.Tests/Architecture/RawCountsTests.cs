@@ -19,6 +19,7 @@ public sealed class RawCountsTests
         "CommunityVoice/Areas/AreaDeprivation.cs", // statistical areas, nobody's attribute
         "CommunityVoice/Areas/HeardTally.cs", // for AreaBreakdowns, which protects a whole tree
         "CommunityVoice/Discussion/HeardTables.cs",
+        "CommunityVoice/Sharing/SharedView.cs", // remits by area, nobody's attribute
         "CommunityVoice/Sharing/SharingQueries.cs", // remits by area, nobody's attribute
         "CommunityVoice/Strategies/MoneyLine.cs", // actions by area, nobody's attribute
         "CommunityVoice/Summaries/Heard.cs", // for Figures, which protects before it freezes
