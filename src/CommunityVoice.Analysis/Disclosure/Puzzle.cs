@@ -33,10 +33,15 @@ internal sealed class Puzzle(Circulation net)
         {
             part.Lines.Add(parts);
             part.Beside.AddRange(parts.Where(p => p != part));
-            if (total is null) continue;
-            part.Beside.Add(total);
-            total.Beside.Add(part);
+            if (total is not null) Join(part, total);
         }
+    }
+
+    /// <summary>Says that hiding the one may help the other.</summary>
+    public static void Join(Unknown one, Unknown other)
+    {
+        one.Beside.Add(other);
+        other.Beside.Add(one);
     }
 
     public Puzzle Solve()

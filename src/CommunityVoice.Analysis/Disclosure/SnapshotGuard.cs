@@ -53,7 +53,8 @@ public static class SnapshotGuard
     {
         CountTable t => t.Rows.Append("|").Concat(t.Columns).Append($"{t.Known}"),
         ShareTable s => s.Groups.Select(g => g.Label).Append("|").Concat(s.Options).Append($"{s.FewestChoices}-{s.MostChoices}"),
-        TreeTable t => t.Rows.Append("|").Concat(t.Parents.Select(p => $"{p}")).Append("|").Concat(t.Columns).Append(string.Join(',', t.ShownAlone)),
+        TreeTable t => t.Rows.Append("|").Concat(t.Parents.Select(p => $"{p}")).Append("|").Concat(t.Columns).Append(string.Join(',', t.ShownAlone))
+            .Concat(t.Others.SelectMany(o => o.Groups.Select(g => $"{string.Join(',', g.Rows)}{g.IsLeftOutAtNought}").Append("|"))),
         _ => throw new NotSupportedException(counts.GetType().Name),
     }).Append(counts.Profile.Name).Append(counts.Profile.Version).Append(counts.IsSensitive ? "sensitive" : ""));
 

@@ -19,18 +19,22 @@ internal sealed class TreePuzzle
         foreach (var count in table.People.SelectMany(r => r)) ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(table));
         Puzzle = new(net);
         sums = table.RolledUp();
+        if (table.Others.Count > 0 && table.IsCrossed) throw new ArgumentException("Other pages are read beside a breakdown by place alone.", nameof(table));
+        if (table.Others.Any(o => o.People.Count != table.Rows.Count || o.Groups.Sum(o.Count) != o.People.Sum())) throw new ArgumentException("A count for each row of another page, each in one of its groups, please.", nameof(table));
         around = [.. table.Parents.OfType<int>()];
         hiddenAlone = table.HiddenAlone();
         var totals = table.Rows.Select(_ => nodes++).ToArray();
+        var homes = table.IsCrossed ? totals : [.. table.Rows.Select(_ => table.Others.Count > 0 ? nodes++ : 0)];
         var columns = table.Rows.Select((_, r) => around.Contains(r) ? table.Columns.Select(_ => nodes++).ToArray() : null).ToArray();
         int To(int row, int column) => table.Parents[row] is { } parent ? columns[parent]![column] : 1;
 
-        Cells = [.. table.Rows.Select((_, r) => table.Columns.Select((_, c) => Cell(columns[r]?[c] ?? (table.IsCrossed ? totals[r] : 0), To(r, c), sums[r][c], around.Contains(r), around.Contains(r) ? null : hiddenAlone[r][c])).ToArray())];
+        Cells = [.. table.Rows.Select((_, r) => table.Columns.Select((_, c) => Cell(columns[r]?[c] ?? homes[r], To(r, c), sums[r][c], around.Contains(r), around.Contains(r) ? null : hiddenAlone[r][c])).ToArray())];
         // People of a place itself and of none within it: nobody shows them, but they can be worked out, so they are protected as if they stood there.
-        var own = table.People.Select((r, i) => around.Contains(i) ? Own(i, table.IsCrossed ? totals[i] : 0, columns[i]!) : null).ToArray();
+        var own = table.People.Select((r, i) => around.Contains(i) ? Own(i, homes[i], columns[i]!) : null).ToArray();
         for (var r = 0; r < table.Rows.Count; r++) AddUp(r, table.Parents[r] is { } parent ? totals[parent] : 0, totals[r], own[r]);
         var grand = Total(1, 0, table.People.Sum(r => r.Sum()));
         if (!table.IsCrossed) Puzzle.AddUp([.. Cells.Where((_, r) => table.Parents[r] is null).Select(r => r[0])], grand);
+        if (table.Others.Count > 0) AddOthers(homes, [.. Cells.Select((row, r) => own[r]?[0] ?? row[0])]);
     }
 
     public Puzzle Puzzle { get; }
@@ -56,6 +60,33 @@ internal sealed class TreePuzzle
         var cells = table.People[row].Select((count, c) => Add(from, columns[c], count, isTotal: false, isKnown: isNobody, hiddenAlone[row][c])).ToArray();
         if (table.IsCrossed) Puzzle.AddUp([.. cells]);
         return cells;
+    }
+
+    // People flow from the total of each other page through its numbers to where they belong, and on from there with whoever else the place counts.
+    private void AddOthers(int[] homes, Unknown[] counted)
+    {
+        for (var r = 0; r < homes.Length; r++)
+        {
+            // Known as if it were public: how many this place counts besides, and how many of those on other pages are counted once for several or elsewhere.
+            var besides = table.People[r][0] - table.Others.Sum(o => o.People[r]);
+            Total(0, homes[r], Math.Max(0, besides));
+            Total(homes[r], 0, Math.Max(0, -besides));
+        }
+        foreach (var other in table.Others)
+        {
+            var (page, told) = (nodes++, new List<Unknown>());
+            Total(0, page, other.People.Sum());
+            foreach (var (group, isHidden) in other.Groups.Zip(other.Hidden(table.Profile)))
+            {
+                var isOne = group.Rows.Count == 1;
+                var together = isOne ? homes[group.Rows[0]] : nodes++;
+                told.Add(Add(page, together, other.Count(group), isTotal: false, isKnown: false, isHidden));
+                if (isOne) Puzzle.Join(told[^1], counted[group.Rows[0]]);
+                // What the page does not tell apart could be worked out all the same.
+                else foreach (var row in group.Rows) Puzzle.Join(Add(together, homes[row], other.People[row], isTotal: false, isKnown: false, isHiddenAlone: true), counted[row]);
+            }
+            Puzzle.AddUp(told);
+        }
     }
 
     private Unknown Cell(int from, int to, int count, bool isTotal, bool? isHiddenAlone) => Add(from, to, count, isTotal, isKnown: false, isHiddenAlone);

@@ -20,6 +20,12 @@ public sealed record TreeTable(IReadOnlyList<string> Rows, IReadOnlyList<int?> P
     /// </summary>
     public IReadOnlyList<int> ShownAlone { get; init; } = [];
 
+    /// <summary>
+    /// Of a breakdown by place alone: breakdowns that other pages, such as reports on consultations, show of some of the same people. What is hidden there
+    /// must not be told here, even to somebody who knows how many people each place counts besides and how many took part in several.
+    /// </summary>
+    public IReadOnlyList<OtherBreakdown> Others { get; init; } = [];
+
     public bool IsCrossed => Columns.Count > 1;
 
     /// <summary>Per row and column, the people of the place and of all within it.</summary>
@@ -50,6 +56,32 @@ public sealed record TreeTable(IReadOnlyList<string> Rows, IReadOnlyList<int?> P
 
     internal override IReadOnlyList<Puzzle> Solved() => [new TreePuzzle(this).Puzzle.Solve()];
 }
+
+/// <summary>A breakdown on a page of its own, with its exact total, of some of the people whom a tree counts.</summary>
+/// <param name="People">Per row of the tree, how many of them belong to that place and to none within it; 0 or more. Rows in no group have none.</param>
+/// <param name="Groups">What that page tells, in its order.</param>
+public sealed record OtherBreakdown(IReadOnlyList<int> People, IReadOnlyList<OtherGroup> Groups)
+{
+    /// <summary>How many there are in a group.</summary>
+    public int Count(OtherGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return group.Rows.Sum(r => People[r]);
+    }
+
+    /// <summary>Per group, whether that page hides it.</summary>
+    internal IReadOnlyList<bool> Hidden(DisclosureProfile profile)
+    {
+        var isTold = Groups.Select(g => !g.IsLeftOutAtNought || Count(g) > 0).ToList();
+        var rows = new Queue<BreakdownRow>(Disclosure.Protect([.. Groups.Where((_, i) => isTold[i]).Select(g => ("", Count(g)))], People.Sum(), profile).Rows);
+        return [.. isTold.Select(told => told && rows.Dequeue().Count.IsHidden)];
+    }
+}
+
+/// <summary>One number of a breakdown on a page of its own.</summary>
+/// <param name="Rows">The rows of the tree that it counts: one, or several that it does not tell apart.</param>
+/// <param name="IsLeftOutAtNought">Whether it is not listed where it counts nobody.</param>
+public sealed record OtherGroup(IReadOnlyList<int> Rows, bool IsLeftOutAtNought = false);
 
 /// <summary>Counts by places within places that may be shown to anybody: each place's row is what its own page shows.</summary>
 public sealed record ProtectedTree(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Cell>> Cells, IReadOnlyList<Cell> RowTotals, DisclosureProfile Profile)

@@ -146,18 +146,26 @@ internal sealed class AreaBreakdowns
 
     private void PutHomes(NestedArea place, IReadOnlyList<(long? Home, int People)> homes)
     {
-        var within = nesting.IsTree(place.Id) ? nesting.TreeOf(place.Id) : [place.Id, .. nesting.PartsOf(place.Id)];
-        // 0 and -1 stand for those from elsewhere and those who did not say.
-        List<long> areas = [.. within.Skip(1), place.Id, 0, -1];
+        var within = nesting.IsTree(place.Id) ? nesting.TreeOf(place.Id)
+            : AreaTree.Walk(place.Id, nesting.Links, down: true).Where(nesting.Areas.ContainsKey).OrderByDescending(a => a == place.Id).ThenByDescending(a => nesting.Areas[a].Level).ThenBy(a => a).ToList();
+        List<long> areas = [.. within.Skip(1), place.Id, GuardedTree.Elsewhere, GuardedTree.NotSaid];
         var known = within.ToHashSet();
-        var counts = areas.Select(a => new[] { homes.Where(h => (h.Home is not { } id ? -1 : known.Contains(id) ? id : 0) == a).Sum(h => h.People) }).ToList();
+        long RowOf(long? home) => home is not { } id ? GuardedTree.NotSaid : known.Contains(id) ? id : GuardedTree.Elsewhere;
+        var counts = areas.Select(a => new[] { homes.Where(h => RowOf(h.Home) == a).Sum(h => h.People) }).ToList();
         List<long?> parents = [.. areas.Select((a, i) => i < within.Count - 1 && nesting.ParentOf(a) is { } parent && parent != place.Id && known.Contains(parent) ? parent : (long?)null)];
-        if (GuardedTree.Of(areas, parents, [""], counts, KeptOf(place.Id, Home), now) is not { } tree) return;
+        // Reports on what was asked within the place tell where the same people live.
+        var others = heard.HomesByConsultation(place.Id).Select(c => new KeptOther(c.Consultation, NamedIn(c.Area), c.Homes.GroupBy(h => RowOf(h.Home)).ToDictionary(g => g.Key, g => g.Sum(h => h.People)))).ToList();
+        if (GuardedTree.Of(areas, parents, [""], counts, KeptOf(place.Id, Home), now, others: others) is not { } tree) return;
         Keep(place.Id, Home, tree.Kept);
         var people = counts.Sum(c => c[0]);
         var total = DisclosureProfile.SubNational.Show(people);
         facts[place.Id] = Of(place.Id) with { Reach = [.. InOrder(areas, parents).Select(a => Row(place, a.Area, a.Depth, tree, total)).OfType<ReachRow>()], ReachAt = now, ReachOf = people };
     }
+
+    // As reports do: by name, wards and neighbourhoods also where nobody is from them.
+    private List<NamedArea> NamedIn(long area) =>
+        [.. AreaTree.Walk(area, nesting.All, down: true).Select(nesting.Areas.GetValueOrDefault).OfType<NestedArea>().OrderBy(a => a.Name, StringComparer.Ordinal)
+            .Select(a => new NamedArea(a.Id, a.Level is not (AreaLevel.Ward or AreaLevel.Neighbourhood)))];
 
     private ReachRow? Row(NestedArea place, long area, int depth, GuardedTree tree, Cell total)
     {
@@ -167,14 +175,14 @@ internal sealed class AreaBreakdowns
         // Those who said no more than the place, another one or none are listed where there are any.
         if ((inner is null || area == place.Id) && (cell is null || cell.Count is ShownCell { Number: 0 })) return null;
         var lives = inner is not null && area != place.Id && nesting.PopulationOf(area) is { } here && place.Population is > 0 and var all ? (double)here / all : (double?)null;
-        var name = area == 0 ? Heard.Elsewhere : area == -1 ? Heard.AreaNotSaid : area == place.Id ? $"{place.Name}, no more said" : inner!.Name;
+        var name = area == GuardedTree.Elsewhere ? Heard.Elsewhere : area == GuardedTree.NotSaid ? Heard.AreaNotSaid : area == place.Id ? $"{place.Name}, no more said" : inner!.Name;
         return new(name, area == place.Id ? null : inner?.Slug, depth, cell is null ? 0 : cell.Count is ShownCell shown ? shown.Number : null, cell?.Count.Words ?? "0", cell is null ? 0 : cell.Share, cell is null ? "0%" : cell.ShareWords, lives);
     }
 
     private List<(long Area, int Depth)> InOrder(List<long> areas, List<long?> parents)
     {
         string Name(long area) => nesting.Areas.TryGetValue(area, out var known) ? known.Name : "\uffff";
-        IEnumerable<(long, int)> Below(long? parent, int depth) => areas.Where((_, i) => parents[i] == parent).OrderBy(a => a is 0 or -1).ThenBy(Name, StringComparer.Ordinal).ThenByDescending(a => a)
+        IEnumerable<(long, int)> Below(long? parent, int depth) => areas.Where((_, i) => parents[i] == parent).OrderBy(a => a is GuardedTree.Elsewhere or GuardedTree.NotSaid).ThenBy(Name, StringComparer.Ordinal).ThenByDescending(a => a)
             .SelectMany(a => Below(a, depth + 1).Prepend((a, depth)));
         return [.. Below(null, 0)];
     }

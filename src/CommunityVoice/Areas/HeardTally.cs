@@ -68,6 +68,11 @@ internal sealed class HeardTally(Nesting nesting)
     public IReadOnlyList<(long? Home, int People)> HomesIn(long area) =>
         [.. turns.Where(t => Around(t.Value.Area).Contains(area)).GroupBy(t => t.Key.Person).GroupBy(p => p.Last().Value.Home).Select(g => (g.Key, g.Count()))];
 
+    /// <summary>The same of each consultation within the area.</summary>
+    public IReadOnlyList<(long Consultation, long Area, IReadOnlyList<(long? Home, int People)> Homes)> HomesByConsultation(long area) =>
+        [.. turns.Where(t => Around(t.Value.Area).Contains(area)).GroupBy(t => t.Key.Consultation).OrderBy(g => g.Key)
+            .Select(g => (g.Key, g.First().Value.Area, (IReadOnlyList<(long?, int)>)[.. g.GroupBy(t => t.Value.Home).Select(h => (h.Key, h.Count()))]))];
+
     private List<HeardIn> In(Func<IReadOnlyList<(long Area, Voice Voice, long? Home, EntryChannel? Channel)>, IEnumerable<int>> count) =>
         [.. turns.GroupBy(t => t.Key.Consultation, t => t.Value).OrderBy(g => g.Key).Select(g => new HeardIn(g.Key, g.First().Area, [.. count([.. g])]))];
 

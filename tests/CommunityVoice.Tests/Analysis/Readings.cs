@@ -9,6 +9,7 @@ internal sealed class Readings
     private static readonly DisclosureProfile Profile = DisclosureProfile.SubNational;
     private readonly List<(string[] Cells, (int Low, int High)? Shown)> numbers = [];
     private readonly HashSet<string> noughts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> settled = new(StringComparer.Ordinal);
     private readonly List<(string[] Cells, int Sum)> totals = [];
     private readonly List<(string[] Parts, string Whole)> sums = [];
     private readonly List<(string[] Cells, string Of, int Times, bool AtLeast)> bounds = [];
@@ -31,6 +32,13 @@ internal sealed class Readings
         if (Range(words) is (_, 0)) noughts.Add(cell);
     }
 
+    /// <summary>A number that another page shows, whatever is decided about the ones that are judged.</summary>
+    public void ReadElsewhere(string words, params string[] cells)
+    {
+        Read(words, cells);
+        settled.Add(Name(cells));
+    }
+
     /// <summary>A total that is told exactly.</summary>
     public void Know(int total, params string[] cells) => totals.Add((cells, total));
 
@@ -40,10 +48,10 @@ internal sealed class Readings
     /// <summary>The cells are together at least, or at most, so many times another.</summary>
     public void Bound(string of, int times, bool atLeast, params string[] cells) => bounds.Add((cells, of, times, atLeast));
 
-    /// <summary>Small numbers that that can take fewer than three values, while the exact totals, and noughts that stand for themselves, would leave more.</summary>
+    /// <summary>Small numbers that can take fewer than three values, while the exact totals, noughts that stand for themselves, and what other pages show would leave more.</summary>
     public IReadOnlyList<string> Leaks(Func<string, int> truth)
     {
-        var groups = numbers.GroupBy(n => string.Join(" + ", n.Cells), StringComparer.Ordinal).Select(g => (Name: g.Key, g.First().Cells, Shown: g.Where(n => n.Shown is not null).Select(n => n.Shown!.Value).ToList())).ToList();
+        var groups = numbers.GroupBy(n => Name(n.Cells), StringComparer.Ordinal).Select(g => (Name: g.Key, g.First().Cells, Shown: g.Where(n => n.Shown is not null).Select(n => n.Shown!.Value).ToList())).ToList();
         var leaks = new List<string>();
         foreach (var told in new[] { false, true })
         {
@@ -58,12 +66,14 @@ internal sealed class Readings
         return leaks;
     }
 
+    private static string Name(IEnumerable<string> cells) => string.Join(" + ", cells.Order(StringComparer.Ordinal));
+
     private (LinearProgram Program, Dictionary<string, int> At) Program(List<(string Name, string[] Cells, List<(int Low, int High)> Shown)> groups, bool told, bool open, Func<string, int> truth)
     {
         var (program, at) = (new LinearProgram(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var (name, cells, shown) in groups.OrderBy(g => g.Cells.Length))
         {
-            var range = shown.Count > 0 && (!open || noughts.Contains(name)) ? (shown.Max(s => s.Low), shown.Min(s => s.High))
+            var range = shown.Count > 0 && (!open || noughts.Contains(name) || settled.Contains(name)) ? (shown.Max(s => s.Low), shown.Min(s => s.High))
                 : told && shown.Count == 0 && Profile.Hides(cells.Sum(truth)) ? (1, Profile.LargestHidden)
                 : (0, LinearProgram.Endless);
             at[name] = program.Unknown(range.Item1, range.Item2);

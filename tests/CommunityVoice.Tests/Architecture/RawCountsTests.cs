@@ -33,12 +33,12 @@ public sealed class RawCountsTests
         @"\b(GroupBy|CountBy|ToLookup|AggregateBy)\(\w+ => (new \{[^}]*?|\([^)]*?)?(\w+(\(\))?[.!?]+)+(Voice|AreaId|HomeId|Home|Tier|Channel|Way)\b(?!\.)|\bCount(Async)?\(\w+ => (\w+[.!?]+)+(Voice|AreaId|HomeId|Home|Tier|Channel|Way) (==|is)",
         RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 
-    private static readonly Regex RawTypes = new($@"\b({string.Join('|', Raw.Where(t => t.IsPublic).Select(t => t.Name))}|HeardQueries|WhoAsync|OwnByVoice|OwnByChannel|HomesIn|TableCounts)\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+    private static readonly Regex RawTypes = new($@"\b({string.Join('|', Raw.Where(t => t.IsPublic).Select(t => t.Name))}|HeardQueries|WhoAsync|OwnByVoice|OwnByChannel|HomesIn|HomesByConsultation|TableCounts)\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 
     private static Type[] Raw =>
     [
         .. typeof(CommunityVoice.Analysis.Counts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CommunityVoice.Analysis.Counts))),
-        typeof(TrueCounts), typeof(TrueTable), .. Internal("KeptCounts", "GuardedTables", "KeptTree", "GuardedTree", "HeardTally", "AreaBreakdowns", "Breakdowns"),
+        typeof(TrueCounts), typeof(TrueTable), typeof(CommunityVoice.Analysis.OtherBreakdown), .. Internal("KeptCounts", "GuardedTables", "KeptTree", "KeptOther", "GuardedTree", "HeardTally", "AreaBreakdowns", "Breakdowns"),
     ];
 
     [Fact]

@@ -14,14 +14,16 @@ namespace CommunityVoice.Tests.SmallNumbers;
 /// <summary>Some people of one consultation who are alike: in what voice, how they told us, and the ward they come from.</summary>
 internal sealed record Alike(int People, Voice Voice = Voice.Resident, EntryChannel? Channel = null, int Ward = 0);
 
-/// <summary>A place with two wards, a consultation in each of the three, people who spoke there, and a report on each that was published through the pages.</summary>
+/// <summary>A place with wards, a consultation in it and in two of them, people who spoke there, and a report on each that was published through the pages.</summary>
 internal sealed class AskedInThreeAreas(Site site)
 {
     private readonly List<(Consultation Consultation, IReadOnlyList<Alike> Spoke)> asked = [];
 
     public Area Place { get; } = A.Area(population: 60_000);
-    public Area[] Wards { get; } = [A.Area("Weirside", AreaLevel.Ward, 12_000), A.Area("Hillgate", AreaLevel.Ward, 11_000)];
-    public IReadOnlyList<Area> All => [Place, .. Wards];
+
+    /// <summary>The first two are asked themselves; people of all of them speak.</summary>
+    public Area[] Wards { get; } = [A.Area("Weirside", AreaLevel.Ward, 12_000), A.Area("Hillgate", AreaLevel.Ward, 11_000), A.Area("Marsh Lane", AreaLevel.Ward, 9_000), A.Area("Tarn", AreaLevel.Ward, 8_000), A.Area("Scar", AreaLevel.Ward, 7_000)];
+    public IReadOnlyList<Area> All => [Place, .. Wards[..2]];
 
     /// <summary>The report on the consultation of each area.</summary>
     public Dictionary<Area, string> Reports { get; } = [];

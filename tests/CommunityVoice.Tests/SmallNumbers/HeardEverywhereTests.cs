@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using CommunityVoice.Analysis;
 using CommunityVoice.Areas;
 using CommunityVoice.People;
+using CommunityVoice.Summaries;
 using CommunityVoice.Tests.Analysis;
 using CommunityVoice.Tests.OpenData;
 using CommunityVoice.Voting;
@@ -22,6 +23,15 @@ public sealed class HeardEverywhereTests : SiteTest
         (int[][])[[7, 0, 41, 51], [11, 14, 1, 0], [0, 0, 4, 23]],
         (int[][])[[0, 37, 37, 25], [7, 0, 0, 30], [6, 0, 18, 10]],
         (int[][])[[9, 2, 0, 0], [12, 10, 9, 0], [8, 6, 14, 1]],
+    ];
+
+    public static TheoryData<int[][]> Neighbours =>
+    [
+        // By ward. Each of these told of a few while where people live was protected apart from reports.
+        (int[][])[[22, 5, 0, 7, 4], [0, 0, 24, 0, 13], [26, 1, 0, 0, 0]],
+        (int[][])[[7, 27, 0, 0, 7], [0, 6, 1, 24, 0], [26, 0, 0, 0, 0]],
+        (int[][])[[1, 0, 4, 29, 3], [15, 2, 4, 0, 6], [0, 14, 0, 17, 30]],
+        (int[][])[[1, 21, 5, 1, 30], [30, 5, 7, 20, 10], [0, 7, 6, 11, 27]],
     ];
 
     [Fact]
@@ -85,6 +95,30 @@ public sealed class HeardEverywhereTests : SiteTest
         }
 
         AssertNobodyIsTold(read, name => scene.Count(name.Split('/')[0], a => Word(a.Channel) == name.Split('/')[1]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Neighbours))]
+    public async Task Nor_of_the_few_who_live_somewhere(int[][] crowd)
+    {
+        var scene = await AskedInThreeAreas.MakeAsync(Site, [.. crowd.Select(c => c.Select((people, w) => new Alike(people, Ward: w)).ToList())]);
+        string[] wards = [.. scene.Wards.Select(w => w.Name)];
+        var read = new Readings();
+
+        var page = Figure(await new Browser(Site).GetAsync($"/areas/{scene.Place.Slug}"), "By where people live");
+        Assert.Equal(page, Rows((await FileAsync($"/areas/{scene.Place.Slug}.json")).GetProperty("heard").GetProperty("byArea")));
+        read.Know(crowd.Sum(c => c.Sum()), [.. scene.All.SelectMany(a => wards.Select(w => Cell(a, w)))]);
+        foreach (var ward in wards) read.Read(page[ward], [.. scene.All.Select(a => Cell(a, ward))]);
+        foreach (var (area, report) in scene.Reports)
+        {
+            var frozen = Figure(await new Browser(Site).GetAsync(report), "Who we heard from, by area");
+            Assert.Equal(frozen, (await FileAsync($"{report}.json")).GetProperty("figures").EnumerateArray().Where(f => f.GetProperty("kind").GetString() == "heardByArea").Select(f => Rows(f.GetProperty("rows"))).Single());
+            read.Know(scene.Count(area.Slug, _ => true), [.. wards.Select(w => Cell(area, w))]);
+            foreach (var ward in wards.Where(frozen.ContainsKey)) read.ReadElsewhere(frozen[ward], Cell(area, ward));
+            read.ReadElsewhere(frozen.GetValueOrDefault(Heard.Elsewhere, "0"), [.. wards.Where(w => !frozen.ContainsKey(w)).Select(w => Cell(area, w))]);
+        }
+
+        AssertNobodyIsTold(read, name => scene.Count(name.Split('/')[0], a => wards[a.Ward] == name.Split('/')[1]));
     }
 
     private static string Word(EntryChannel? way) => way?.Word() ?? EntryChannelWords.OnTheSite;

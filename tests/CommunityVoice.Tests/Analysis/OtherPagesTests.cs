@@ -1,0 +1,114 @@
+using CommunityVoice.Analysis;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CommunityVoice.Tests.Analysis;
+
+/// <summary>Where the people of a place live, and the reports on what was asked within it, read together by somebody who knows besides how many took part in several.</summary>
+public sealed class OtherPagesTests
+{
+    // Two parts with two wards each, whoever said no more than the place, from elsewhere, and who did not say.
+    private static readonly string[] Names = ["north", "south", "tarn", "scar", "weir", "gate", "no more said", "elsewhere", "not said"];
+    private static readonly int?[] Parents = [null, null, 0, 0, 1, 1, null, null, null];
+
+    // A question to all of the place; one to a part, whose report tells the other part together with elsewhere.
+    private static readonly OtherGroup[] OfAll = [.. Names.Select((_, r) => new OtherGroup([r], IsLeftOutAtNought: r is 0 or 1 or > 5))];
+    private static readonly OtherGroup[] OfNorth = [new([0], true), new([2]), new([3]), new([8], true), new([1, 4, 5, 6, 7], true)];
+
+    [Fact]
+    public void Pages_protected_apart_tell_of_a_few()
+    {
+        var apart = Table([[7, 6, 0, 0, 6, 6, 0, 4, 0], [0, 0, 0, 31, 0, 2, 17, 33, 0]], [OfAll, OfNorth], [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+        Assert.NotEmpty(Leaks(apart, Disclosure.Protect(apart with { Others = [] })));
+        Assert.Empty(Leaks(apart, Disclosure.Protect(apart)));
+    }
+
+    [Fact]
+    public void What_no_report_tells_of_stays_as_it_would_be_without()
+    {
+        var table = Table([[0, 0, 30, 41, 26, 54, 22, 37, 15], [0, 0, 20, 31, 64, 43, 11, 24, 50]], [OfAll, OfAll], [0, 0, 0, 4, 0, 0, 0, 0, 0]);
+
+        Assert.Equal(Disclosure.Protect(table with { Others = [] }).Cells.Select(r => r[0].Words), Disclosure.Protect(table).Cells.Select(r => r[0].Words));
+    }
+
+    [Fact]
+    public void A_report_counts_everybody_in_one_of_its_groups()
+    {
+        var table = Table([[0, 0, 30, 41, 26, 54, 22, 37, 15]], [[.. OfAll.Skip(3)]], [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+        Assert.Throws<ArgumentException>(() => Disclosure.Protect(table));
+    }
+
+    [Fact]
+    public void What_a_report_said_before_counts_too_when_numbers_come_anew()
+    {
+        var before = Table([[0, 0, 12, 31, 26, 54, 22, 37, 15], [0, 0, 20, 31, 64, 43, 11, 24, 50]], [OfAll, OfAll], [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        var people = before.Others.Select(o => o.People.ToArray()).ToArray();
+        people[0][2] += 1;
+        var one = Table(people, [OfAll, OfAll], [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        people[0] = [.. people[0].Select(n => n == 0 ? 0 : n + 30)];
+        var many = Table(people, [OfAll, OfAll], [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        Snapshot At(TreeTable table, int hours) => new(table, table.People.Sum(p => p[0]), DateTimeOffset.UnixEpoch.AddHours(hours));
+
+        Assert.Equal(SnapshotVerdict.TooSoon, SnapshotGuard.Judge(At(before, 0), At(one, 1)));
+        Assert.Equal(SnapshotVerdict.Publish, SnapshotGuard.Judge(At(before, 0), At(many, 1)));
+        Assert.Throws<ArgumentException>(() => SnapshotGuard.Judge(At(before with { Others = [before.Others[0]] }, 0), At(many, 1)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Nobody_works_out_the_few_from_all_of_them_together(bool threeReports)
+    {
+        var count = Gen.Frequency((4, Gen.Constant(0)), (4, Gen.Choose(1, 7)), (4, Gen.Choose(8, 40)));
+        var twice = Gen.Frequency((6, Gen.Constant(0)), (2, Gen.Choose(1, 3)));
+        var crowds = from asked in count.ArrayOf(Names.Length).ArrayOf(threeReports ? 3 : 2) from overlap in twice.ArrayOf(Names.Length) select (asked, overlap);
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(crowds.ToArbitrary(), crowd =>
+        {
+            var asked = crowd.asked.Select((people, i) => i == 1 ? people : [.. people.Select((n, r) => OfAll[r].Rows[0] == r ? n : 0)]).ToArray();
+            var table = Table(asked, [OfAll, OfNorth, OfAll], crowd.overlap);
+            var leaks = Leaks(table, Disclosure.Protect(table));
+            if (leaks.Count > 0) Assert.Fail($"{string.Join(" | ", asked.Append(crowd.overlap).Select(r => string.Join(' ', r)))}: {leaks[0]}");
+        }));
+    }
+
+    // Of those who took part in several, the place counts some once; at most as many as there are.
+    private static TreeTable Table(int[][] asked, OtherGroup[][] groups, int[] twice) => new(Names, Parents, [""],
+        [.. Names.Select((_, r) => new[] { asked.Sum(a => a[r]) - Twice(asked, twice, r) })])
+    {
+        Others = [.. asked.Select((people, i) => new OtherBreakdown(people, groups[i]))],
+    };
+
+    private static int Twice(int[][] asked, int[] twice, int row) => Math.Min(twice[row], asked.Sum(a => a[row]) - asked.Max(a => a[row]));
+
+    private static IReadOnlyList<string> Leaks(TreeTable table, ProtectedTree shown)
+    {
+        var (read, truth) = (new Readings(), new Dictionary<string, int>(StringComparer.Ordinal));
+        for (var r = 0; r < Names.Length; r++)
+        {
+            var (own, all) = (table.People[r][0], table.Others.Sum(o => o.People[r]));
+            (truth[$"lives/{r}"], truth[$"twice/{r}"], truth[$"all/{r}"]) = (own, all - own, all);
+            read.Know(all - own, $"twice/{r}");
+            read.AddUp($"all/{r}", $"lives/{r}", $"twice/{r}");
+            string[] asked = [.. table.Others.Select((o, i) => (o, i)).Where(o => o.o.Groups.Any(g => g.Rows.Contains(r))).Select(o => $"{o.i}/{r}")];
+            read.AddUp($"all/{r}", asked);
+            read.Read(shown.Cells[r][0].Words, [.. Names.Select((_, i) => i).Where(i => i == r || table.Parents[i] == r).Select(i => $"lives/{i}")]);
+        }
+        read.Know(table.People.Sum(p => p[0]), [.. Names.Select((_, r) => $"lives/{r}")]);
+        foreach (var (other, i) in table.Others.Select((o, i) => (o, i)))
+        {
+            for (var r = 0; r < Names.Length; r++) truth[$"{i}/{r}"] = other.People[r];
+            var told = other.Groups.Where(g => !g.IsLeftOutAtNought || other.Count(g) > 0).ToList();
+            var page = Disclosure.Protect([.. told.Select(g => ("", other.Count(g)))], other.People.Sum()).Rows;
+            read.Know(other.People.Sum(), [.. other.Groups.SelectMany(g => g.Rows).Select(r => $"{i}/{r}")]);
+            foreach (var (group, row) in told.Zip(page))
+            {
+                read.ReadElsewhere(row.Count.Words, [.. group.Rows.Select(r => $"{i}/{r}")]);
+            }
+            foreach (var row in other.Groups.Except(told).SelectMany(g => g.Rows)) read.ReadElsewhere("0", $"{i}/{row}");
+        }
+        return read.Leaks(cell => truth[cell]);
+    }
+}
