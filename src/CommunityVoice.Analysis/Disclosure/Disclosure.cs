@@ -46,9 +46,7 @@ public static class Disclosure
     /// <summary>Protects places and all places within them together, as one publication on many pages.</summary>
     public static ProtectedTree Protect(TreeTable table)
     {
-        var made = new TreePuzzle(table);
-        made.Puzzle.Solve();
-        var cells = made.Cells.Select(r => r.Select(u => u.Cell).ToArray()).ToArray();
+        var cells = TreePuzzle.Solved(table).Cells.Select(r => r.Select(u => u.Cell).ToArray()).ToArray();
         return new(table.Rows, table.Columns, cells, [.. table.RolledUp().Select((r, i) => table.IsCrossed ? table.Profile.Show(r.Sum()) : cells[i][0])], table.Profile);
     }
 

@@ -8,6 +8,9 @@ internal sealed class Reader(Circulation net, Func<Unknown, (int Low, int High)>
 
     public Circulation Seen => seen;
 
+    /// <summary>What they would know if all that may be were hidden.</summary>
+    public Circulation Open => open;
+
     public void Look(Unknown unknown) => Look(unknown, seen);
 
     public void LookWhereAllIsHidden(Unknown unknown) => Look(unknown, open);

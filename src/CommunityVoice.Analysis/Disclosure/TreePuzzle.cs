@@ -9,6 +9,7 @@ internal sealed class TreePuzzle
     private readonly IReadOnlyList<IReadOnlyList<int>> sums;
     private readonly HashSet<int> around;
     private readonly bool?[][] hiddenAlone;
+    private readonly IReadOnlyList<bool> staysHidden;
     private int nodes = 2;
 
     public TreePuzzle(TreeTable table)
@@ -23,18 +24,28 @@ internal sealed class TreePuzzle
         if (table.Others.Any(o => o.People.Count != table.Rows.Count || o.Groups.Sum(o.Count) != o.People.Sum())) throw new ArgumentException("A count for each row of another page, each in one of its groups, please.", nameof(table));
         around = [.. table.Parents.OfType<int>()];
         hiddenAlone = table.HiddenAlone();
+        // Not everybody has read the other pages: what has to be hidden without them stays so.
+        staysHidden = table.Others.Count == 0 ? [] : [.. Solved(table with { Others = [] }).Cells.Select(r => r[0].IsHidden)];
         var totals = table.Rows.Select(_ => nodes++).ToArray();
         var homes = table.IsCrossed ? totals : [.. table.Rows.Select(_ => table.Others.Count > 0 ? nodes++ : 0)];
         var columns = table.Rows.Select((_, r) => around.Contains(r) ? table.Columns.Select(_ => nodes++).ToArray() : null).ToArray();
         int To(int row, int column) => table.Parents[row] is { } parent ? columns[parent]![column] : 1;
 
-        Cells = [.. table.Rows.Select((_, r) => table.Columns.Select((_, c) => Cell(columns[r]?[c] ?? homes[r], To(r, c), sums[r][c], around.Contains(r), around.Contains(r) ? null : hiddenAlone[r][c])).ToArray())];
+        Cells = [.. table.Rows.Select((_, r) => table.Columns.Select((_, c) => Cell(r, columns[r]?[c] ?? homes[r], To(r, c), sums[r][c], around.Contains(r) ? null : hiddenAlone[r][c])).ToArray())];
         // People of a place itself and of none within it: nobody shows them, but they can be worked out, so they are protected as if they stood there.
         var own = table.People.Select((r, i) => around.Contains(i) ? Own(i, homes[i], columns[i]!) : null).ToArray();
         for (var r = 0; r < table.Rows.Count; r++) AddUp(r, table.Parents[r] is { } parent ? totals[parent] : 0, totals[r], own[r]);
         var grand = Total(1, 0, table.People.Sum(r => r.Sum()));
         if (!table.IsCrossed) Puzzle.AddUp([.. Cells.Where((_, r) => table.Parents[r] is null).Select(r => r[0])], grand);
         if (table.Others.Count > 0) AddOthers(homes, [.. Cells.Select((row, r) => own[r]?[0] ?? row[0])]);
+    }
+
+    /// <summary>The puzzle of the table, with what has to be hidden.</summary>
+    public static TreePuzzle Solved(TreeTable table)
+    {
+        var made = new TreePuzzle(table);
+        made.Puzzle.Solve();
+        return made;
     }
 
     public Puzzle Puzzle { get; }
@@ -67,10 +78,10 @@ internal sealed class TreePuzzle
     {
         for (var r = 0; r < homes.Length; r++)
         {
-            // Known as if it were public: how many this place counts besides, and how many of those on other pages are counted once for several or elsewhere.
-            var besides = table.People[r][0] - table.Others.Sum(o => o.People[r]);
-            Total(0, homes[r], Math.Max(0, besides));
-            Total(homes[r], 0, Math.Max(0, -besides));
+            // Taken to be known exactly: how many more, or fewer, the place counts than the other pages together, which count whoever took part in several in each.
+            var more = table.People[r][0] - table.Others.Sum(o => o.People[r]);
+            Total(0, homes[r], Math.Max(0, more));
+            Total(homes[r], 0, Math.Max(0, -more));
         }
         foreach (var other in table.Others)
         {
@@ -89,11 +100,11 @@ internal sealed class TreePuzzle
         }
     }
 
-    private Unknown Cell(int from, int to, int count, bool isTotal, bool? isHiddenAlone) => Add(from, to, count, isTotal, isKnown: false, isHiddenAlone);
+    private Unknown Cell(int row, int from, int to, int count, bool? isHiddenAlone) => Add(from, to, count, around.Contains(row), isKnown: false, isHiddenAlone, staysHidden.Count > 0 && staysHidden[row]);
 
     private Unknown Total(int from, int to, int count) => Add(from, to, count, isTotal: true, isKnown: true, null);
 
-    private Unknown Add(int from, int to, int count, bool isTotal, bool isKnown, bool? isHiddenAlone) => Puzzle.Add(new()
+    private Unknown Add(int from, int to, int count, bool isTotal, bool isKnown, bool? isHiddenAlone, bool staysHidden = false) => Puzzle.Add(new()
     {
         Arc = net.Add(from, to, count),
         Value = count,
@@ -102,5 +113,6 @@ internal sealed class TreePuzzle
         IsTotal = isTotal,
         IsKnown = isKnown,
         IsHiddenElsewhere = isHiddenAlone,
+        StaysHidden = staysHidden,
     });
 }

@@ -21,8 +21,9 @@ public sealed record TreeTable(IReadOnlyList<string> Rows, IReadOnlyList<int?> P
     public IReadOnlyList<int> ShownAlone { get; init; } = [];
 
     /// <summary>
-    /// Of a breakdown by place alone: breakdowns that other pages, such as reports on consultations, show of some of the same people. What is hidden there
-    /// must not be told here, even to somebody who knows how many people each place counts besides and how many took part in several.
+    /// Of a breakdown by place alone: breakdowns that other pages, such as reports on consultations, show of some of the same people at the same moment. What
+    /// is hidden there must not be told here, even to somebody who knows by how many people each place counts more or fewer than those pages together. What
+    /// has to be hidden without them is hidden too, for readers who have not seen them.
     /// </summary>
     public IReadOnlyList<OtherBreakdown> Others { get; init; } = [];
 
@@ -54,7 +55,7 @@ public sealed record TreeTable(IReadOnlyList<string> Rows, IReadOnlyList<int?> P
         return hidden;
     }
 
-    internal override IReadOnlyList<Puzzle> Solved() => [new TreePuzzle(this).Puzzle.Solve()];
+    internal override IReadOnlyList<Puzzle> Solved() => [TreePuzzle.Solved(this).Puzzle];
 }
 
 /// <summary>A breakdown on a page of its own, with its exact total, of some of the people whom a tree counts.</summary>

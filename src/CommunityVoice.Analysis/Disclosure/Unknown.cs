@@ -29,6 +29,9 @@ internal sealed class Unknown
     /// <summary>Whether another publication hides it, where another shows the same number: then nothing is left to decide here.</summary>
     public bool? IsHiddenElsewhere { get; init; }
 
+    /// <summary>Whether it has to stay hidden for readers who know less, though those who know more would need it no longer.</summary>
+    public bool StaysHidden { get; init; }
+
     public bool IsHidden { get; set; }
 
     /// <summary>The numbers that it adds up with.</summary>
@@ -38,9 +41,9 @@ internal sealed class Unknown
     public List<List<Unknown>> Lines { get; } = [];
 
     public bool MustBeHidden => Shown.IsHidden;
-    public bool BeginsHidden => IsHiddenElsewhere ?? MustBeHidden;
+    public bool BeginsHidden => IsHiddenElsewhere ?? (MustBeHidden || StaysHidden);
     public bool MayBeHidden => !IsHidden && !IsKnown && IsHiddenElsewhere is null;
-    public bool MayBeShown => IsHidden && !MustBeHidden && IsHiddenElsewhere is null;
+    public bool MayBeShown => IsHidden && !MustBeHidden && !StaysHidden && IsHiddenElsewhere is null;
     public Cell Cell => IsHidden ? HiddenCell.Instance : Shown;
 
     /// <summary>What a reader knows of it who knows the rules and nothing else.</summary>

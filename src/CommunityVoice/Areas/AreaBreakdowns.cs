@@ -17,13 +17,16 @@ internal sealed class AreaBreakdowns
     private const string Home = "home", Voices = "voice", Channel = "channel";
     private readonly Nesting nesting;
     private readonly HeardTally heard;
+    private readonly ILookup<long, long> everyPart;
     private readonly DateTimeOffset now;
     private readonly Dictionary<long, AreaFacts> facts = [];
     private readonly Dictionary<long, Dictionary<string, KeptTree>> kept = [];
 
-    public AreaBreakdowns(Nesting nesting, HeardTally heard, IReadOnlyDictionary<long, AreaTally> before, DateTimeOffset now)
+    /// <summary><paramref name="everyLink"/> are those of areas that ended too: their reports still name what lay in them.</summary>
+    public AreaBreakdowns(Nesting nesting, HeardTally heard, IReadOnlyDictionary<long, AreaTally> before, IEnumerable<(long From, long To)> everyLink, DateTimeOffset now)
     {
         (this.nesting, this.heard, this.now) = (nesting, heard, now);
+        everyPart = everyLink.ToLookup(l => l.From, l => l.To);
         foreach (var (id, tally) in before)
         {
             facts[id] = tally.Shown;
@@ -147,14 +150,14 @@ internal sealed class AreaBreakdowns
     private void PutHomes(NestedArea place, IReadOnlyList<(long? Home, int People)> homes)
     {
         var within = nesting.IsTree(place.Id) ? nesting.TreeOf(place.Id)
-            : AreaTree.Walk(place.Id, nesting.Links, down: true).Where(nesting.Areas.ContainsKey).OrderByDescending(a => a == place.Id).ThenByDescending(a => nesting.Areas[a].Level).ThenBy(a => a).ToList();
+            : AreaTree.Walk(place.Id, nesting.Links, down: true).Where(nesting.Areas.ContainsKey).OrderBy(DepthOf).ThenBy(a => a).Prepend(place.Id).Distinct().ToList();
         List<long> areas = [.. within.Skip(1), place.Id, GuardedTree.Elsewhere, GuardedTree.NotSaid];
         var known = within.ToHashSet();
         long RowOf(long? home) => home is not { } id ? GuardedTree.NotSaid : known.Contains(id) ? id : GuardedTree.Elsewhere;
         var counts = areas.Select(a => new[] { homes.Where(h => RowOf(h.Home) == a).Sum(h => h.People) }).ToList();
         List<long?> parents = [.. areas.Select((a, i) => i < within.Count - 1 && nesting.ParentOf(a) is { } parent && parent != place.Id && known.Contains(parent) ? parent : (long?)null)];
         // Reports on what was asked within the place tell where the same people live.
-        var others = heard.HomesByConsultation(place.Id).Select(c => new KeptOther(c.Consultation, NamedIn(c.Area), c.Homes.GroupBy(h => RowOf(h.Home)).ToDictionary(g => g.Key, g => g.Sum(h => h.People)))).ToList();
+        var others = heard.HomesByConsultation(place.Id).Select(c => new KeptOther(c.Consultation, c.Homes.GroupBy(h => RowOf(h.Home)).ToDictionary(g => g.Key, g => g.Sum(h => h.People))) { Named = NamedIn(c.Area) }).ToList();
         if (GuardedTree.Of(areas, parents, [""], counts, KeptOf(place.Id, Home), now, others: others) is not { } tree) return;
         Keep(place.Id, Home, tree.Kept);
         var people = counts.Sum(c => c[0]);
@@ -162,9 +165,11 @@ internal sealed class AreaBreakdowns
         facts[place.Id] = Of(place.Id) with { Reach = [.. InOrder(areas, parents).Select(a => Row(place, a.Area, a.Depth, tree, total)).OfType<ReachRow>()], ReachAt = now, ReachOf = people };
     }
 
+    private int DepthOf(long area) => nesting.ParentOf(area) is { } parent ? DepthOf(parent) + 1 : 0;
+
     // As reports do: by name, wards and neighbourhoods also where nobody is from them.
     private List<NamedArea> NamedIn(long area) =>
-        [.. AreaTree.Walk(area, nesting.All, down: true).Select(nesting.Areas.GetValueOrDefault).OfType<NestedArea>().OrderBy(a => a.Name, StringComparer.Ordinal)
+        [.. AreaTree.Walk(area, everyPart).Select(nesting.Areas.GetValueOrDefault).OfType<NestedArea>().OrderBy(a => a.Name, StringComparer.Ordinal)
             .Select(a => new NamedArea(a.Id, a.Level is not (AreaLevel.Ward or AreaLevel.Neighbourhood)))];
 
     private ReachRow? Row(NestedArea place, long area, int depth, GuardedTree tree, Cell total)

@@ -51,18 +51,20 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, S
         }
         var themes = await ThemesAsync(ct);
         var (money, risks) = (await strategies.MoneyAsync(ct), await strategies.RisksAsync(ct));
+        // Protecting takes a while, and nobody else may write within the transaction; the lease keeps other counts away.
+        var before = await db.AreaTallies.AsNoTracking().ToDictionaryAsync(t => t.AreaId, ct);
+        var counted = new AreaBreakdowns(nesting, voices, before, links.Select(l => (l.FromId, l.ToId)), now);
         return await db.TransactAsync(async () =>
         {
             db.ChangeTracker.Clear();
             var known = await db.AreaTallies.ToDictionaryAsync(t => t.AreaId, ct);
-            var counted = new AreaBreakdowns(nesting, voices, known, now);
             foreach (var area in areas.Where(a => !settled.Contains(a.Id) || !known.ContainsKey(a.Id)))
             {
                 var within = AreaTree.Walk(area.Id, nesting.Links, down: true);
                 var unshared = nesting.Unshared(area.Id);
                 var facts = counted.Of(area.Id) with
                 {
-                    Themes = [.. themes.Where(t => within.Contains(t.AreaId)).Select(t => t.Without(unshared)).OfType<ThemeCount>().OrderByDescending(t => t.Comments).Take(MostThemes)],
+                    Themes = [.. themes.Select(t => t.Within(within, unshared)).OfType<ThemeCount>().OrderByDescending(t => t.Comments).Take(MostThemes)],
                     Risks = [.. risks.Where(r => within.Contains(r.Key)).SelectMany(r => r)],
                     Money = money.GetValueOrDefault(area.Id) ?? nesting.Around(area.Id).Select(money.GetValueOrDefault).FirstOrDefault(m => m is not null),
                     LeftOut = [.. nesting.LeftOutOf(area.Id).Select(l => l.PartId)],
@@ -84,9 +86,9 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, S
         var counts = (await db.Codings.AsNoTracking().Where(c => counted.Any(v => v.Id == c.CommentId)).GroupBy(c => new { c.ThemeId, c.Comment.ConsultationId })
             .Select(g => new { g.Key.ThemeId, g.Key.ConsultationId, Comments = g.Count(), FirstAt = g.Min(c => c.At) }).ToListAsync(ct)).ToLookup(g => g.ThemeId);
         var places = await db.Consultations.AsNoTracking().Select(c => new { c.Id, c.AreaId }).ToDictionaryAsync(c => c.Id, c => c.AreaId, ct);
-        var themes = await db.Themes.AsNoTracking().Where(t => t.ReplacedById == null).Select(t => new { t.Id, t.AreaId, t.Name, t.Slug, Area = t.Area.Slug, t.IsAboutCapacity }).ToListAsync(ct);
+        var themes = await db.Themes.AsNoTracking().Where(t => t.ReplacedById == null).Select(t => new { t.Id, t.Name, t.Slug, Area = t.Area.Slug, t.IsAboutCapacity }).ToListAsync(ct);
         return [.. themes.Where(t => counts.Contains(t.Id)).OrderBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id).Select(t => new CodedTheme(
-            t.AreaId, new ThemeCount(t.Name, t.Slug, t.Area, 0, default, t.IsAboutCapacity), [.. counts[t.Id].Select(c => new CodedIn(places[c.ConsultationId], c.Comments, c.FirstAt))]))];
+            new ThemeCount(t.Name, t.Slug, t.Area, 0, default, t.IsAboutCapacity), [.. counts[t.Id].Select(c => new CodedIn(places[c.ConsultationId], c.Comments, c.FirstAt))]))];
     }
 
     // What a count rests on, in a few numbers; the hour is among them, so that renamed things are not shown by their old names for long.
@@ -106,9 +108,10 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, S
 
     private sealed record CodedIn(long AreaId, int Comments, DateTimeOffset FirstAt);
 
-    private sealed record CodedTheme(long AreaId, ThemeCount Theme, IReadOnlyList<CodedIn> In)
+    private sealed record CodedTheme(ThemeCount Theme, IReadOnlyList<CodedIn> In)
     {
-        public ThemeCount? Without(HashSet<long> areas) => In.Where(i => !areas.Contains(i.AreaId)).ToList() is { Count: > 0 } left
-            ? Theme with { Comments = left.Sum(i => i.Comments), FirstAt = left.Min(i => i.FirstAt) } : null;
+        // By where comments were made: in a ward people speak of the themes of the place around it.
+        public ThemeCount? Within(HashSet<long> areas, HashSet<long> unshared) => In.Where(i => areas.Contains(i.AreaId) && !unshared.Contains(i.AreaId)).ToList() is { Count: > 0 } here
+            ? Theme with { Comments = here.Sum(i => i.Comments), FirstAt = here.Min(i => i.FirstAt) } : null;
     }
 }

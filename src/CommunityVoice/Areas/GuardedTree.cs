@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityVoice.Analysis;
 
 namespace CommunityVoice.Areas;
@@ -11,11 +12,15 @@ internal sealed record KeptTree(DateTimeOffset At, int Turns, IReadOnlyList<stri
     public IReadOnlyList<KeptOther> Others { get; init; } = [];
 }
 
-/// <summary>The true counts of one consultation by area, each person where they live, as its report would tell them.</summary>
+/// <summary>The true counts of one consultation by area as a report of now would tell them, whether or not there is one yet.</summary>
 /// <param name="Consultation">Which one.</param>
-/// <param name="Named">The areas that its report names, in the order of the report.</param>
-/// <param name="People">Different people by area, of all areas that have any; nought for elsewhere.</param>
-internal sealed record KeptOther(long Consultation, IReadOnlyList<NamedArea> Named, IReadOnlyDictionary<long, int> People);
+/// <param name="People">Different people by area, of all areas that have any; somebody who spoke from two counts in both.</param>
+internal sealed record KeptOther(long Consultation, IReadOnlyDictionary<long, int> People)
+{
+    /// <summary>The areas that the report names, in the order in which it protects them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<NamedArea> Named { get; init; } = [];
+}
 
 /// <summary>An area that a report names: always, or only where there is somebody.</summary>
 internal sealed record NamedArea(long Area, bool IsLeftOutAtNought);
@@ -44,8 +49,8 @@ internal sealed class GuardedTree
         Func<long, bool>? isShownAlone = null, IReadOnlyList<KeptOther>? others = null)
     {
         var has = new HashSet<long>(before?.Areas ?? []);
-        // A nought that a report hides must not be told here.
-        has.UnionWith((others ?? []).SelectMany(o => o.Named.Where(n => !n.IsLeftOutAtNought).Select(n => n.Area)).Intersect(areas));
+        // A nought that a report hides must not be told here, and whoever moved home is counted in a report where they lived before.
+        has.UnionWith((others ?? []).SelectMany(o => o.Named.Where(n => !n.IsLeftOutAtNought).Select(n => n.Area).Concat(o.People.Where(p => p.Value > 0).Select(p => p.Key))).Intersect(areas));
         for (var i = areas.Count - 1; i >= 0; i--)
         {
             if (people[i].Sum() > 0 || has.Contains(areas[i])) has.Add(areas[i]);
@@ -58,9 +63,11 @@ internal sealed class GuardedTree
             Alone = [.. rows.Select(i => areas[i]).Where(a => isShownAlone?.Invoke(a) == true)],
             Others = others ?? [],
         };
-        var table = Table(kept);
-        var isSame = before is not null && before.Columns.SequenceEqual(columns) && Table(before, kept) is { } was && was.Rows.Count == table.Rows.Count;
-        var verdict = SnapshotGuard.Judge(isSame ? new Snapshot(Table(before!, kept)!, before!.Turns, before.At) : null, new Snapshot(table, kept.Turns, at));
+        var was = before is not null && before.Columns.SequenceEqual(columns) ? Table(before, kept) : null;
+        // Where only one moment knows of other pages, the two are compared without them.
+        var (table, alike) = (Table(kept), Table(kept));
+        if (was is not null && was.Others.Count != table.Others.Count) (was, alike) = (was with { Others = [] }, table with { Others = [] });
+        var verdict = SnapshotGuard.Judge(was is null ? null : new Snapshot(was, before!.Turns, before.At), new Snapshot(alike, kept.Turns, at));
         return verdict == SnapshotVerdict.Publish ? new(kept, Disclosure.Protect(table)) : null;
     }
 
@@ -89,13 +96,12 @@ internal sealed class GuardedTree
     private static TreeTable? Table(KeptTree before, KeptTree rows)
     {
         var known = before.Areas.Select((a, i) => (a, i)).ToDictionary(p => p.a, p => p.i);
-        if (rows.Areas.Select((a, i) => known.TryGetValue(a, out var at) && before.Parents[at] != rows.Parents[i]).Any(moved => moved) || known.Keys.Except(rows.Areas).Any() 
-            || before.Alone.Count == 0 != (rows.Alone.Count == 0) || before.Others.Count == 0 != (rows.Others.Count == 0)) return null;
+        if (rows.Areas.Select((a, i) => known.TryGetValue(a, out var at) && before.Parents[at] != rows.Parents[i]).Any(moved => moved) || known.Keys.Except(rows.Areas).Any() || before.Alone.Count == 0 != (rows.Alone.Count == 0)) return null;
         var told = before.Others.ToDictionary(o => o.Consultation, o => o.People);
         return Table(rows with
         {
             People = [.. rows.Areas.Select(a => known.TryGetValue(a, out var at) ? before.People[at] : [.. rows.Columns.Select(_ => 0)])],
-            Others = [.. rows.Others.Select(o => o with { People = told.GetValueOrDefault(o.Consultation) ?? new Dictionary<long, int>() })],
+            Others = before.Others.Count == 0 ? [] : [.. rows.Others.Select(o => o with { People = told.GetValueOrDefault(o.Consultation) ?? new Dictionary<long, int>() })],
         });
     }
 }

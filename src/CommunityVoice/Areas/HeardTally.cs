@@ -13,6 +13,7 @@ internal sealed record HeardIn(long Consultation, long Area, int[] Turns);
 internal sealed class HeardTally(Nesting nesting)
 {
     private readonly Dictionary<(long Consultation, (Guid?, string) Person), (long Area, Voice Voice, long? Home, EntryChannel? Channel)> turns = [];
+    private readonly HashSet<(long Consultation, (Guid?, string) Person, long? Home)> homes = [];
     private readonly Dictionary<long, (long Area, int People)> meetings = [];
     private readonly Dictionary<long, int> comments = [];
     private readonly Dictionary<long, HashSet<(Guid?, string)>> people = [];
@@ -27,6 +28,7 @@ internal sealed class HeardTally(Nesting nesting)
     public void Add(long area, long consultation, (Guid?, string) person, Voice voice, long? home, EntryChannel? channel)
     {
         turns[(consultation, person)] = (area, voice, home, channel);
+        homes.Add((consultation, person, home));
         foreach (var outer in Around(area))
         {
             comments[outer] = comments.GetValueOrDefault(outer) + 1;
@@ -68,10 +70,10 @@ internal sealed class HeardTally(Nesting nesting)
     public IReadOnlyList<(long? Home, int People)> HomesIn(long area) =>
         [.. turns.Where(t => Around(t.Value.Area).Contains(area)).GroupBy(t => t.Key.Person).GroupBy(p => p.Last().Value.Home).Select(g => (g.Key, g.Count()))];
 
-    /// <summary>The same of each consultation within the area.</summary>
+    /// <summary>Different people by where they live in each consultation within the area; as in its report, somebody who spoke from two areas counts in both.</summary>
     public IReadOnlyList<(long Consultation, long Area, IReadOnlyList<(long? Home, int People)> Homes)> HomesByConsultation(long area) =>
-        [.. turns.Where(t => Around(t.Value.Area).Contains(area)).GroupBy(t => t.Key.Consultation).OrderBy(g => g.Key)
-            .Select(g => (g.Key, g.First().Value.Area, (IReadOnlyList<(long?, int)>)[.. g.GroupBy(t => t.Value.Home).Select(h => (h.Key, h.Count()))]))];
+        [.. homes.GroupBy(h => h.Consultation).Select(g => (Consultation: g.Key, turns[(g.Key, g.First().Person)].Area, Homes: (IReadOnlyList<(long?, int)>)[.. g.GroupBy(h => h.Home).Select(h => (h.Key, h.Count()))]))
+            .Where(c => Around(c.Area).Contains(area)).OrderBy(c => c.Consultation)];
 
     private List<HeardIn> In(Func<IReadOnlyList<(long Area, Voice Voice, long? Home, EntryChannel? Channel)>, IEnumerable<int>> count) =>
         [.. turns.GroupBy(t => t.Key.Consultation, t => t.Value).OrderBy(g => g.Key).Select(g => new HeardIn(g.Key, g.First().Area, [.. count([.. g])]))];

@@ -41,9 +41,12 @@ public sealed class ThemeList(CommunityVoiceDb db, AreaTree tree, TimeProvider c
     public async Task<List<ThemeRow>> OfAreaAsync(long areaId, CancellationToken ct) => await RowsAsync(
         db.Themes.Where(t => t.AreaId == areaId), await CountAsync(db.Codings.Where(x => x.Theme.AreaId == areaId), ct), ct);
 
-    /// <summary>The themes of these areas, with the comments coded to them anywhere but in the areas of which nothing is shared.</summary>
-    public async Task<List<ThemeRow>> OfAreasAsync(IReadOnlyCollection<long> areaIds, IReadOnlyCollection<long> unshared, CancellationToken ct) => await RowsAsync(
-        db.Themes.Where(t => areaIds.Contains(t.AreaId)), await CountAsync(db.Codings.Where(x => areaIds.Contains(x.Theme.AreaId) && !unshared.Contains(x.Comment.Consultation.AreaId)), ct), ct);
+    /// <summary>The themes of these areas, and those of areas around that were used in them, with the comments made there but in the areas of which nothing is shared.</summary>
+    public async Task<List<ThemeRow>> OfAreasAsync(IReadOnlyCollection<long> areaIds, IReadOnlyCollection<long> unshared, CancellationToken ct)
+    {
+        var here = db.Codings.Where(x => areaIds.Contains(x.Comment.Consultation.AreaId) && !unshared.Contains(x.Comment.Consultation.AreaId));
+        return await RowsAsync(db.Themes.Where(t => areaIds.Contains(t.AreaId) || here.Any(x => x.ThemeId == t.Id)), await CountAsync(here, ct), ct);
+    }
 
     /// <summary>The whole is the count that is kept with every comment, and what counts without being public.</summary>
     public async Task<CodingProgress> ProgressAsync(long consultationId, int comments, CancellationToken ct) => new(

@@ -56,6 +56,28 @@ public sealed class OtherPagesTests
         Assert.Throws<ArgumentException>(() => SnapshotGuard.Judge(At(before with { Others = [before.Others[0]] }, 0), At(many, 1)));
     }
 
+    [Fact]
+    public void What_a_report_tells_by_itself_does_not_keep_the_place_from_being_told_anew()
+    {
+        // All of one question are from tarn: its report tells how many they are, whatever is decided here.
+        var before = Table([[0, 0, 12, 0, 0, 0, 0, 0, 0], [0, 0, 20, 31, 64, 43, 11, 24, 50]], [OfNorth, OfAll], [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        var after = Table([[0, 0, 15, 0, 0, 0, 0, 0, 0], [0, 0, 20, 71, 64, 43, 11, 24, 50]], [OfNorth, OfAll], [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+        Assert.Equal(SnapshotVerdict.Publish, SnapshotGuard.Judge(new(before, before.People.Sum(p => p[0]), DateTimeOffset.UnixEpoch), new(after, after.People.Sum(p => p[0]), DateTimeOffset.UnixEpoch.AddHours(25))));
+    }
+
+    [Fact]
+    public void Nor_does_what_a_report_tells_make_the_place_tell_those_who_have_not_read_it()
+    {
+        // Alone, weir must be hidden beside the two small ones; reports that tell those two do not change that.
+        var table = Table([[0, 0, 7, 0, 0, 0, 0, 0, 0], [0, 0, 0, 7, 0, 0, 0, 0, 0], [0, 0, 0, 0, 32, 0, 0, 0, 0]], [OfAll, OfAll, OfAll], [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+        var (alone, together) = (Disclosure.Protect(table with { Others = [] }), Disclosure.Protect(table));
+
+        Assert.All(Enumerable.Range(0, Names.Length).Where(r => alone.Cells[r][0].IsHidden), r => Assert.True(together.Cells[r][0].IsHidden));
+        Assert.Contains(alone.Cells, c => c[0].IsHidden);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
+using CommunityVoice.Tests.OpenData;
 using CommunityVoice.Tests.Recommendations;
 using CommunityVoice.Tests.Strategies;
 using CommunityVoice.Tests.Summaries;
@@ -77,6 +78,29 @@ public sealed class ReadingTests : SiteTest
         Assert.True(await Site.AskAsync(db => db.Themes.Where(t => t.Id == scene.Lights.Id).Select(t => t.IsAboutCapacity).SingleAsync()));
         await CountAsync();
         (await new Browser(Site).GetAsync("/areas/rivermead")).Shows("No action rests on what people said about it yet: Lights (14 comments)");
+    }
+
+    [Fact]
+    public async Task A_ward_shows_what_was_said_in_it_about_themes_of_its_place()
+    {
+        var (place, ward, tom) = (A.Area(), A.Area("Weirside", AreaLevel.Ward), A.Person("Tom W"));
+        await Site.SaveAsync(new AreaLink(place, AreaLinkKind.Contains, ward), tom);
+        var (inWard, inPlace, lights) = (A.Consultation("About Weirside", ward), A.Consultation(area: place), new Theme(place, "Lights", "lights"));
+        var said = A.Comment(inWard, tom, "The lamp is broken.");
+        await Site.SaveAsync(said, lights);
+        await Site.SaveAsync(new Coding(lights, said, tom.Id, Site.Now));
+        foreach (var n in Enumerable.Range(0, 3))
+        {
+            var elsewhere = await Site.SaveAsync(A.Comment(inPlace, tom, $"Lamp {n} is broken."));
+            await Site.SaveAsync(new Coding(lights, elsewhere, tom.Id, Site.Now));
+        }
+        await CountAsync();
+        var reader = new Browser(Site);
+
+        (await reader.GetAsync("/areas/weirside")).Shows("1 comment about Lights");
+        (await reader.GetAsync($"/areas/{place.Slug}")).Shows("4 comments about Lights");
+        (await reader.GetAsync("/areas/weirside/themes")).Shows("Lights 1 comment");
+        Assert.Equal(1, (await new DataFiles(Site).JsonAsync("/areas/weirside/themes.json")).GetProperty("items")[0].GetProperty("comments").GetInt32());
     }
 
     [Fact]
