@@ -33,7 +33,7 @@ public static class BallotWords
     };
 
     /// <summary>How those who voted showed that they may; none for those who were changing their choices when it was counted.</summary>
-    public static string ShownBy(string tier) => (Enum.TryParse<VoterTier>(tier, out var known) ? known : (VoterTier?)null) switch
+    public static string ShownBy(string tier) => BallotTables.WayOf(tier) is { } way ? $"Told us {way.Within()}, and staff entered it" : (Enum.TryParse<VoterTier>(tier, out var known) ? known : (VoterTier?)null) switch
     {
         VoterTier.EmailConfirmed => "Confirmed an e-mail address",
         VoterTier.PostcodeInArea => "Gave a postcode in the area",

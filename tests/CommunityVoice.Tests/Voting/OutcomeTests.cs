@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Consultations;
+using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
@@ -127,6 +128,28 @@ public sealed class OutcomeTests : SiteTest
         var tiers = tables.Tables[BallotTables.ByTier];
         Assert.Equal(30, tiers.People);
         Assert.Equal([($"{VoterTier.EmailConfirmed}", "about 30")], tiers.Rows.Where(r => r.People != "0").Select(r => (r.Label, r.People)));
+    }
+
+    [Fact]
+    public async Task Those_whom_staff_entered_are_told_apart_by_the_way_they_told_us()
+    {
+        var ballot = await BallotAsync(BallotMethod.Support);
+        await CastAsync(ballot, 60, [0, 2]);
+        var staff = await Site.SaveAsync(A.Person());
+        await Site.DoAsync<CommunityVoiceDb>(async db =>
+        {
+            var voters = await db.BallotPapers.Where(p => p.BallotId == ballot.Id).OrderBy(p => p.Id).Take(35).Select(p => p.ParticipantId).ToListAsync();
+            db.AddRange(voters.Select((v, i) => new EnteredPaper(ballot.Id, v, $"{i}", i < 20 ? EntryChannel.Paper : EntryChannel.Phone, FakeClock.Today, staff.Id, Site.Now)));
+            await db.SaveChangesAsync();
+        });
+        await CloseAsync(ballot);
+        await RefreshAsync();
+
+        var tiers = BallotTables.Parse((await OutcomeAsync(ballot)).Tables)!.Tables[BallotTables.ByTier];
+        Assert.Equal([("EmailConfirmed", "about 25"), ("EnteredPaper", "about 20"), ("EnteredPhone", "about 15")], tiers.Rows.Where(r => r.People != "0").Select(r => (r.Label, r.People)));
+        var page = await new Browser(Site).GetAsync($"/ballots/{ballot.Id}/results");
+        var rows = page.QuerySelectorAll(".cv-table--short tbody tr").Select(r => string.Join(": ", r.Children.Select(c => c.Words())));
+        Assert.Equal(["Confirmed an e-mail address: about 25", "Told us on paper, and staff entered it: about 20", "Told us by phone, and staff entered it: about 15", "Together: 60"], rows);
     }
 
     [Fact]

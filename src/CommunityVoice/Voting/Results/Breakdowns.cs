@@ -12,14 +12,23 @@ namespace CommunityVoice.Voting;
 /// <summary>Everything broken down that pages may show of a ballot.</summary>
 public sealed record BallotTables(IReadOnlyDictionary<string, PublishedTable> Tables, WeightedView? Weighted)
 {
-    /// <summary>By how people showed who they are; a row is named as its <see cref="VoterTier"/>, or <see cref="Changing"/>.</summary>
+    /// <summary>By how people showed who they are; a row is named as its <see cref="VoterTier"/>, as <see cref="Entered"/>, or <see cref="Changing"/>.</summary>
     public const string ByTier = "tier";
+
+    private const string EnteredPrefix = "Entered";
 
     /// <summary>Those whose holder is changing their choices while the vote is open.</summary>
     public const string Changing = "Changing";
 
     public const string ByVoice = "voice";
     public const string ByArea = "area";
+
+    /// <summary>Those whose choices came in this way and were entered by staff: "EnteredPhone".</summary>
+    public static string Entered(EntryChannel channel) => $"{EnteredPrefix}{channel}";
+
+    /// <summary>The way of a row that is named so; none of others.</summary>
+    public static EntryChannel? WayOf(string row) =>
+        row.StartsWith(EnteredPrefix, StringComparison.Ordinal) && Enum.TryParse<EntryChannel>(row[EnteredPrefix.Length..], out var channel) ? channel : null;
 
     /// <summary>The key of a statement's own table.</summary>
     public static string Of(string by, long statement) => string.Create(CultureInfo.InvariantCulture, $"{by}:{statement}");
@@ -43,7 +52,7 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
         var before = BallotTables.Parse(last?.Tables ?? "");
         var guarded = new GuardedTables(before is null ? "" : JsonSerializer.Serialize(before.Tables, JsonSerializerOptions.Web), last?.TableCounts ?? "", now, profile);
         foreach (var (key, table) in Tables(people, wards)) guarded.Put(key, table);
-        if (ballot.SealedEntries > 0) guarded.Put(BallotTables.ByTier, ByTier(people));
+        if (ballot.SealedEntries > 0) guarded.Put(BallotTables.ByTier, ByTier(people, guarded.RowsOf(BallotTables.ByTier)));
 
         var tables = JsonSerializer.Deserialize<Dictionary<string, PublishedTable>>(guarded.Published is "" ? "{}" : guarded.Published, JsonSerializerOptions.Web)!;
         var weighted = ballot.HasMarks ? null
@@ -51,12 +60,14 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
         return (JsonSerializer.Serialize(new BallotTables(tables, weighted), JsonSerializerOptions.Web), guarded.Kept);
     }
 
-    private CountTable ByTier(List<Voter> people)
+    // Those whom staff entered by the way they told us. A table that was published before without ways keeps its rows, since other rows could not be compared with them.
+    private CountTable ByTier(List<Voter> people, IReadOnlyList<string>? before)
     {
-        var tiers = Enum.GetValues<VoterTier>();
-        return new([.. tiers.Select(t => $"{t}"), BallotTables.Changing], [""],
-            [.. tiers.Select(t => people.Count(p => p.Tier == t)).Append(Math.Max(0, ballot.SealedPapers - people.Count)).Select(n => new[] { n })])
-        { Known = KnownTotals.Grand };
+        var rows = before ?? [.. Enum.GetNames<VoterTier>(), .. Enum.GetValues<EntryChannel>().Select(BallotTables.Entered), BallotTables.Changing];
+        string RowOf(EntryChannel? way, VoterTier tier) => way is { } known && BallotTables.Entered(known) is var entered && rows.Contains(entered) ? entered : $"{tier}";
+        var counts = people.GroupBy(p => (p.Way, p.Tier)).GroupBy(g => RowOf(g.Key.Way, g.Key.Tier), g => g.Count(), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(), StringComparer.Ordinal);
+        counts[BallotTables.Changing] = Math.Max(0, ballot.SealedPapers - people.Count);
+        return new(rows, [""], [.. rows.Select(r => new[] { counts.GetValueOrDefault(r) })]) { Known = KnownTotals.Grand };
     }
 
     /// <summary>The true counts by their keys, for those who may see them (rule R-C13).</summary>
@@ -115,10 +126,11 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
     private async Task<List<Voter>> VotersAsync(CancellationToken ct)
     {
         var papers = await db.BallotPapers.AsNoTracking().Where(p => p.BallotId == ballot.Id && p.WithdrawnAt == null)
-            .Select(p => new { p.Receipt, p.Choices, p.Tier, p.Participant.Voice, p.Participant.AreaId }).ToListAsync(ct);
+            .Select(p => new { p.ParticipantId, p.Receipt, p.Choices, p.Tier, p.Participant.Voice, p.Participant.AreaId }).ToListAsync(ct);
         var isSealed = await db.LedgerEntries.Where(e => e.BallotId == ballot.Id && e.Sequence != null && e.Sequence <= ballot.SealedEntries).Select(e => e.ReceiptHash).ToHashSetAsync(StringComparer.Ordinal, ct);
+        var ways = await WaysAsync(ct);
         return [.. papers.Where(p => isSealed.Contains(ReceiptCode.HashOf(p.Receipt)))
-            .Select(p => new Voter(p.Voice, p.AreaId, p.Tier, ChoicesText.Options(ballot.Method, p.Choices).ToHashSet(), null))];
+            .Select(p => new Voter(p.Voice, p.AreaId, p.Tier, ways.TryGetValue(p.ParticipantId, out var way) ? way : null, ChoicesText.Options(ballot.Method, p.Choices).ToHashSet(), null))];
     }
 
     private async Task<List<Voter>> MarkersAsync(CancellationToken ct)
@@ -128,9 +140,13 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
             .ToLookup(m => m.ParticipantId);
         var tiers = await db.BallotPapers.Where(p => p.BallotId == ballot.Id).Select(p => new { p.ParticipantId, p.Tier }).ToDictionaryAsync(p => p.ParticipantId, p => p.Tier, ct);
         var who = await db.Participants.AsNoTracking().Where(p => db.Marks.Any(m => m.BallotId == ballot.Id && m.ParticipantId == p.Id)).Select(p => new { p.Id, p.Voice, p.AreaId }).ToListAsync(ct);
-        return [.. who.Where(p => marks.Contains(p.Id)).Select(p => new Voter(p.Voice, p.AreaId, tiers.GetValueOrDefault(p.Id), new HashSet<long>(),
+        var ways = await WaysAsync(ct);
+        return [.. who.Where(p => marks.Contains(p.Id)).Select(p => new Voter(p.Voice, p.AreaId, tiers.GetValueOrDefault(p.Id), ways.TryGetValue(p.Id, out var way) ? way : null, new HashSet<long>(),
             marks[p.Id].ToDictionary(m => m.PriorityId, m => m.SealedValue!.Value)))];
     }
 
-    private sealed record Voter(Voice Voice, long? AreaId, VoterTier Tier, IReadOnlySet<long> Chosen, IReadOnlyDictionary<long, int>? Marks);
+    private Task<Dictionary<Guid, EntryChannel>> WaysAsync(CancellationToken ct) =>
+        db.EnteredPapers.AsNoTracking().Where(p => p.BallotId == ballot.Id).Select(p => new { p.ParticipantId, p.Channel }).ToDictionaryAsync(p => p.ParticipantId, p => p.Channel, ct);
+
+    private sealed record Voter(Voice Voice, long? AreaId, VoterTier Tier, EntryChannel? Way, IReadOnlySet<long> Chosen, IReadOnlyDictionary<long, int>? Marks);
 }

@@ -58,6 +58,9 @@ internal sealed class GuardedTables(string published, string kept, DateTimeOffse
     /// <summary>Whether such a table was published before.</summary>
     public bool Had(string key) => before.ContainsKey(key);
 
+    /// <summary>The rows of a table that was published before.</summary>
+    public IReadOnlyList<string>? RowsOf(string key) => countsBefore.GetValueOrDefault(key)?.Labels;
+
     /// <summary>People by one or two dimensions, each person in one cell, whose columns' totals are public; or who chose what, by group.</summary>
     public void Put(string key, Counts table)
     {

@@ -18,7 +18,7 @@ public sealed record TableData(string By, long? Statement, DateTimeOffset At, in
 /// <summary>An option if each area counted by how many people live in it.</summary>
 public sealed record WeightedData(long Id, double AsCounted, double Share, double Low, double High);
 
-/// <summary>How many people showed in which way who they are, protected: People is none where it is hidden.</summary>
+/// <summary>How many people showed in which way who they are, protected: People is none where it is hidden. Those whom staff entered are told apart by how they told us: enteredPaper, enteredPhone and so on.</summary>
 public sealed record TierData(string Tier, int? People, string Words);
 
 /// <summary>The public record that the results are counted from: whoever adds it up comes to the same.</summary>
