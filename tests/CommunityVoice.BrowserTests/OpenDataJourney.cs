@@ -12,7 +12,7 @@ public sealed class OpenDataJourney(Chromium chromium) : JourneyTest(chromium)
         await reader.GoToAsync("/areas/rivermead");
         await reader.SeesAsync("Data of this page: JSON, CSV.");
         await reader.FollowAsync("About our open data");
-        await reader.SeesAsync("Everything that pages show to everybody is here as data too");
+        await reader.SeesAsync("What people said and chose, and what came of it, is here as data too");
         await reader.SeesAsync("Open Government Licence v3.0");
         await reader.FollowAsync("How we protect small numbers");
         await reader.GoToAsync("/recommendations");

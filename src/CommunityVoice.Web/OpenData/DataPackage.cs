@@ -49,6 +49,7 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
             Resource(Tables.Areas, "/areas.csv"), Resource(Tables.Bodies, "/bodies.csv"), Resource(Tables.Consultations, "/consultations.csv"), Resource(Tables.Ideas, "/ideas.csv"),
             Resource(Tables.Summaries, "/summaries.csv"), Resource(Tables.Recommendations, "/recommendations.csv"), Resource(Tables.Strategies, "/strategies.csv"),
             Resource(Tables.AnnualReports, "/annual-reports.csv"), Resource(Tables.NationalAsks, "/national-asks.csv"), Resource(Tables.Decisions, "/decisions.csv"),
+            Resource(Tables.Reviews, "/reviews.csv"),
         };
         var today = UkTime.Today(clock);
         var areas = await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(today).OrderByDescending(a => a.Id).Take(MostOfEach).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
@@ -66,6 +67,8 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
         resources.AddRange(ballots.Select(b => Resource(Tables.Results, $"/ballots/{b.Id}/results.csv", $"{b.Id}", b.Title)));
         var years = await db.AnnualReports.AsNoTracking().Published().Newest().OrderByDescending(r => r.Id).Take(MostOfEach).Select(r => new { r.Slug, r.Title }).ToListAsync(ct);
         resources.AddRange(years.Select(y => Resource(Tables.AnnualFigures, $"/annual-reports/{y.Slug}.csv", y.Slug, y.Title)));
+        var reviews = await db.Reviews.AsNoTracking().OrderByDescending(r => r.Id).Take(MostOfEach).Select(r => new { r.Slug, r.Title }).ToListAsync(ct);
+        resources.AddRange(reviews.Select(r => Resource(Tables.TestQuestions, $"/reviews/{r.Slug}.csv", r.Slug, r.Title)));
         var strategies = await db.StrategyVersions.AsNoTracking().Newest().OrderByDescending(v => v.Id).Take(MostOfEach).Select(v => new { v.Strategy.Slug, v.Title }).ToListAsync(ct);
         resources.AddRange(strategies.Select(s => Resource("money", "Budget lines", "Budget lines in the columns of the Fiscal Data Package. Amounts are pounds.", MoneyFields(), $"/strategies/{s.Slug}/money.csv", s.Slug, s.Title)));
         return resources;

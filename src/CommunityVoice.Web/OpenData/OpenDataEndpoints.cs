@@ -1,6 +1,7 @@
 using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.Checklists;
+using CommunityVoice.Reviews;
 using CommunityVoice.Voting;
 
 namespace CommunityVoice.Web.OpenData;
@@ -66,6 +67,10 @@ public static class OpenDataEndpoints
         routes.List("/strategies", tag, Tables.Strategies, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.StrategiesAsync(page, ct));
         routes.Item("/strategies/{slug}", tag, "One strategy, as JSON", "The newest version: actions, what they rest on, and budget lines. The same lines as CSV: /strategies/{slug}/money.csv.",
             (ReportFiles files, string slug, CancellationToken ct) => files.StrategyAsync(slug, ct));
+        routes.List("/reviews", tag, Tables.Reviews, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.ReviewsAsync(page, ct));
+        routes.Item("/reviews/{slug}", tag, "One review, as JSON", "With what was found of each item, what bodies were asked and what they answered. Every judgement as CSV: /reviews/{slug}/fitness.csv.",
+            (ReportFiles files, string slug, CancellationToken ct) => files.ReviewAsync(slug, ct));
+        routes.Lines<ReportFiles, ReviewWhole, QuestionData>("/reviews/{slug}", tag, Tables.TestQuestions, (files, slug, ct) => files.ReviewAsync(slug, ct), r => r.Questions);
         routes.List("/decisions", tag, Tables.Decisions, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.DecisionsAsync(page, ct));
         routes.List("/areas/{slug}/decisions", tag, Tables.Decisions, (PlaceFiles files, string slug, DataPage page, CancellationToken ct) => files.DecisionsAsync(slug, page, ct));
         routes.List("/national-asks", tag, Tables.NationalAsks, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.NationalAsksAsync(page, ct));

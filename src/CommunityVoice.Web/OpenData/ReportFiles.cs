@@ -3,6 +3,7 @@ using CommunityVoice.AnnualReports;
 using CommunityVoice.Data;
 using CommunityVoice.Decisions;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Reviews;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Web.AnnualReports;
@@ -55,6 +56,13 @@ public sealed class ReportFiles(CommunityVoiceDb db, DecisionLog log, TimeProvid
         await AnnualReading.FindAsync(db, slug, null, ct) is not { } reading ? null
             : new(reading.Report.Title, $"/annual-reports/{slug}", [PageTag.Lists], AnnualReportWhole.Of(reading.Report,
                 [.. reading.Versions.Select(v => new VersionData(v.Number, v.PublishedAt, v.Correction, $"/annual-reports/{slug}/v{v.Number}"))]));
+
+    public async Task<DataRows<ReviewData>?> ReviewsAsync(DataPage page, CancellationToken ct) =>
+        new("Neighbourhood reviews", "/reviews", [PageTag.Lists], await ReviewData.Of(db.Reviews.AsNoTracking().Where(r => r.Id > page.After)).Take(page.ToRead).ToListAsync(ct));
+
+    public async Task<DataThing<ReviewWhole>?> ReviewAsync(string slug, CancellationToken ct) =>
+        await db.Reviews.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.Slug == slug, ct) is not { } review ? null
+            : new(review.Title, $"/reviews/{slug}", [PageTag.Review(review.Id), PageTag.Lists], ReviewWhole.Of(review, UkTime.Today(clock)));
 
     public async Task<DataRows<StrategyData>?> StrategiesAsync(DataPage page, CancellationToken ct) =>
         new("What is planned", "/strategies", [PageTag.Lists], await db.StrategyVersions.AsNoTracking().Newest().Where(v => v.Id > page.After).OrderBy(v => v.Id).Take(page.ToRead)

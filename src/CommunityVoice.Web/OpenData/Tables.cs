@@ -7,6 +7,7 @@ using CommunityVoice.Decisions;
 using CommunityVoice.Determinants;
 using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Reviews;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Themes;
@@ -96,7 +97,9 @@ public static class Tables
         new("posted_at", ColumnType.Instant, "", c => c.PostedAt),
         new("edited_at", ColumnType.Instant, "", c => c.EditedAt),
         new("supports", ColumnType.Whole, "How many people support it.", c => c.Supports),
-        new("path", ColumnType.Text, PathMeans, c => c.Path));
+        new("path", ColumnType.Text, PathMeans, c => c.Path),
+        new("channel", ColumnType.Text, "How they told us: On this site, On paper, By phone, In person, At a meeting, By e-mail or By post.", c => c.Channel),
+        new("meeting", ColumnType.Text, "Where the page of the meeting is of which it is a point. Nobody is counted for such points.", c => c.Meeting));
 
     public static DataTable<ResultLine> Results { get; } = new("results", "Results of a vote", "The public count, of everyone and of groups. Numbers of groups are protected. This is advice, not a referendum.",
         new("breakdown", ColumnType.Text, "everyone, voice or area.", l => l.Breakdown),
@@ -165,6 +168,35 @@ public static class Tables
         new("share", ColumnType.Fraction, "Its share, between 0 and 1, where there is one.", l => l.Share),
         new("detail", ColumnType.Text, "", l => l.Detail),
         new("path", ColumnType.Text, "Where it can be followed on this site.", l => l.Path));
+
+    public static DataTable<ReviewData> Reviews { get; } = new("reviews", "Neighbourhood reviews", "Places looked at through a framework: how much of it was judged, and how many questions to organisations were answered.",
+        new("slug", ColumnType.Text, "", r => r.Slug),
+        new("title", ColumnType.Text, "", r => r.Title),
+        new("area", ColumnType.Text, "The slug of its area.", r => r.AreaSlug),
+        new("framework", ColumnType.Text, "The slug of the framework.", r => r.Framework),
+        new("items", ColumnType.Whole, "Items of the framework.", r => r.Items),
+        new("judged", ColumnType.Whole, "Items that were judged.", r => r.Judged),
+        new("questions", ColumnType.Whole, "Test questions that stand.", r => r.Questions),
+        new("answered", ColumnType.Whole, "Those that were answered.", r => r.Answered),
+        new("concluded_at", ColumnType.Instant, "When its sponsors said what they take from it.", r => r.ConcludedAt),
+        new("path", ColumnType.Text, PathMeans, r => r.Path));
+
+    public static DataTable<QuestionData> TestQuestions { get; } = new("test-questions", "Test questions of a review", "What organisations were asked, and what they answered; what is not answered is here too.",
+        new("number", ColumnType.Whole, "", q => q.Number),
+        new("item", ColumnType.Text, "The code of the item of the framework it is about.", q => q.Item),
+        new("asked", ColumnType.Text, "The slug of the body that is asked.", q => q.Asked),
+        new("by", ColumnType.Text, "The slug of the body that asks.", q => q.By),
+        new("text", ColumnType.Text, "", q => q.Text),
+        new("why", ColumnType.Text, "", q => q.Why),
+        new("asked_at", ColumnType.Instant, "", q => q.AskedAt),
+        new("due_on", ColumnType.Day, "The last day to answer.", q => q.DueOn),
+        new("state", ColumnType.Text, "waiting, overdue, notKnownYet, answered or withdrawn, as of today.", q => q.State),
+        new("answer", ColumnType.Text, "The newest.", q => q.Answer),
+        new("evidence", ColumnType.Text, "What shows it.", q => q.Evidence),
+        new("known_by", ColumnType.Day, "Where it is not known yet: the day by which it will be.", q => q.KnownBy),
+        new("answered_at", ColumnType.Instant, "", q => q.AnsweredAt),
+        new("rating", ColumnType.Text, "convincing, partly or notConvincing, said by those who asked.", q => q.Rating),
+        new("path", ColumnType.Text, PathMeans, q => q.Path));
 
     public static DataTable<LoggedDecision> Decisions { get; } = new("decisions", "Decisions", "Every decision with its owner and its day: on consultations, in strategies, and on recommendations.",
         new("sort", ColumnType.Text, "consultation, strategy or recommendation: what was decided on.", d => d.Sort),

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CommunityVoice.OpenData;
 using CommunityVoice.People;
+using CommunityVoice.Voting;
 
 namespace CommunityVoice.Discussion;
 
@@ -8,10 +9,11 @@ namespace CommunityVoice.Discussion;
 /// <remarks>
 /// State: "visible", or why it is gone. What is gone keeps its place and says nothing else: no words, no author, no voice, no area, no time.
 /// Author: the name its author chose to be shown. Body: whom they spoke for. Area: only with consent and never below ward.
+/// Channel: how they told us, in the words of every table of ways. Meeting: the page of the meeting of which it is a point.
 /// </remarks>
 public sealed record CommentData(
     [property: JsonIgnore] long Key, long Id, long? RootId, long? ParentId, string State, string? RemovedRule, string? Author, string? Body, string? BodySlug, string? Voice,
-    bool? IsOfficial, string? Area, string? Text, DateTimeOffset? PostedAt, DateTimeOffset? EditedAt, int? Supports, string Path) : IKeyed
+    bool? IsOfficial, string? Area, string? Text, DateTimeOffset? PostedAt, DateTimeOffset? EditedAt, int? Supports, string? Channel, string? Meeting, string Path) : IKeyed
 {
     public const string Visible = "visible";
 
@@ -20,8 +22,8 @@ public sealed record CommentData(
         var path = $"/consultations/{slug}/comments/{c.Id}";
         return c.Gone == Gone.No
             ? new(c.Id, c.Id, c.RootId, c.ParentId, Visible, null, c.AuthorName, c.BodyName, c.BodySlug, c.Voice == People.Voice.NotSaid ? null : c.Voice.Word(), c.IsOfficial, c.AreaName,
-                c.Words, Second(c.PostedAt), c.EditedAt is { } edited ? Second(edited) : null, c.Supports, path)
-            : new(c.Id, c.Id, c.RootId, c.ParentId, DataCode.Of(c.Gone), c.Gone == Gone.Removed ? c.RemovedRule : null, null, null, null, null, null, null, null, null, null, null, path);
+                c.Words, Second(c.PostedAt), c.EditedAt is { } edited ? Second(edited) : null, c.Supports, c.Origin?.Channel.Word() ?? EntryChannelWords.OnTheSite, c.Origin?.MeetingId is { } meeting ? $"/consultations/{slug}/meetings/{meeting}" : null, path)
+            : new(c.Id, c.Id, c.RootId, c.ParentId, DataCode.Of(c.Gone), c.Gone == Gone.Removed ? c.RemovedRule : null, null, null, null, null, null, null, null, null, null, null, null, null, path);
     }
 
     // Pages tell seconds.

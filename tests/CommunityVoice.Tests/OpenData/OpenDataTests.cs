@@ -11,7 +11,7 @@ namespace CommunityVoice.Tests.OpenData;
 /// <summary>How open data answers: page by page, kept, moved, gone, and readable from anywhere.</summary>
 public sealed class OpenDataTests : SiteTest
 {
-    private static readonly string[] Said = ["author", "body", "voice", "area", "text", "postedAt", "supports"];
+    private static readonly string[] Said = ["author", "body", "voice", "area", "text", "postedAt", "supports", "channel", "meeting"];
     private Consultation crossings = null!;
     private DataFiles files = null!;
 

@@ -24,6 +24,7 @@ public sealed class IndexModel(IOptions<OpenDataOptions> options) : PageModel
         Of(Tables.Areas, "/areas"), Of(Tables.Place, "/areas/{name}"), Of(Tables.Themes, "/areas/{name}/themes"), Of(Tables.Bodies, "/bodies"), Of(Tables.Ideas, "/ideas"),
         Of(Tables.Consultations, "/consultations"), Of(Tables.Comments, "/consultations/{name}/comments"), Of(Tables.Results, "/ballots/{number}/results"),
         Of(Tables.Summaries, "/summaries"), Of(Tables.Recommendations, "/recommendations"), Of(Tables.Strategies, "/strategies"), Of(Tables.NationalAsks, "/national-asks"), Of(Tables.Decisions, "/decisions"),
+        Of(Tables.Reviews, "/reviews"), Of(Tables.TestQuestions, "/reviews/{name}"),
     ];
 
     public void OnGet() => HttpContext.ShowsPages([PageTag.Site]);
