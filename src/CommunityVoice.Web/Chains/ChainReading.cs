@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityVoice.Chains;
 using CommunityVoice.Markup;
+using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
 using CommunityVoice.Recommendations;
 
@@ -20,7 +21,7 @@ public sealed record ChainReading(Chain Chain, DateOnly Today)
     public IReadOnlyList<ChainStepView> Steps =>
     [
         Step(ChainKind.Comment, "Said", Chain.Said, "comment", "comments", "No comment that can be seen is linked to this.", c => new(
-            Words.Cut(CleanText.OfMarkdown(c.Body), LongestExtract), $"/consultations/{c.ConsultationSlug}/comments/{c.Id}", $"{(c.Voice == Voice.NotSaid ? "" : $"{c.Voice.Word()}, ")}{Day(c.At)}", At(ChainKind.Comment, c.Id))),
+            c.Body is { } body ? Words.Cut(CleanText.OfMarkdown(body), LongestExtract) : $"Comment {c.Id}. {EntryConsentWords.NotQuoted}", $"/consultations/{c.ConsultationSlug}/comments/{c.Id}", $"{(c.Voice == Voice.NotSaid ? "" : $"{c.Voice.Word()}, ")}{Day(c.At)}", At(ChainKind.Comment, c.Id))),
         Step(ChainKind.Theme, "Grouped", Chain.Themes, "theme", "themes", "Not grouped into a theme.", t => new(
             t.Name, t.Address, Words.Count(t.Comments, "comment", "comments"), At(ChainKind.Theme, t.Id))),
         Step(ChainKind.Finding, "Found", Chain.Found, "finding", "findings", "Not in a published summary yet.", f => new(
@@ -39,7 +40,7 @@ public sealed record ChainReading(Chain Chain, DateOnly Today)
     /// <summary>The picture for those who do not see it.</summary>
     public string InWords => string.Join("; ", Steps.Select(s => $"{s.Name}: {s.Words}")) + ".";
 
-    private string NoAnswer => Chain.AnswerDueOn is not { } due ? "No answer yet: nobody was asked." : due < Today ? $"No answer yet. It was due by {TagHelpers.UkTime.Words(due)}." : $"No answer yet, due by {TagHelpers.UkTime.Words(due)}.";
+    private string NoAnswer => Chain.AnswerDueOn is not { } due ? Chain.IsClockStopped ? "No answer yet: the clock of the recommendation stands still." : "No answer yet: nobody was asked." : due < Today ? $"No answer yet. It was due by {TagHelpers.UkTime.Words(due)}." : $"No answer yet, due by {TagHelpers.UkTime.Words(due)}.";
 
     private string NoMoney => Chain.Planned.Count == 0 ? "No money yet, because nothing is planned." : Chain.UnfundedReason.Length > 0 ? $"No money yet, because: {Chain.UnfundedReason}" : "No money yet, and nobody has said why.";
 

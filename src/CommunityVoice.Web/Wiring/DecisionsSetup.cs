@@ -10,6 +10,7 @@ public static class DecisionsSetup
 {
     public static void AddDecisions(this IServiceCollection services)
     {
+        services.AddScoped<NamedDeciders>();
         services.AddScoped<Deciders>();
         services.AddScoped<DecisionLetters>();
         services.AddScoped<DecisionDesk>();

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
-using CommunityVoice.Recommendations;
 using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
@@ -49,8 +48,11 @@ public sealed record OverviewRemit(string Body, string Slug, string Label, strin
 public sealed record AreaOverview(
     Area Area, IReadOnlyList<AreaLinkRow> Contains, IReadOnlyList<AreaLinkRow> Within, IReadOnlyList<AreaLinkRow> Overlaps,
     AreaTally? Tally, AreaFacts Facts, IReadOnlyList<OverviewPart> Parts, AreaChanges Changes,
-    IReadOnlyList<OverviewConsultation> Consultations, IReadOnlyList<OverviewResult> Results, IReadOnlyList<SummaryRow> Summaries, IReadOnlyList<RecommendationRow> Waiting, IReadOnlyList<StrategyRow> Strategies, IReadOnlyList<OverviewIdea> Ideas, IReadOnlyList<OverviewRemit> Remits)
+    IReadOnlyList<OverviewConsultation> Consultations, IReadOnlyList<OverviewResult> Results, IReadOnlyList<SummaryRow> Summaries, IReadOnlyList<WaitingRow> Waiting, IReadOnlyList<StrategyRow> Strategies, IReadOnlyList<OverviewIdea> Ideas, IReadOnlyList<OverviewRemit> Remits)
 {
+    /// <summary>How many wait for an answer, of which only the first are listed.</summary>
+    public int WaitingInAll { get; init; }
+
     /// <summary>What it was called, what it took the place of, and what takes its own.</summary>
     public AreaStory Story { get; init; } = AreaStory.None;
 
@@ -94,6 +96,7 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
         var facts = tally?.Shown ?? new AreaFacts([], counted?.Shown.Risks ?? [], counted?.Shown.Money);
         var votes = await ResultsAsync(within, now, ct);
         var summaries = await db.SummaryVersions.AsNoTracking().Where(v => within.Contains(v.Summary.Consultation.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct);
+        var (waiting, waitingInAll) = await WaitingAnswers.OfAsync(db, within, now, MostOfEach, ct);
         return new AreaOverview(
             area,
             InOrder(links.Where(l => l.Kind == AreaLinkKind.Contains && l.FromId == area.Id && l.ToHolds).Select(l => l.To)),
@@ -101,8 +104,7 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
             InOrder(links.Where(l => l.Kind == AreaLinkKind.Overlaps && (l.FromId == area.Id || l.ToId == area.Id)).Select(l => l.FromId == area.Id ? l.To : l.From)),
             tally, facts, Parts(tallies.Where(t => t.AreaId != area.Id && tally is not null)), AreaChanges.Of([.. votes.Select(v => v.Result)], facts.Themes, summaries.FirstOrDefault()?.PublishedAt),
             await ConsultationsAsync(within, now, ct), [.. votes.Take(MostBallots)], summaries,
-            await db.Recommendations.Sent().Where(r => within.Contains(r.Summary.Consultation.AreaId) && r.WithdrawnAt == null && r.Responses.Count == 0)
-                .InOrder(today).Take(MostOfEach).ToRowsAsync(today, ct),
+            waiting,
             // Those of the places around it are for it too; a strategy is its board's, whoever shares what was heard.
             await db.StrategyVersions.AsNoTracking().Where(v => inside.Contains(v.Strategy.AreaId) || around.Contains(v.Strategy.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct),
             await IdeasAsync(within, ct),
@@ -112,6 +114,7 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
             LeftOut = [.. leftOut.Select(l => (Link: links.Find(x => x.FromId == l.ViewId && x.ToId == l.PartId)!, l.Bodies)).Where(l => l.Link.FromHolds && l.Link.ToHolds)
                 .Select(l => new NotIncluded(l.Link.To.Name, l.Link.To.Slug, l.Bodies, l.Link.From.Name))],
             IsBeingCounted = counted is not null && tally is null,
+            WaitingInAll = waitingInAll,
         };
     }
 

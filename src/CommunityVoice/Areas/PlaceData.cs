@@ -34,8 +34,8 @@ public sealed record PlaceTheme(string Name, int Comments, string Path);
 /// <summary>Something that has a page, by its title.</summary>
 public sealed record TitleData(string Title, string Path);
 
-/// <summary>What waits for an answer, of whom, and until when.</summary>
-public sealed record PlaceWaiting(string Ask, string Body, DateOnly DueOn, string State, string Path);
+/// <summary>What waits for an answer, of whom, and until when: a recommendation, a decision or a question.</summary>
+public sealed record PlaceWaiting(string Kind, string Ask, string Body, DateOnly DueOn, string State, string Path);
 
 /// <summary>A published strategy for the place, with its money in pence.</summary>
 public sealed record PlaceStrategy(string Title, string By, int Actions, long Pence, string Path);
@@ -58,6 +58,9 @@ public sealed record PlaceData(
     /// <summary>How many priorities of each ballot the page shows.</summary>
     public const int TopPriorities = 5;
 
+    /// <summary>How many wait for an answer; the list holds the first.</summary>
+    public int WaitingInAll { get; init; }
+
     /// <summary>Parts of which nothing is shared here.</summary>
     public IReadOnlyList<PlaceLeftOut> LeftOut { get; init; } = [];
 
@@ -75,13 +78,14 @@ public sealed record PlaceData(
             [.. overview.Results.Select(r => r.Result).Where(r => !r.HasTooFew).Select(Result)],
             [.. overview.Facts.Themes.Select(t => new PlaceTheme(t.Name, t.Comments, $"/areas/{t.Area}/themes/{t.Slug}"))],
             [.. overview.Summaries.Select(s => new TitleData(s.Title, $"/summaries/{s.Slug}"))],
-            [.. overview.Waiting.Select(r => new PlaceWaiting(r.Ask, r.Body, r.DueOn, DataCode.Of(r.State), $"/recommendations/{r.Id}"))],
+            [.. overview.Waiting.Select(r => new PlaceWaiting(DataCode.Of(r.Kind), r.Text, r.Who, r.DueOn, DataCode.Of(r.State), r.Path))],
             [.. overview.Strategies.Select(s => new PlaceStrategy(s.Title, s.By, s.Actions, s.Pence, $"/strategies/{s.Slug}"))],
             [.. overview.Ideas.Select(i => new PlaceIdea(i.Title, i.AdoptedBy, i.AdoptedAt))],
             [.. overview.Remits.Select(r => new PlaceRemit(r.Label, r.Body, r.Slug, r.Area, r.LegalBasis, r.StartsOn, r.EndsOn))])
         {
             LeftOut = [.. overview.LeftOut.Select(l => new PlaceLeftOut(l.Part, l.PartSlug, l.Bodies, l.Because))],
             IsBeingCounted = overview.IsBeingCounted,
+            WaitingInAll = overview.WaitingInAll,
         };
     }
 

@@ -1,4 +1,6 @@
+using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Decisions;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Strategies;
 using Microsoft.EntityFrameworkCore;
@@ -9,9 +11,12 @@ namespace CommunityVoice.Bodies;
 public sealed record Duty(string Title, string Url, DateOnly? By);
 
 /// <summary>What a body has to do: the list that its people and those who take it over go through together.</summary>
-public sealed record HandedDuties(IReadOnlyList<Duty> Recommendations, IReadOnlyList<Duty> Actions, IReadOnlyList<Duty> Strategies, IReadOnlyList<Duty> Consultations, int Ideas, int Waiting)
+public sealed record HandedDuties(
+    IReadOnlyList<Duty> Recommendations, IReadOnlyList<Duty> Questions, IReadOnlyList<Duty> Decisions, IReadOnlyList<Duty> Brought, IReadOnlyList<Duty> Escalated,
+    IReadOnlyList<Duty> Actions, IReadOnlyList<Duty> Strategies, IReadOnlyList<Duty> Consultations, int Ideas, int Waiting)
 {
-    private const int Most = 100;
+    /// <summary>The most that a list of it shows.</summary>
+    public const int Most = 100;
 
     /// <summary>The duties of a body, and what waits in the areas of these remits.</summary>
     public static async Task<HandedDuties> OfAsync(CommunityVoiceDb db, long bodyId, IReadOnlyCollection<Remit> remits, DateTimeOffset now, CancellationToken ct)
@@ -22,6 +27,12 @@ public sealed record HandedDuties(IReadOnlyList<Duty> Recommendations, IReadOnly
         return new(
             await db.Recommendations.AsNoTracking().WaitingForAnswer().Where(r => r.AddresseeId == bodyId).OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(Most)
                 .Select(r => new Duty(r.Ask, "/manage/recommendations/" + r.Id, r.DueOn)).ToListAsync(ct),
+            await QuestionsAsync(db, bodyId, ct),
+            await DecisionsAsync(db, bodyId, ct),
+            await db.Escalations.AsNoTracking().Where(e => e.ToId == bodyId && e.AnsweredAt == null).OrderBy(e => e.DueOn).ThenBy(e => e.Id).Take(Most)
+                .Select(e => new Duty(e.Summary.Consultation.Title, "/manage/recommendations/escalations/" + e.Id, e.DueOn)).ToListAsync(ct),
+            await db.Escalations.AsNoTracking().Where(e => e.Summary.ById == bodyId && e.AnsweredAt == null).OrderBy(e => e.DueOn).ThenBy(e => e.Id).Take(Most)
+                .Select(e => new Duty(e.Summary.Consultation.Title + ", before " + e.To.Name, "/recommendations/escalations/" + e.Id, null)).ToListAsync(ct),
             await plans.SelectMany(v => v.Actions).Where(a => a.OwnerId == bodyId).OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(Most)
                 .Select(a => new Duty(a.Title, "/strategies/" + a.Version.Strategy.Slug + "#action-" + a.Number, a.DueOn)).ToListAsync(ct),
             await plans.Where(v => v.Strategy.ById == bodyId).OrderBy(v => v.Id).Take(Most).Select(v => new Duty(v.Title, "/strategies/" + v.Strategy.Slug, null)).ToListAsync(ct),
@@ -30,4 +41,13 @@ public sealed record HandedDuties(IReadOnlyList<Duty> Recommendations, IReadOnly
             await db.Ideas.CountAsync(i => supported.Contains(i.AreaId) && i.AdoptedAt == null && i.DeclinedAt == null && i.WithdrawnAt == null, ct),
             await db.Comments.CountAsync(c => c.WaitingSince != null && moderated.Contains(c.Consultation.AreaId), ct));
     }
+
+    private static async Task<IReadOnlyList<Duty>> QuestionsAsync(CommunityVoiceDb db, long bodyId, CancellationToken ct) =>
+        await db.TestQuestions.AsNoTracking().Where(q => q.AskedId == bodyId && q.WithdrawnAt == null && !q.Answers.Any(a => a.KnownBy == null))
+            .OrderBy(q => q.DueOn).ThenBy(q => q.Id).Take(Most).Select(q => new Duty(q.Text, "/manage/reviews/" + q.Review.Slug + "/questions/" + q.Number, q.DueOn)).ToListAsync(ct);
+
+    private static async Task<IReadOnlyList<Duty>> DecisionsAsync(CommunityVoiceDb db, long bodyId, CancellationToken ct) =>
+        (await db.Consultations.AsNoTracking().Published().Where(c => !c.IsListeningSpace && c.DecidedAt == null && db.Bodies.Any(b => b.Id == bodyId && b.Name == c.DecisionMaker))
+            .OrderBy(c => c.ClosesOn).ThenBy(c => c.Id).Take(Most).Select(c => new { c.Title, c.Slug, c.ClosesOn }).ToListAsync(ct))
+        .ConvertAll(c => new Duty(c.Title, "/manage/decisions/" + c.Slug, c.ClosesOn?.AddDays(DecisionClock.Days)));
 }

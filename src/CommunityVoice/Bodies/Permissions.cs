@@ -49,6 +49,20 @@ public sealed class Permissions(CommunityVoiceDb db, AreaTree tree, Successions 
         return await successions.DutiesOfAsync(bodies, ct);
     }
 
+    /// <summary>Whether this person may use a capability in an area through a body other than this one, and other than those it handed its duties to.</summary>
+    public async Task<bool> AllowBesidesAsync(Guid personId, Capability capability, long areaId, long bodyId, CancellationToken ct)
+    {
+        var (today, around) = (Today, await tree.AroundAsync(areaId, Today, ct));
+        var bodies = await db.Memberships.Where(m => m.PersonId == personId && m.EndedAt == null && m.Capabilities.HasFlag(capability)
+                && m.Body.Remits.Any(r => around.Contains(r.AreaId) && r.Capabilities.HasFlag(capability) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn)))
+            .Select(m => m.BodyId).Distinct().ToListAsync(ct);
+        foreach (var body in bodies)
+        {
+            if (!(await successions.DutiesOfAsync([body], ct)).Contains(bodyId)) return true;
+        }
+        return false;
+    }
+
     private DateOnly Today => UkTime.Today(clock);
 
     private async Task<List<Grant>> GrantsAsync(Guid personId, CancellationToken ct)

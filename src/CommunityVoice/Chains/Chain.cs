@@ -38,7 +38,7 @@ public static class ChainStep
 }
 
 /// <summary>Something that somebody said and that can be seen.</summary>
-public sealed record SaidItem(long Id, string Consultation, string ConsultationSlug, Voice Voice, string Body, DateTimeOffset At);
+public sealed record SaidItem(long Id, string Consultation, string ConsultationSlug, Voice Voice, string? Body, DateTimeOffset At);
 
 /// <summary>A theme, with the comments that were given it.</summary>
 public sealed record ThemeItem(long Id, string Name, string Address, int Comments);
@@ -77,6 +77,9 @@ public sealed record Chain(ChainQuestion Question, string Title, string Address)
 
     /// <summary>The last day of the earliest recommendation that waits for an answer, and else of the decision.</summary>
     public DateOnly? AnswerDueOn { get; init; }
+
+    /// <summary>Whether a recommendation waits whose clock stands still.</summary>
+    public bool IsClockStopped { get; init; }
 
     /// <summary>Why the first action without money has none.</summary>
     public string UnfundedReason { get; init; } = "";

@@ -35,6 +35,7 @@ public sealed class GoldenThreads(CommunityVoiceDb db, SharedViews shared, TimeP
             Paid = ChainStep.Of(lines, question.PageOf(ChainKind.Line)),
             Pence = lines.Sum(l => l.Pence),
             AnswerDueOn = waiting ?? findings.DecisionDueOn,
+            IsClockStopped = asks.Exists(a => a.Item.State == RecommendationState.Paused),
             UnfundedReason = actions.Where(a => a.UnfundedReason.Length > 0).Select(a => a.UnfundedReason).FirstOrDefault() ?? "",
         };
     }
@@ -51,7 +52,7 @@ public sealed class GoldenThreads(CommunityVoiceDb db, SharedViews shared, TimeP
         };
         // The count comes along with the rows.
         var rows = await said.OrderBy(c => c.Id).Skip((page - 1) * ChainQuestion.PageSize).Take(ChainQuestion.PageSize)
-            .Select(c => new { Item = new SaidItem(c.Id, c.Consultation.Title, c.Consultation.Slug, c.Voice, c.Body, c.PostedAt), All = said.Count() }).ToListAsync(ct);
+            .Select(c => new { Item = new SaidItem(c.Id, c.Consultation.Title, c.Consultation.Slug, c.Voice, c.IsNotToBeQuoted ? null : c.Body, c.PostedAt), All = said.Count() }).ToListAsync(ct);
         return new(rows is [var first, ..] ? first.All : 0, rows.ConvertAll(r => r.Item), page);
     }
 
@@ -69,16 +70,17 @@ public sealed class GoldenThreads(CommunityVoiceDb db, SharedViews shared, TimeP
             }).ToListAsync(ct);
         if (!found.Exists(t => SharedView.IsShared(t.Level))) return found.ConvertAll(t => t.Item);
         var view = await shared.OnAsync(UkTime.Today(clock), ct);
-        var themes = new List<ThemeItem>();
-        foreach (var theme in found)
+        var ids = found.ConvertAll(t => t.Item.Id);
+        var counts = await db.Codings.AsNoTracking().Where(x => ids.Contains(x.ThemeId) && visible.Any(c => c.Id == x.CommentId))
+            .GroupBy(x => new { x.ThemeId, x.ConsultationId }).Select(g => new { g.Key.ThemeId, g.Key.ConsultationId, Comments = g.Count() }).ToListAsync(ct);
+        var consultations = counts.ConvertAll(c => c.ConsultationId);
+        var places = await db.Consultations.AsNoTracking().Where(c => consultations.Contains(c.Id)).Select(c => new { c.Id, c.AreaId }).ToDictionaryAsync(c => c.Id, c => c.AreaId, ct);
+        return found.ConvertAll(theme =>
         {
             var unshared = view.Unshared(theme.AreaId);
-            themes.Add(unshared.Count == 0 ? theme.Item : theme.Item with
-            {
-                Comments = await visible.CountAsync(c => !unshared.Contains(c.Consultation.AreaId) && db.Codings.Any(x => x.CommentId == c.Id && x.ThemeId == theme.Item.Id), ct),
-            });
-        }
-        return themes;
+            return unshared.Count == 0 ? theme.Item
+                : theme.Item with { Comments = counts.Where(c => c.ThemeId == theme.Item.Id && !unshared.Contains(places[c.ConsultationId])).Sum(c => c.Comments) };
+        });
     }
 
     private async Task<List<Ask>> AsksAsync(ChainStart start, ChainFindings findings, CancellationToken ct)

@@ -177,6 +177,14 @@ public sealed class Consultation : IShownOnPages
         Version++;
     }
 
+    /// <summary>Says what the body that is to decide is called now. What is decided keeps the name it had.</summary>
+    internal void NameDecider(string name)
+    {
+        if (DecidedAt is not null) throw new InvalidOperationException($"{Slug} is decided.");
+        DecisionMaker = name;
+        Version++;
+    }
+
     /// <summary>Says that it is decided: from then on nothing more can be said or chosen. A corrected decision leaves the day as it was.</summary>
     public void Decide(DateTimeOffset now)
     {

@@ -64,7 +64,7 @@ public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, Co
         if (note is not null) await RecordAsync(consultation, by, "consultation.opens-before-election", $"{note}", ct);
     }, ct);
 
-    /// <summary>Gives more time, also to ballots that close with it, and tells everybody who took part.</summary>
+    /// <summary>Gives more time, also to ballots that close with it, and tells everybody who took part and has an account: by a comment or by a vote, once each.</summary>
     public Task ExtendAsync(Consultation consultation, DateOnly closesOn, string reason, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
     {
         var (before, closed) = (consultation.ClosesOn!.Value, consultation.ClosesAt);
@@ -79,7 +79,7 @@ public sealed class ConsultationDesk(CommunityVoiceDb db, SearchIndex search, Co
             ["reason"] = reason,
             ["link"] = address.To($"/consultations/{consultation.Slug}"),
         };
-        var contributors = await db.Comments.Where(c => c.ConsultationId == consultation.Id && c.AuthorId != null).Select(c => c.AuthorId!.Value).Distinct().ToListAsync(ct);
+        var contributors = await db.Comments.Where(c => c.ConsultationId == consultation.Id && c.AuthorId != null).Select(c => c.AuthorId!.Value).Union(db.VotersIn(consultation.Id)).ToListAsync(ct);
         foreach (var person in contributors) news.Owe(person, PlaceNews.KeyOf(consultation.Changes[^1]), "consultation-extended", said);
         await RecordAsync(consultation, by, "consultation.extended", $"from {before:yyyy-MM-dd} to {closesOn:yyyy-MM-dd}: {reason}", ct);
     }, ct);

@@ -14,7 +14,7 @@ namespace CommunityVoice.Content;
 /// <summary>Has the people of the invented place say what they said, each at their time, and codes it to themes.</summary>
 internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast cast, DemoDays days, DateTimeOffset now, Successions successions)
 {
-    private readonly Authors authors = new(db, successions);
+    private readonly Authors authors = new(db, successions, new Decisions.NamedDeciders(db, successions));
     private readonly SearchIndex search = new(db);
     private readonly Dictionary<string, Theme> themes = [];
     private readonly Dictionary<string, Element> elements = [];

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Decisions;
 
 /// <summary>
-/// Who may record a decision: people who plan or respond for the body that the consultation names as the one who decides; where no body has
-/// that name, for a strategy board. The body must hold that capability where the consultation is held.
+/// Who may record a decision: people who plan or respond for the body that the consultation names as the one who decides, or for whoever does
+/// its work now; where no body has that name, for a strategy board. The body must hold that capability where the consultation is held.
 /// </summary>
-public sealed class Deciders(CommunityVoiceDb db, AreaTree tree, Permissions permissions, TimeProvider clock)
+public sealed class Deciders(CommunityVoiceDb db, AreaTree tree, NamedDeciders names, Successions successions, TimeProvider clock)
 {
     private static readonly Capability[] Enough = [Capability.Plan, Capability.Respond];
 
@@ -19,7 +19,7 @@ public sealed class Deciders(CommunityVoiceDb db, AreaTree tree, Permissions per
     {
         foreach (var capability in Enough)
         {
-            var mine = await permissions.DutiesAsync(personId, capability, ct);
+            var mine = await db.Memberships.Where(m => m.PersonId == personId && m.EndedAt == null && m.Capabilities.HasFlag(capability)).Select(m => m.BodyId).ToListAsync(ct);
             if (mine.Count > 0 && (await HoldersAsync(consultation, capability, ct)).Find(b => mine.Contains(b.Id)) is { } body) return body;
         }
         return null;
@@ -34,22 +34,39 @@ public sealed class Deciders(CommunityVoiceDb db, AreaTree tree, Permissions per
             var bodies = (await HoldersAsync(consultation, capability, ct)).ConvertAll(b => b.Id);
             people.AddRange(await MembersAsync(bodies, capability, ct));
         }
-        people.AddRange(await MembersAsync([consultation.AskedById], Capability.Consult, ct));
+        people.AddRange(await MembersAsync([await successions.HolderOfAsync(consultation.AskedById, ct)], Capability.Consult, ct));
         return [.. people.Distinct()];
     }
 
     /// <summary>The consultations that one of these bodies decides on.</summary>
     public IQueryable<Consultation> Of(IReadOnlyCollection<long> bodies, IReadOnlyCollection<long> areas) => db.Consultations.Published().Where(c =>
         !c.IsListeningSpace && areas.Contains(c.AreaId)
-        && db.Bodies.Any(b => bodies.Contains(b.Id) && (b.Name == c.DecisionMaker || (b.Kind == BodyKind.StrategyBoard && !db.Bodies.Any(n => n.Name == c.DecisionMaker)))));
+        && (db.DecisionRecords.Any(r => r.ConsultationId == c.Id)
+            ? db.DecisionRecords.Any(r => r.ConsultationId == c.Id && bodies.Contains(r.ById))
+            : db.Bodies.Any(b => bodies.Contains(b.Id) && (b.Name == c.DecisionMaker || (b.Kind == BodyKind.StrategyBoard && !db.Bodies.Any(n => n.Name == c.DecisionMaker))))));
 
+    /// <summary>Bodies that see to the decision today. One to which it was handed needs the capability, but not a remit there: the other may keep that.</summary>
     private async Task<List<Body>> HoldersAsync(Consultation consultation, Capability capability, CancellationToken ct)
     {
         var today = UkTime.Today(clock);
         var around = await tree.AroundAsync(consultation.AreaId, today, ct);
-        return await db.Bodies.Where(b => (b.Name == consultation.DecisionMaker || (b.Kind == BodyKind.StrategyBoard && !db.Bodies.Any(n => n.Name == consultation.DecisionMaker)))
-                && b.Remits.Any(r => around.Contains(r.AreaId) && r.Capabilities.HasFlag(capability) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn)))
+        var (own, handed) = (new HashSet<long>(), new HashSet<long>());
+        foreach (var named in await NamedAsync(consultation, db.Bodies.Where(b => b.Remits.Any(r => around.Contains(r.AreaId) && r.Capabilities.HasFlag(capability) && r.StartsOn <= today)), ct))
+        {
+            var holder = await successions.HolderOfAsync(named, ct);
+            (holder == named ? own : handed).Add(holder);
+        }
+        return await db.Bodies.Where(b => (own.Contains(b.Id) || handed.Contains(b.Id))
+                && b.Remits.Any(r => (handed.Contains(b.Id) || around.Contains(r.AreaId)) && r.Capabilities.HasFlag(capability) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn)))
             .OrderBy(b => b.Id).ToListAsync(ct);
+    }
+
+    /// <summary>Those of these bodies, which have or had a remit there, that the consultation names; boards where it names nobody here.</summary>
+    private async Task<List<long>> NamedAsync(Consultation consultation, IQueryable<Body> there, CancellationToken ct)
+    {
+        var named = await names.IdsAsync(consultation, ct);
+        var deciding = named.Count > 0 ? there.Where(b => named.Contains(b.Id)) : there.Where(b => b.Kind == BodyKind.StrategyBoard);
+        return await deciding.Select(b => b.Id).ToListAsync(ct);
     }
 
     private async Task<List<(string, string)>> MembersAsync(List<long> bodies, Capability capability, CancellationToken ct) =>

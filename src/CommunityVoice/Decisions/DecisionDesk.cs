@@ -23,7 +23,7 @@ public sealed class DecisionDesk(CommunityVoiceDb db, DecisionLetters letters, T
     public Task<DecisionRecord?> NewestOfAsync(Consultation consultation, CancellationToken ct) =>
         db.DecisionRecords.AsNoTracking().Include(r => r.Answers).Where(r => r.ConsultationId == consultation.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
 
-    /// <summary>Publishes the decision, which closes what was still open; the first time those who took part are told.</summary>
+    /// <summary>Publishes the decision, which closes what was still open, and tells those who took part; a correction too.</summary>
     public async Task<bool> PublishAsync(Consultation consultation, SummaryVersion cites, Body by, DecisionText text, IReadOnlyList<Topic> topics, Guid byId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -31,7 +31,7 @@ public sealed class DecisionDesk(CommunityVoiceDb db, DecisionLetters letters, T
         var record = new DecisionRecord(consultation, number, cites, by, text, topics, byId, now);
         db.DecisionRecords.Add(record);
         consultation.Decide(now);
-        if (number == 1) await letters.ToContributorsAsync(record, ct);
+        await letters.ToContributorsAsync(record, ct);
         return await SaveAsync(consultation, byId, number == 1 ? "decision.published" : "decision.corrected", $"Version {number}, by {by.Slug}, on version {cites.Number} of {cites.Summary.Slug}", ct);
     }
 

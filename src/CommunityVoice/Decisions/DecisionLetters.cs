@@ -15,11 +15,11 @@ public sealed class DecisionLetters(CommunityVoiceDb db, Deciders deciders, Lett
 {
     private static readonly CultureInfo Uk = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>To everybody who said something that can be seen: once each, with their next letter.</summary>
+    /// <summary>To everybody who said something that can be seen, or voted: once each, with their next letter. A correction is told as one.</summary>
     public async Task ToContributorsAsync(DecisionRecord record, CancellationToken ct)
     {
         var said = db.Comments.Visible().Where(c => c.ConsultationId == record.ConsultationId && !c.IsOfficial);
-        var people = await db.People.AsNoTracking().Where(p => said.Any(c => c.AuthorId == p.Id)).OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct);
+        var people = await said.Where(c => c.AuthorId != null).Select(c => c.AuthorId!.Value).Union(db.VotersIn(record.ConsultationId)).ToListAsync(ct);
         var decided = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["body"] = record.By.Name,
@@ -27,7 +27,9 @@ public sealed class DecisionLetters(CommunityVoiceDb db, Deciders deciders, Lett
             ["answers"] = string.Join("\n", record.InOrder.Select(a => $"{a.Name}: {a.Kind.Word().ToLower(Uk)}.")),
             ["link"] = address.To($"/consultations/{record.Consultation.Slug}/decision"),
         };
-        foreach (var person in people) news.Owe(person, PlaceNews.KeyOfDecision(record.ConsultationId), "consultation-decided", decided);
+        if (record.Correction is { } correction) decided["correction"] = correction;
+        var kind = record.Number == 1 ? "consultation-decided" : "decision-corrected";
+        foreach (var person in people) news.Owe(person, PlaceNews.KeyOfDecision(record.ConsultationId, record.Number), kind, decided);
     }
 
     /// <summary>To those who decide and those who asked: the clock runs out, or has run out.</summary>

@@ -2,13 +2,14 @@ using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Decisions;
 using CommunityVoice.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Discussion;
 
 /// <summary>Says in what capacity somebody speaks, at the moment they speak.</summary>
-public sealed class Authors(CommunityVoiceDb db, Successions successions)
+public sealed class Authors(CommunityVoiceDb db, Successions successions, NamedDeciders deciders)
 {
     /// <summary>The bodies a person may speak for now, by name.</summary>
     public Task<List<Body>> BodiesAsync(Guid personId, CancellationToken ct) => db.Memberships
@@ -49,9 +50,8 @@ public sealed class Authors(CommunityVoiceDb db, Successions successions)
         db.Touch(consultations.Select(PageTag.Consultation));
     }, ct);
 
-    // The decision-maker is words, not a body: the same name is the same body.
     private async Task<bool> IsOfficialAsync(Body body, Consultation consultation, CancellationToken ct) =>
-        body.Id == await successions.HolderOfAsync(consultation.AskedById, ct) || string.Equals(body.Name, consultation.DecisionMaker.Trim(), StringComparison.OrdinalIgnoreCase);
+        body.Id == await successions.HolderOfAsync(consultation.AskedById, ct) || await deciders.HasDutyAsync(body.Id, consultation, ct);
 
     /// <summary>Never below a ward: a smaller place could show who somebody is.</summary>
     private static long? ShowableArea(Area? area) => area is { Level: >= AreaLevel.Ward } ? area.Id : null;

@@ -17,6 +17,9 @@ public static class CommentQueries
         public IQueryable<Comment> CountedOnly() => comments.Where(c =>
             c.CountedAt != null && c.ShownAt == null && c.HeldAt == null && c.WithdrawnAt == null && c.RemovedAt == null);
 
+        /// <summary>Those whose words may be picked out: not where whoever said them agreed to publish them, but not to be quoted.</summary>
+        public IQueryable<Comment> Quotable() => comments.Where(c => !c.IsNotToBeQuoted);
+
         /// <summary>Those with a place in the thread: visible, or gone and leaving a note where they stood.</summary>
         public IQueryable<Comment> Placed() => comments.Where(c => c.ShownAt != null);
     }

@@ -34,8 +34,16 @@ public sealed class FollowTargets(CommunityVoiceDb db)
             .Select(t => new Row { Id = t.Id, Title = t.Name + " in " + t.Area.Name, Path = "/areas/" + t.Area.Slug + "/themes/" + t.Slug }),
         FollowKind.Consultation => db.Consultations.Published().Where(c => ids.Contains(c.Id)).Select(c => new Row { Id = c.Id, Title = c.Title, Path = "/consultations/" + c.Slug }),
         FollowKind.Recommendation => db.Recommendations.Sent().Where(r => ids.Contains(r.Id)).Select(r => new Row { Id = r.Id, Title = r.Ask, Path = "/recommendations/" + r.Id }),
-        _ => db.StrategyVersions.Newest().Where(v => ids.Contains(v.StrategyId)).SelectMany(v => v.Actions)
-            .Select(a => new Row { Id = a.Version.StrategyId, Number = a.Number, Title = a.Title, Path = "/strategies/" + a.Version.Strategy.Slug + "#action-" + a.Number }),
+        // As it stood last: that it was taken out is news of it too.
+        _ => db.StrategyActions.Where(a => ids.Contains(a.Version.StrategyId) && a.Version.PublishedAt != null
+                && !db.StrategyActions.Any(later => later.Version.StrategyId == a.Version.StrategyId && later.Number == a.Number && later.Version.PublishedAt != null && later.Version.Number > a.Version.Number))
+            .Select(a => new Row
+            {
+                Id = a.Version.StrategyId,
+                Number = a.Number,
+                Title = a.Title,
+                Path = "/strategies/" + a.Version.Strategy.Slug + (db.StrategyVersions.Newest().Any(v => v.Id == a.VersionId) ? "#action-" + a.Number : "/changes"),
+            }),
     };
 
     private sealed class Row

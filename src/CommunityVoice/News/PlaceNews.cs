@@ -18,7 +18,8 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
 
     public static string KeyOf(ConsultationChange change) => $"consultation-{change.ConsultationId}-change-{change.Id}";
 
-    public static string KeyOfDecision(long consultationId) => $"consultation-{consultationId}-decided";
+    /// <summary>The key of the news that it was decided, and of each correction after that, by the number of its record.</summary>
+    public static string KeyOfDecision(long consultationId, int number) => number == 1 ? $"consultation-{consultationId}-decided" : $"consultation-{consultationId}-decided-{number}";
 
     /// <summary>The newest things that happened in these consultations, newest first.</summary>
     public async Task<IReadOnlyList<NewsItem>> NewestAsync(IQueryable<Consultation> of, CancellationToken ct)
@@ -30,12 +31,16 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
         var summaries = await db.SummaryVersions.AsNoTracking().Where(v => v.PublishedAt != null && ids.Contains(v.Summary.ConsultationId))
             .OrderByDescending(v => v.PublishedAt).ThenByDescending(v => v.Id).Take(Most)
             .Select(v => new { v.Id, v.Number, v.Title, v.Summary.Slug, At = v.PublishedAt!.Value, Of = v.Summary.Consultation.Title }).ToListAsync(ct);
+        var corrections = await db.DecisionRecords.AsNoTracking().Where(r => r.Number > 1 && ids.Contains(r.ConsultationId))
+            .OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id).Take(Most)
+            .Select(r => new { r.ConsultationId, r.Number, r.Correction, r.PublishedAt, r.Consultation.Title, r.Consultation.Slug }).ToListAsync(ct);
         return
         [
             .. consultations.SelectMany(c => Of(c, now))
                 .Concat(ballots.SelectMany(b => Of(b, now)))
                 .Concat((await EventsAsync(ids, ct)).SelectMany(MeetingNews.Of))
                 .Concat(summaries.Select(s => new NewsItem($"summary-{s.Id}", s.At, $"{(s.Number == 1 ? "Published" : "Corrected")}: {s.Title}", $"A summary of {s.Of}.", $"/summaries/{s.Slug}/v{s.Number}")))
+                .Concat(corrections.Select(r => new NewsItem(KeyOfDecision(r.ConsultationId, r.Number), r.PublishedAt, $"The decision was corrected: {r.Title}", r.Correction ?? "", $"/consultations/{r.Slug}/decision")))
                 .OrderByDescending(n => n.At).ThenBy(n => n.Key, StringComparer.Ordinal).Take(Most),
         ];
     }
@@ -71,7 +76,7 @@ public sealed class PlaceNews(CommunityVoiceDb db, TimeProvider clock)
         if (consultation.ClosesAt is { } closed && closed <= now)
             yield return new($"{key}-closed", closed, $"{(early is null ? "Closed" : "Closed early")}: {consultation.Title}", early?.Reason ?? "Thank you to everybody who took part. A summary of what was said comes next.", path);
         if (consultation.DecidedAt is { } decided)
-            yield return new(KeyOfDecision(consultation.Id), decided, $"Decided: {consultation.Title}", consultation.DecisionMaker.Length > 0 ? $"{consultation.DecisionMaker} decided." : "", $"{path}/decision");
+            yield return new(KeyOfDecision(consultation.Id, 1), decided, $"Decided: {consultation.Title}", consultation.DecisionMaker.Length > 0 ? $"{consultation.DecisionMaker} decided." : "", $"{path}/decision");
     }
 
     private static IEnumerable<NewsItem> Of(Ballot ballot, DateTimeOffset now)

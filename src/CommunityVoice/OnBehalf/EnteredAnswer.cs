@@ -14,6 +14,9 @@ public enum EntryConsent
 /// <summary>The words for each.</summary>
 public static class EntryConsentWords
 {
+    /// <summary>In the place of words that were to be quoted.</summary>
+    public const string NotQuoted = "Whoever said this did not want to be quoted";
+
     public static string Word(this EntryConsent consent) => consent switch
     {
         EntryConsent.PublishAndQuote => "Show it on the site, and it may be quoted",

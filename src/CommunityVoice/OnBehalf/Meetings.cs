@@ -3,6 +3,7 @@ using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Markup;
+using CommunityVoice.Moderation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.OnBehalf;
@@ -14,17 +15,21 @@ public sealed class Meetings(CommunityVoiceDb db, EnteringBody bodies, TimeProvi
     public static IReadOnlyList<string> PointsOf(string? lines) =>
         [.. (lines ?? "").ReplaceLineEndings("\n").Split('\n').Select(l => CleanText.Of(l).TrimStart('-', '*', '•', ' ').Trim()).Where(l => l.Length > 0)];
 
-    /// <summary>None where they act for no body that may enter answers here.</summary>
+    /// <summary>None where they act for no body that may enter answers here. A point that may show who somebody is waits for a moderator, like any answer that is entered.</summary>
     public Task<Meeting?> RecordAsync(Consultation consultation, MeetingFacts facts, IReadOnlyList<string> points, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
     {
         var now = clock.GetUtcNow();
         if (await bodies.OfAsync(by, consultation.AreaId, ct) is not { } body) return null;
         var meeting = new Meeting(consultation, facts, points, body.Id, by, now);
+        foreach (var point in meeting.Points)
+        {
+            if (Holding.ReasonToHold(point.Body, Trust.Known) is { } reason) point.Hold(reason, now);
+        }
         db.Meetings.Add(meeting);
         await db.SaveChangesAsync(ct);
         db.ActivityEntries.Add(new ActivityEntry(by, "meeting.recorded", nameof(Meeting), meeting.Id, FormattableString.Invariant($"{facts.HeldOn:yyyy-MM-dd}, about {facts.People} people, {points.Count} points"), now));
         await db.SaveChangesAsync(ct);
-        foreach (var point in meeting.Points) await CommentCounts.ShownAsync(db, point, ct);
+        foreach (var point in meeting.Points.Where(p => p.IsVisible)) await CommentCounts.ShownAsync(db, point, ct);
         return meeting;
     }, ct);
 

@@ -4,6 +4,7 @@ using System.Text;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Notifications;
+using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
 using CommunityVoice.Summaries;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,7 @@ public sealed class EscalationBundle(CommunityVoiceDb db, SiteAddress address, T
         {
             if (citation.Comment is { } comment)
             {
-                var words = visible.Contains(comment.Id) ? citation.Quote ?? comment.Body : "No longer shown";
+                var words = !visible.Contains(comment.Id) ? "No longer shown" : comment.IsNotToBeQuoted ? EntryConsentWords.NotQuoted : citation.Quote ?? comment.Body;
                 text.Append(Line($"{number}", heading, "comment", address.To($"/consultations/{consultation}/comments/{comment.Id}"), comment.Voice.Word(), words));
             }
             else if (citation.Priority is { } priority)

@@ -12,7 +12,7 @@ namespace CommunityVoice.Recommendations;
 /// Brings recommendations before another body, and takes what that body says. Each step is saved with its entry in the record and its letters;
 /// false where somebody else was quicker.
 /// </summary>
-public sealed class EscalationDesk(CommunityVoiceDb db, WorkingDays days, BodyMembers members, Letters letters, SiteAddress address, TimeProvider clock)
+public sealed class EscalationDesk(CommunityVoiceDb db, WorkingDays days, BodyMembers members, Successions successions, Letters letters, SiteAddress address, TimeProvider clock)
 {
     private static readonly CultureInfo Uk = CultureInfo.GetCultureInfo("en-GB");
 
@@ -30,13 +30,10 @@ public sealed class EscalationDesk(CommunityVoiceDb db, WorkingDays days, BodyMe
         {
             await db.SaveChangesAsync(ct);
             Record(escalation, byId, "sent", $"To {to.Slug}: {string.Join(", ", recommendations.Select(r => r.Number))}");
-            foreach (var (email, name) in await members.WhoMayAsync(to.Id, Capability.Respond, ct)) Write(email, name, $"/manage/recommendations/escalations/{escalation.Id}");
-            if (to.ContactEmail is { Length: > 0 } contact) Write(contact, to.Name, $"/recommendations/escalations/{escalation.Id}");
+            await TellAsync(escalation, ct);
             await db.SaveChangesAsync(ct);
         }, ct);
         return escalation;
-
-        void Write(string email, string name, string link) => letters.Write(email, "escalation-sent", Fields(escalation, name, link));
     }
 
     public Task<bool> AcknowledgeAsync(Escalation escalation, Guid byId, CancellationToken ct)
@@ -48,17 +45,28 @@ public sealed class EscalationDesk(CommunityVoiceDb db, WorkingDays days, BodyMe
     public async Task<bool> AnswerAsync(Escalation escalation, string answer, Guid byId, CancellationToken ct)
     {
         escalation.Respond(answer, byId, clock.GetUtcNow());
-        foreach (var (email, name) in await members.WhoMayAsync(escalation.Summary.ById, Capability.Publish, ct))
+        var editors = await successions.HolderOfAsync(escalation.Summary.ById, ct);
+        foreach (var (email, name) in await members.WhoMayAsync(editors, Capability.Publish, ct))
         {
-            letters.Write(email, "escalation-answered", new Dictionary<string, string>(Fields(escalation, name, $"/recommendations/escalations/{escalation.Id}"), StringComparer.Ordinal) { ["answer"] = answer });
+            letters.Write(email, "escalation-answered", new Dictionary<string, string>(Fields(escalation, escalation.To, name, $"/recommendations/escalations/{escalation.Id}"), StringComparer.Ordinal) { ["answer"] = answer });
         }
         return await SaveAsync(escalation, byId, "answered", ct);
     }
 
-    private Dictionary<string, string> Fields(Escalation escalation, string name, string link) => new(StringComparer.Ordinal)
+    /// <summary>To those who may answer for whoever does the work of the body it is brought before, and to its contact address.</summary>
+    private async Task TellAsync(Escalation escalation, CancellationToken ct)
+    {
+        var body = await successions.HolderOfAsync(escalation.To, ct);
+        foreach (var (email, name) in await members.WhoMayAsync(body.Id, Capability.Respond, ct)) Write(email, name, $"/manage/recommendations/escalations/{escalation.Id}");
+        if (body.ContactEmail is { Length: > 0 } contact) Write(contact, body.Name, $"/recommendations/escalations/{escalation.Id}");
+
+        void Write(string email, string name, string link) => letters.Write(email, "escalation-sent", Fields(escalation, body, name, link));
+    }
+
+    private Dictionary<string, string> Fields(Escalation escalation, Body body, string name, string link) => new(StringComparer.Ordinal)
     {
         ["name"] = name,
-        ["body"] = escalation.To.Name,
+        ["body"] = body.Name,
         ["from"] = escalation.Summary.By.Name,
         ["title"] = escalation.Summary.Consultation.Title,
         ["reason"] = escalation.Reason,

@@ -59,7 +59,7 @@ public sealed class TestQuestion : IShownOnPages
     public int Edits { get; private set; }
     public List<TestAnswer> Answers { get; } = [];
 
-    public IEnumerable<string> PageTags => [PageTag.Review(ReviewId)];
+    public IEnumerable<string> PageTags => [PageTag.Review(ReviewId), PageTag.Lists];
 
     public TestAnswer? NewestAnswer => Answers.MaxBy(a => a.Number);
 

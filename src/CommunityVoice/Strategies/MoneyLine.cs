@@ -70,7 +70,7 @@ public sealed class StrategyLines(CommunityVoiceDb db, MoneyLists lists, VoiceSh
         return found.Where(f => f.Theme is not null || coded.Contains(f.FindingId)).GroupBy(f => f.ActionId).OrderBy(g => g.First().Slug, StringComparer.Ordinal).ThenBy(g => g.First().Number)
             .ToLookup(g => g.First().AreaId, g => new CapacityRisk(g.First().Slug, g.First().Strategy, g.First().Number, g.First().Title,
                 [.. g.Select(f => f.Theme).OfType<string>().Concat(g.SelectMany(f => coded[f.FindingId].Select(c => c.Name))).Distinct(StringComparer.Ordinal)],
-                g.SelectMany(f => coded[f.FindingId].Select(c => c.CommentId)).Distinct().Count(), g.First().Class is ActionClass.Workforce or ActionClass.Capacity, g.First().Pence));
+                g.SelectMany(f => coded[f.FindingId].Select(c => c.CommentId)).Distinct().Count(), g.First().Class is ActionClass.Workforce or ActionClass.Capacity or ActionClass.PlaceCapacity, g.First().Pence));
     }
 
     private static int Percent(double? share) => (int)Math.Round((share ?? 0) * 100, MidpointRounding.AwayFromZero);

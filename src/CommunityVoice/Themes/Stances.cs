@@ -31,7 +31,7 @@ public sealed class Stances(CommunityVoiceDb db, TimeProvider clock)
         return changed.Count;
     }, ct);
 
-    /// <summary>Both sides of a theme; none while no comment was said to be for or against. The newest of each side are shown: neither their support nor their number orders them. Unshared: areas whose comments are left out.</summary>
+    /// <summary>Both sides of a theme; none while no comment was said to be for or against. The newest of each side are shown: neither their support nor their number orders them, and nobody is shown who did not want to be quoted. Unshared: areas whose comments are left out.</summary>
     public async Task<StanceView?> OfAsync(long themeId, IReadOnlyCollection<long> unshared, CancellationToken ct)
     {
         var visible = db.Comments.Visible().Where(c => !unshared.Contains(c.Consultation.AreaId));
@@ -39,12 +39,13 @@ public sealed class Stances(CommunityVoiceDb db, TimeProvider clock)
         var counts = await coded.GroupBy(c => c.Stance).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var (@for, against) = (counts.GetValueOrDefault(Stance.For), counts.GetValueOrDefault(Stance.Against));
         if (@for + against == 0) return null;
-        var each = Math.Min(MostOfEach, Math.Min(@for, against));
+        var (agreeing, opposing) = (await NewestAsync(Stance.For), await NewestAsync(Stance.Against));
+        var each = Math.Min(agreeing.Count, opposing.Count);
         return new(
             Disclosure.Protect([("For", @for), ("Against", against), ("Neither, or both", counts.GetValueOrDefault(Stance.Neither))], counts.Values.Sum()),
-            await NewestAsync(Stance.For), await NewestAsync(Stance.Against));
+            [.. agreeing.Take(each)], [.. opposing.Take(each)]);
 
-        Task<List<long>> NewestAsync(Stance stance) => coded.Where(c => c.Stance == stance).OrderByDescending(c => c.CommentId).Take(each).Select(c => c.CommentId).ToListAsync(ct);
+        Task<List<long>> NewestAsync(Stance stance) => coded.Where(c => c.Stance == stance && !c.Comment.IsNotToBeQuoted).OrderByDescending(c => c.CommentId).Take(MostOfEach).Select(c => c.CommentId).ToListAsync(ct);
     }
 }
 

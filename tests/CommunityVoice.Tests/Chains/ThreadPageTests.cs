@@ -70,6 +70,23 @@ public sealed class ThreadPageTests : SiteTest
     }
 
     [Fact]
+    public async Task A_clock_that_stands_still_is_no_lack_of_a_question()
+    {
+        var scene = await ChainScene.MakeAsync(Site, isAnswered: false);
+        await Site.DoAsync<CommunityVoiceDb>(async db =>
+        {
+            (await db.Recommendations.Include(r => r.Pauses).SingleAsync()).Pause("We find out which crossings.", await db.People.Select(p => p.Id).FirstAsync(), Site.Now);
+            await db.Consultations.ExecuteUpdateAsync(set => set.SetProperty(c => c.ClosesOn, (DateOnly?)null));
+            await db.SaveChangesAsync();
+        });
+
+        var page = await new Browser(Site).GetAsync(await scene.PathAsync(ChainKind.Finding));
+
+        page.Shows("No answer yet: the clock of the recommendation stands still.");
+        page.DoesNotShow("nobody was asked");
+    }
+
+    [Fact]
     public async Task A_comment_that_is_only_said_waits_for_the_decision()
     {
         var summary = await SummaryScene.MakeAsync(Site);

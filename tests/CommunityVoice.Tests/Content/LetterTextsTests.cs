@@ -39,6 +39,7 @@ public sealed class LetterTextsTests
     [InlineData("impact-agreement-asked", "body,from,impact,item,link,name,review")]
     [InlineData("discussion-ended", "ending,item,link,place,said")]
     [InlineData("consultation-decided", "answers,body,link,title")]
+    [InlineData("decision-corrected", "answers,body,correction,link,title")]
     [InlineData("decision-reminder", "decider,due,link,name,title")]
     [InlineData("decision-overdue", "decider,due,link,name,title")]
     [InlineData("recommendation-heard", "answer,ask,body,link,title")]
@@ -77,7 +78,7 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
-    public void All_letters_are_in_the_list_above_but_the_one_that_bundles_news() => Assert.Equal(58, Letters.All.Count());
+    public void All_letters_are_in_the_list_above_but_the_one_that_bundles_news() => Assert.Equal(59, Letters.All.Count());
 
     [Fact]
     public void What_people_wrote_cannot_add_a_line_to_the_subject_or_a_live_link_to_the_letter()

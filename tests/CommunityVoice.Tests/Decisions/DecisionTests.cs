@@ -1,6 +1,9 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Decisions;
+using CommunityVoice.Follows;
+using CommunityVoice.Tests.Follows;
+using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.Decisions;
@@ -120,7 +123,7 @@ public sealed class DecisionTests : SiteTest
     {
         await Site.DoAsync<CommunityVoice.Data.CommunityVoiceDb>(async db =>
         {
-            (await db.Comments.SingleAsync(c => c.Id == scene.Asked.Summary.Comments[5].Id)).Remove("1", Site.Now);
+            (await db.Comments.SingleAsync(c => c.Id == scene.Asked.Summary.Comments[25].Id)).Remove("1", Site.Now);
             db.Comments.Add(A.Comment((await db.Consultations.SingleAsync()), await db.People.SingleAsync(p => p.Id == scene.Asked.Summary.People[0].Id), "And once more."));
             await db.SaveChangesAsync();
         });
@@ -130,10 +133,54 @@ public sealed class DecisionTests : SiteTest
         var owed = await Site.AskAsync(db => db.OwedNews.Where(n => n.Kind == "consultation-decided").Select(n => n.PersonId).ToListAsync());
         Assert.Equal(31, owed.Count);
         Assert.Equal(31, owed.Distinct().Count());
-        Assert.DoesNotContain(scene.Asked.Summary.People[5].Id, owed);
+        Assert.DoesNotContain(scene.Asked.Summary.People[25].Id, owed); // who did not vote either
         var letter = await Site.MorningLetterToAsync(scene.Asked.Summary.People[0].Email!);
         Assert.Contains("Benches: not accepted.", letter!.Text, StringComparison.Ordinal);
         Assert.Contains(DecisionScene.Path, letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_only_voted_is_told_too_once_and_not_who_took_the_vote_back()
+    {
+        var (voter, left) = (await Site.SaveAsync(A.Person("Vera O", "vera@example.org")), await Site.SaveAsync(A.Person("Lars K")));
+        await VoteAsync(voter.Id);
+        var participant = await VoteAsync(left.Id);
+        await Site.AskAsync<Casting, CastResult>(c => c.WithdrawAsync(scene.Asked.Summary.Ballot.Id, participant, default));
+
+        await scene.DecidedAsync();
+
+        var owed = await Site.AskAsync(db => db.OwedNews.Where(n => n.Kind == "consultation-decided").Select(n => n.PersonId).ToListAsync());
+        Assert.Equal(33, owed.Count); // 32 who wrote, 20 of whom voted too, and one who only voted
+        Assert.Equal(33, owed.Distinct().Count());
+        Assert.Contains(voter.Id, owed);
+        Assert.DoesNotContain(left.Id, owed);
+        Assert.Contains(DecisionScene.Path, (await Site.MorningLetterToAsync("vera@example.org"))!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_is_told_once_to_those_who_took_part_and_to_followers()
+    {
+        var (inbox, consultation) = (new Inbox(Site), await ConsultationAsync());
+        var follower = await Site.SaveAsync(A.Person("Fay L", "fay@example.org"));
+        await inbox.FollowAsync(follower, FollowKind.Consultation, consultation.Id, FollowFrequency.Daily);
+        await scene.DecidedAsync();
+        await inbox.MorningAsync();
+        var answers = DecisionScene.Whole();
+        answers["Input.Correction"] = "Benches were forgotten in the sums.";
+
+        await scene.PublishAsync(answers);
+        await inbox.MorningAsync();
+        await inbox.MorningAsync();
+
+        foreach (var email in new[] { "fay@example.org", scene.Asked.Summary.People[0].Email! })
+        {
+            var letters = await inbox.LettersAsync(email);
+            Assert.Equal(2, letters.Count);
+            Assert.Contains("Safer crossings", letters[0].Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("The decision was corrected", letters[0].Text, StringComparison.Ordinal);
+            Assert.StartsWith("The decision was corrected: Safer crossings", letters[1].Subject, StringComparison.Ordinal);
+            Assert.Contains("Benches were forgotten in the sums.", letters[1].Text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -174,6 +221,14 @@ public sealed class DecisionTests : SiteTest
         var text = new DecisionText("x", "x", FakeClock.Today, null, [new AnswerText(nothing, CommunityVoice.Recommendations.ResponseKind.Accepted, "x")], "x");
 
         Assert.Throws<ArgumentException>(() => new DecisionRecord(consultation, 1, cites, scene.Asked.Council, text, [nothing], scene.Leader.Id, Site.Now));
+    }
+
+    private async Task<Guid> VoteAsync(Guid person)
+    {
+        var ballot = scene.Asked.Summary.Ballot;
+        var participant = await Site.AskAsync<Participants, Guid>(p => p.ForAsync(person, default));
+        await Site.AskAsync<Casting, CastResult>(c => c.CastAsync(ballot.Id, participant, new Dictionary<long, int> { [ballot.Priorities[0].Id] = 2 }, default));
+        return participant;
     }
 
     private Task<Consultation> ConsultationAsync() => Site.AskAsync(db => db.Consultations.AsNoTracking().SingleAsync());

@@ -2,6 +2,7 @@ using CommunityVoice.Consultations;
 using CommunityVoice.Discussion;
 using CommunityVoice.Follows;
 using CommunityVoice.People;
+using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,6 +68,26 @@ public sealed class DigestTests : SiteTest
         var letter = Assert.Single(await inbox.LettersAsync("asha@example.org"));
         Assert.Contains("One more day.", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("flooded", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_voted_is_told_of_more_time_once_although_they_also_wrote()
+    {
+        var ballot = await Site.SaveAsync(A.Ballot(consultation));
+        var vera = await Site.SaveAsync(A.Person("Vera O", "vera@example.org"));
+        await SayAsync("The lights change too fast.");
+        foreach (var person in new[] { asha, vera })
+        {
+            var participant = await Site.AskAsync<Participants, Guid>(p => p.ForAsync(person.Id, default));
+            await Site.AskAsync<Casting, CastResult>(c => c.CastAsync(ballot.Id, participant, new Dictionary<long, int> { [ballot.Priorities[0].Id] = 2 }, default));
+        }
+
+        await ExtendAsync(60, "The library was flooded.");
+
+        var owed = await Site.AskAsync(db => db.OwedNews.Where(n => n.Kind == "consultation-extended").Select(n => n.PersonId).ToListAsync());
+        Assert.Equal(new[] { asha.Id, vera.Id }.Order(), owed.Order());
+        Assert.Equal(2, await inbox.MorningAsync());
+        Assert.Contains("The library was flooded.", Assert.Single(await inbox.LettersAsync("vera@example.org")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,6 +63,33 @@ public sealed class FollowPagesTests : SiteTest
     }
 
     [Fact]
+    public async Task Whoever_follows_an_action_hears_that_it_changed_and_that_it_was_taken_out()
+    {
+        var scene = await StrategyScene.MakeAsync(Site);
+        var draft = await scene.DraftAsync();
+        await scene.AddActionAsync(draft, "Plant trees", "Other", 0, unfunded: "Neighbours dig.");
+        await scene.PublishAsync(draft);
+        var strategy = await Site.AskAsync(db => db.Strategies.Select(x => x.Id).SingleAsync());
+        var (asha, inbox) = (await Site.SaveAsync(A.Person("Asha B", "asha@example.org")), new Inbox(Site));
+        await inbox.FollowAsync(asha, FollowKind.Action, strategy, FollowFrequency.Daily, number: 3);
+
+        var second = await scene.RevisedAsync(draft);
+        await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"{second}/actions/{await NewestAsync()}"), new() { ["Input.Target"] = "300" });
+        await scene.PublishAsync(second);
+        var third = await scene.RevisedAsync(second);
+        await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"{third}/actions/{await NewestAsync()}/remove"), button: "Take it out");
+        await scene.PublishAsync(third);
+        await inbox.MorningAsync();
+
+        var letter = Assert.Single(await inbox.LettersAsync("asha@example.org"));
+        Assert.Contains("Changed: Plant trees", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Taken out: Plant trees", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("You follow: Plant trees", letter.Text, StringComparison.Ordinal);
+
+        Task<long> NewestAsync() => Site.AskAsync(db => db.StrategyActions.Where(a => a.Number == 3).OrderByDescending(a => a.Id).Select(a => a.Id).FirstAsync());
+    }
+
+    [Fact]
     public async Task A_stranger_is_asked_to_sign_in_and_comes_back_to_the_button()
     {
         var consultation = await Site.SaveAsync(A.Consultation());

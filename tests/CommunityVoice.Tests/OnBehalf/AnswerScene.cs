@@ -41,16 +41,17 @@ internal sealed class AnswerScene(Site site)
         return await Browser.SubmitAsync(await Browser.GetAsync(Home + "/new"), answers, expected);
     }
 
-    public async Task<IHtmlDocument> RecordMeetingAsync(string people = "25", string points = "The lights change too fast.\n- Cars do not stop.", HttpStatusCode expected = HttpStatusCode.OK) =>
+    public async Task<IHtmlDocument> RecordMeetingAsync(string people = "25", string points = "The lights change too fast.\n- Cars do not stop.", HttpStatusCode expected = HttpStatusCode.OK, string place = "Weir Hall", string groups = "Mostly carers", string notes = "") =>
         await Browser.SubmitAsync(await Browser.GetAsync(Home + "/meetings/new"), new()
         {
-            ["Input.Place"] = "Weir Hall",
+            ["Input.Place"] = place,
             ["Input.HeldOn.Day"] = $"{FakeClock.Today.Day}",
             ["Input.HeldOn.Month"] = $"{FakeClock.Today.Month}",
             ["Input.HeldOn.Year"] = $"{FakeClock.Today.Year}",
             ["Input.People"] = people,
-            ["Input.Groups"] = "Mostly carers",
+            ["Input.Groups"] = groups,
             ["Input.Points"] = points,
+            ["Input.Notes"] = notes,
         }, expected);
 
     /// <summary>Makes forms through the page; answers the codes that stand on them.</summary>

@@ -1,3 +1,4 @@
+using CommunityVoice.Bodies;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.OnBehalf;
@@ -101,6 +102,47 @@ public sealed class FormAndMeetingTests : SiteTest
         var refused = await scene.RecordMeetingAsync(points: " ", expected: HttpStatusCode.UnprocessableEntity);
         refused.ShowsError("Input.Points", "Enter what was said, one point a line");
         Assert.Equal("Mostly carers", refused.QuerySelector("[name='Input.Groups']")!.TextContent.Trim());
+        Assert.Equal(0, await Site.AskAsync(db => db.Meetings.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_point_that_shows_who_somebody_is_waits_for_a_moderator_and_the_others_do_not()
+    {
+        var moderator = A.Person("Mo D");
+        await Site.SaveAsync(moderator, A.Membership(moderator, scene.Place, Capability.Moderate));
+
+        var saved = await scene.RecordMeetingAsync(points: "The lights change too fast.\nRing me on 07700 900123 about the kerb.");
+
+        saved.Shows("The meeting is saved. A moderator looks at 1 point first. It seems to hold a phone number.");
+        var page = await new Browser(Site).GetAsync("/consultations/safer-crossings");
+        page.Shows("The lights change too fast.");
+        page.DoesNotShow("about the kerb");
+        (await new Browser(Site).FollowAsync(page, "About 25 people at Weir Hall")).DoesNotShow("about the kerb");
+        Assert.Equal((1, 0), await scene.CountsAsync());
+        var staff = new Browser(Site, moderator.Id);
+        var queue = await staff.GetAsync("/moderation");
+        queue.Shows("Ring me on 07700 900123 about the kerb.");
+        await staff.SubmitAsync(queue, button: "Publish");
+        (await new Browser(Site).GetAsync("/consultations/safer-crossings")).Shows("about the kerb");
+        Assert.Equal((2, 0), await scene.CountsAsync());
+    }
+
+    [Theory]
+    [InlineData("Place", "Weir Hall, ring 07700 900123", "It seems to hold a phone number")]
+    [InlineData("Groups", "Carers, one with the number 943 476 5919", "It seems to hold an NHS number")]
+    [InlineData("Notes", "Write to una@example.org", "It seems to hold an e-mail address")]
+    public async Task Details_in_what_everybody_reads_of_a_meeting_are_told_beside_the_box_and_what_was_typed_is_kept(string field, string typed, string found)
+    {
+        var refused = await (field switch
+        {
+            "Place" => scene.RecordMeetingAsync(expected: HttpStatusCode.UnprocessableEntity, place: typed),
+            "Groups" => scene.RecordMeetingAsync(expected: HttpStatusCode.UnprocessableEntity, groups: typed),
+            _ => scene.RecordMeetingAsync(expected: HttpStatusCode.UnprocessableEntity, notes: typed),
+        });
+
+        refused.ShowsError($"Input.{field}", $"Everybody can read this. {found}: take it out");
+        var box = refused.QuerySelector($"[name='Input.{field}']")!;
+        Assert.Equal(typed, box.GetAttribute("value") ?? box.TextContent.Trim());
         Assert.Equal(0, await Site.AskAsync(db => db.Meetings.CountAsync()));
     }
 }

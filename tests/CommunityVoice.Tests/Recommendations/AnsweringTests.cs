@@ -119,6 +119,16 @@ public sealed class AnsweringTests : SiteTest
     }
 
     [Fact]
+    public async Task An_organisation_that_may_publish_here_too_does_not_stop_the_clock_of_what_it_was_asked()
+    {
+        await Site.SaveAsync(A.Membership(scene.Responder, scene.Summary.Area, Capability.Publish, scene.Council));
+
+        await IsRefusedAsync(scene.Answerer, $"{Desk}/pause");
+        await IsRefusedAsync(scene.Answerer, $"{Desk}/withdraw");
+        await scene.Answerer.GetAsync($"{Desk}/answer");
+    }
+
+    [Fact]
     public async Task An_outcome_is_dated_and_says_who_reports_it()
     {
         await scene.AnswerAsync(id);

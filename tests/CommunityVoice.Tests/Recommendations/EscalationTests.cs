@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using CommunityVoice.Bodies;
 using CommunityVoice.People;
+using CommunityVoice.Tests.Manage;
+using CommunityVoice.Tests.OnBehalf;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.Recommendations;
@@ -108,6 +110,21 @@ public sealed class EscalationTests : SiteTest
     }
 
     [Fact]
+    public async Task Who_did_not_want_to_be_quoted_is_linked_in_the_file_without_their_words()
+    {
+        await MakeAsync();
+        await SendAsync();
+        var comment = scene.Summary.Comments[0].Id;
+        await Site.NotToBeQuotedAsync(comment);
+
+        var evidence = (await FilesAsync())["evidence.csv"];
+
+        Assert.DoesNotContain("for neighbour 0.", evidence, StringComparison.Ordinal);
+        Assert.Contains("for neighbour 1.", evidence, StringComparison.Ordinal);
+        Assert.Contains(Unquoted.Told, evidence.Split('\n').Single(l => l.Contains($"/comments/{comment},", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_those_who_asked_bring_it_and_only_the_committee_answers()
     {
         await MakeAsync();
@@ -116,6 +133,38 @@ public sealed class EscalationTests : SiteTest
 
         Assert.Equal("/account/not-allowed", (await scene.Answerer.SendOnceAsync(HttpMethod.Get, "/manage/recommendations/escalations/1")).Headers.Location?.AbsolutePath);
         Assert.Empty((await scene.Summary.Browser.GetAsync("/manage/recommendations/escalations/1")).QuerySelectorAll("main form"));
+    }
+
+    [Fact]
+    public async Task What_comes_of_it_is_told_to_whoever_took_over_from_those_who_brought_it()
+    {
+        await MakeAsync();
+        await SendAsync();
+        var newcomer = await Handed.OverAsync(Site, "rivermead-voice", Capability.Publish, FakeClock.Today);
+        var staff = new Browser(Site, clerk.Id);
+
+        await staff.SubmitAsync(await staff.GetAsync("/manage/recommendations/escalations/1"), new() { ["Answer"] = "We asked them to come." }, button: "Publish the answer");
+
+        Assert.Single(await scene.LettersAsync(newcomer.Email!, "escalation-answered"));
+        Assert.Empty(await scene.LettersAsync(scene.Summary.Editor.Email!, "escalation-answered"));
+    }
+
+    [Fact]
+    public async Task A_hand_over_lists_what_was_brought_before_a_body_and_what_it_brought_before_others()
+    {
+        await MakeAsync();
+        await SendAsync();
+        var clerks = await Handed.OverAsync(Site, committee.Slug, Capability.Respond, FakeClock.Today);
+        var before = await Handed.PageAsync(Site, clerks);
+        var editors = await Handed.OverAsync(Site, "rivermead-voice", Capability.Publish, FakeClock.Today, "Weirside Voice");
+        var brought = await Handed.PageAsync(Site, editors);
+
+        before.Shows("Recommendations brought before it (1)");
+        before.Shows("Safer crossings by 7 July 2026");
+        Assert.Single(before.QuerySelectorAll("main .cv-tasks a[href='/manage/recommendations/escalations/1']"));
+        brought.Shows("Recommendations of its summaries brought before others (1)");
+        brought.Shows("Safer crossings, before Scrutiny committee");
+        Assert.Single(brought.QuerySelectorAll("main .cv-tasks a[href='/recommendations/escalations/1']"));
     }
 
     private async Task MakeAsync()

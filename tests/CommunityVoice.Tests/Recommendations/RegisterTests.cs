@@ -52,7 +52,7 @@ public sealed class RegisterTests : SiteTest
         await scene.AnswerAsync(id);
 
         (await reader.GetAsync("/bodies/rivermead-council")).Shows("Accepted");
-        (await reader.GetAsync("/areas/rivermead")).Shows("No recommendation waits for an answer.");
+        (await reader.GetAsync("/areas/rivermead")).Shows("Nothing waits for an answer.");
     }
 
     [Fact]

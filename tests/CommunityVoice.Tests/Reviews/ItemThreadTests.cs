@@ -1,6 +1,7 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Reviews;
+using CommunityVoice.Tests.OnBehalf;
 using CommunityVoice.Tests.Strategies;
 using Microsoft.EntityFrameworkCore;
 using ThreadState = CommunityVoice.Reviews.ThreadState;
@@ -28,6 +29,28 @@ public sealed class ItemThreadTests : SiteTest
         Assert.Throws<InvalidOperationException>(() => thread.End([], "We thought again.", by, FakeClock.Start));
         Assert.Throws<InvalidOperationException>(() => review.Tie(review.Framework.Items[0], root, FakeClock.Today, A.Body(), by, FakeClock.Start));
         Assert.Throws<ArgumentOutOfRangeException>(() => review.Tie(review.Framework.Items[1], root, FakeClock.Today.AddDays(-1), A.Body(), by, FakeClock.Start));
+    }
+
+    [Fact]
+    public async Task The_words_of_somebody_who_did_not_want_to_be_quoted_are_no_title()
+    {
+        var scene = await ReviewScene.MakeAsync(Site);
+        await scene.Editor.SubmitAsync(await scene.Editor.GetAsync($"{ReviewScene.Manage}/consultations"), new() { ["Chosen"] = $"{scene.Said.Consultation.Id}" });
+        var (root, item, ends) = (scene.Said.Comments[0].Id, scene.Framework.Items[0].Code, FakeClock.Today.AddDays(30));
+        await Site.NotToBeQuotedAsync(root);
+        await scene.Editor.SubmitAsync(await scene.Editor.GetAsync($"{ReviewScene.Manage}/discussions/new"), new()
+        {
+            ["Input.Item"] = item,
+            ["Input.Thread"] = $"{root}",
+            ["Input.EndsOn.Day"] = $"{ends.Day}",
+            ["Input.EndsOn.Month"] = $"{ends.Month}",
+            ["Input.EndsOn.Year"] = $"{ends.Year}",
+        });
+
+        var page = await new Browser(Site).GetAsync($"{ReviewScene.Path}/items/{item}");
+
+        page.Shows("A discussion whose first comment is not to be quoted");
+        page.DoesNotShow("for neighbour 0.");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CommunityVoice.Tests.OnBehalf;
 using CommunityVoice.Themes;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,6 +55,21 @@ public sealed class NearCopyTests : SiteTest
         Assert.Single(page.QuerySelectorAll("blockquote"));
         await new Browser(Site).FollowAsync(page, "3 people sent nearly the same words");
         await new Browser(Site).GetAsync("/consultations/safer-crossings/same-words/999999", HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData(1, "nobody asked us. Thank you.")]
+    [InlineData(2, "Nobody who sent it wanted to be quoted.")]
+    public async Task Who_did_not_want_to_be_quoted_does_not_speak_for_the_others(int unquoted, string shown)
+    {
+        var comments = await scene.SaidAsync(ThemeScene.Letter, ThemeScene.Letter + " Thank you.");
+        await Site.NotToBeQuotedAsync([.. comments.Take(unquoted).Select(c => c.Id)]);
+        await scene.CompareAsync();
+
+        var page = await new Browser(Site).GetAsync("/consultations/safer-crossings/same-words");
+
+        page.Shows("2 people sent nearly the same words");
+        page.Shows(shown);
     }
 
     [Fact]

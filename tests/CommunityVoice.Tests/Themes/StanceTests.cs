@@ -1,3 +1,4 @@
+using CommunityVoice.Tests.OnBehalf;
 using CommunityVoice.Themes;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +56,24 @@ public sealed class StanceTests : SiteTest
 
         var page = await scene.Browser.SubmitAsync(await scene.Browser.GetAsync(address), new() { [$"Stances[{comments[0].Id}]"] = "Against" });
         page.Shows("Saved: 1 comment changed.");
-        (await new Browser(Site).GetAsync("/areas/rivermead/themes/social-prescribing")).Shows("No quotes: they are shown once there is a comment on either side.");
+        (await new Browser(Site).GetAsync("/areas/rivermead/themes/social-prescribing")).Shows("No quotes: they are shown once each side has a comment that may be quoted.");
+    }
+
+    [Fact]
+    public async Task Who_did_not_want_to_be_quoted_is_counted_on_their_side_and_another_is_quoted()
+    {
+        var scene = await ThemeScene.MakeAsync(Site);
+        var theme = await scene.ThemeAsync("Social prescribing");
+        var comments = await scene.SaidAsync("Walks helped me.", "Walks helped my son.", "Walks are no medicine.", "Walks cost too much.");
+        await scene.CodeAsync(theme, [.. comments]);
+        var stances = new Dictionary<long, Stance> { [comments[0].Id] = Stance.For, [comments[1].Id] = Stance.For, [comments[2].Id] = Stance.Against, [comments[3].Id] = Stance.Against };
+        await Site.AskAsync<Stances, int>(s => s.SaveAsync(scene.Consultation, theme, stances, scene.Ana.Id, default));
+        await Site.NotToBeQuotedAsync(comments[1].Id);
+
+        var page = await new Browser(Site).GetAsync("/areas/rivermead/themes/social-prescribing");
+
+        Assert.Equal([comments[0].Id], Quotes(page, "For"));
+        Assert.Equal([comments[3].Id], Quotes(page, "Against"));
     }
 
     private static List<long> Quotes(AngleSharp.Html.Dom.IHtmlDocument page, string side) =>

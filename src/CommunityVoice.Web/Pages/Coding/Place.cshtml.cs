@@ -38,21 +38,21 @@ public sealed class PlaceModel(CommunityVoiceDb db, ThemeList themes, SharedView
         Few = [.. all.Where(t => t.IsHeardFromFew && !t.IsRetired)];
         Unheard = [.. all.Where(t => t.Comments == 0 && !t.IsRetired)];
         Retired = [.. all.Where(t => t.IsRetired)];
-        Quotations = await QuotationsAsync([.. Few.Select(t => t.Id)], view.Unshared(place.Id), ct);
+        Quotations = await QuotationsAsync([.. Few.Select(t => t.Id)], [.. view.Within(place.Id).Except(view.Unshared(place.Id))], ct);
         Versions = await db.ThemeListVersions.AsNoTracking().Where(v => v.AreaId == place.Id).OrderByDescending(v => v.Number).Take(50).ToListAsync(ct);
         HttpContext.ShowsPages([PageTag.Area(place.Id), PageTag.Lists]);
         return Page();
     }
 
     // Few by definition, so all of them are read.
-    private async Task<ILookup<long, Quotation>> QuotationsAsync(List<long> themeIds, HashSet<long> unshared, CancellationToken ct) => (await (
+    private async Task<ILookup<long, Quotation>> QuotationsAsync(List<long> themeIds, List<long> areas, CancellationToken ct) => (await (
             from coding in db.Codings
             join comment in db.Comments.Visible() on coding.CommentId equals comment.Id
-            where themeIds.Contains(coding.ThemeId) && !unshared.Contains(comment.Consultation.AreaId)
+            where themeIds.Contains(coding.ThemeId) && areas.Contains(comment.Consultation.AreaId)
             orderby comment.Id
-            select new { coding.ThemeId, comment.Id, comment.Consultation.Slug, comment.Voice, comment.Body, comment.PostedAt }).ToListAsync(ct))
-        .ToLookup(c => c.ThemeId, c => new Quotation(Words.Cut(CleanText.OfMarkdown(c.Body), LongestQuote), $"{c.Voice}", $"/consultations/{c.Slug}/comments/{c.Id}", c.PostedAt));
+            select new { coding.ThemeId, comment.Id, comment.Consultation.Slug, comment.Voice, Words = comment.IsNotToBeQuoted ? null : comment.Body, comment.PostedAt }).ToListAsync(ct))
+        .ToLookup(c => c.ThemeId, c => new Quotation(c.Words is { } words ? Words.Cut(CleanText.OfMarkdown(words), LongestQuote) : null, $"{c.Voice}", $"/consultations/{c.Slug}/comments/{c.Id}", c.PostedAt));
 
-    /// <summary>A comment's words, and where they stand.</summary>
-    public sealed record Quotation(string Text, string Voice, string Address, DateTimeOffset At);
+    /// <summary>A comment's words, unless whoever said them did not want to be quoted, and where they stand.</summary>
+    public sealed record Quotation(string? Text, string Voice, string Address, DateTimeOffset At);
 }

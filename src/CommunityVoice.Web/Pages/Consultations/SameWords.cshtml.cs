@@ -19,7 +19,7 @@ public sealed class SameWordsModel(CommunityVoiceDb db) : PageModel
     private const int LongestBeginning = 400;
 
     public Consultation Consultation { get; private set; } = null!;
-    public IReadOnlyList<(SameWords Group, string Beginning)> Groups { get; private set; } = [];
+    public IReadOnlyList<(SameWords Group, string? Beginning)> Groups { get; private set; } = [];
     public int All { get; private set; }
     public int Comments { get; private set; }
     public int Number { get; private set; }
@@ -34,10 +34,10 @@ public sealed class SameWordsModel(CommunityVoiceDb db) : PageModel
         (All, Comments) = (groups.Count, groups.Sum(g => g.Comments));
         List<SameWords> shown = [.. groups.Skip((Number - 1) * PageSize).Take(PageSize)];
         List<long> firsts = [.. shown.Select(g => g.FirstId)];
-        // The first may have been taken back since: then the earliest that can be seen speaks for them.
-        var bodies = (await db.NearCopies.Where(n => firsts.Contains(n.FirstId)).Join(db.Comments.Visible(), n => n.CommentId, c => c.Id, (n, c) => new { n.FirstId, c.Id })
+        // The first may have been taken back since, or not want to be quoted: then the earliest that can be seen and quoted speaks for them.
+        var bodies = (await db.NearCopies.Where(n => firsts.Contains(n.FirstId)).Join(db.Comments.Visible().Quotable(), n => n.CommentId, c => c.Id, (n, c) => new { n.FirstId, c.Id })
             .GroupBy(x => x.FirstId).Select(g => new { g.Key, Id = g.Min(x => x.Id) }).Join(db.Comments, g => g.Id, c => c.Id, (g, c) => new { g.Key, c.Body }).ToListAsync(ct)).ToDictionary(x => x.Key, x => x.Body);
-        Groups = shown.ConvertAll(g => (g, Words.Cut(CleanText.OfMarkdown(bodies[g.FirstId]), LongestBeginning)));
+        Groups = shown.ConvertAll(g => (g, bodies.TryGetValue(g.FirstId, out var body) ? Words.Cut(CleanText.OfMarkdown(body), LongestBeginning) : null));
         HttpContext.ShowsPages([PageTag.Consultation(found.Id), PageTag.Area(found.AreaId)], ["number"]);
         return Page();
     }

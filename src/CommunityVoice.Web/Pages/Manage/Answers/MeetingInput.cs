@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using CommunityVoice.Moderation;
 using CommunityVoice.OnBehalf;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -40,5 +41,9 @@ public sealed class MeetingInput
         if (HeldOn > today) state.AddModelError("Input.HeldOn", "The day it was cannot be after today");
         if (points.Count > Meeting.MostPoints) state.AddModelError("Input.Points", $"Write {Meeting.MostPoints} points at most: put together what belongs together");
         if (points.Any(p => p.Length > Meeting.PointMaxLength)) state.AddModelError("Input.Points", $"Each point must be {Meeting.PointMaxLength:N0} characters or fewer");
+        foreach (var (field, text) in new[] { (nameof(Place), Place), (nameof(Groups), Groups), (nameof(Notes), Notes) })
+        {
+            if (Holding.ReasonToHold(text ?? "", Trust.Known) is { } reason) state.AddModelError($"Input.{field}", $"Everybody can read this. {reason.TrimEnd('.')}: take it out");
+        }
     }
 }

@@ -33,8 +33,11 @@ public sealed class NewMeetingModel(ConsultationAtHand consultations, Meetings m
         if (Input.HeldOn is { } day && ModelState.IsValid && !CommunityVoice.OnBehalf.Answers.InTime(Consultation, day))
             ModelState.AddModelError("Input.HeldOn", "It has to have been while the question was open, and before it was decided");
         if (!ModelState.IsValid) return this.PageWithErrors();
-        if (await meetings.RecordAsync(Consultation, Input.Facts(), points, User.Id(), ct) is null) return Forbid();
-        Done = "The meeting is saved.";
+        if (await meetings.RecordAsync(Consultation, Input.Facts(), points, User.Id(), ct) is not { } meeting) return Forbid();
+        Done = "The meeting is saved." + Waiting([.. meeting.Points.Select(p => p.HeldBecause).OfType<string>()]);
         return RedirectToPage("List", new { slug });
     }
+
+    private static string Waiting(IReadOnlyList<string> reasons) =>
+        reasons.Count == 0 ? "" : $" A moderator looks at {Words.Count(reasons.Count, "point", "points")} first. {string.Join(" ", reasons.Distinct(StringComparer.Ordinal))}";
 }

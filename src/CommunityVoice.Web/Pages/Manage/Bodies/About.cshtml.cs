@@ -2,6 +2,7 @@ using CommunityVoice.Activity;
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Decisions;
 using CommunityVoice.Web.Account;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace CommunityVoice.Web.Pages.Manage.Bodies;
 
 /// <summary>Changes what an organisation is called and says of itself, its number in a register, and its address.</summary>
 [Uses(Capability.Administer)]
-public sealed class AboutModel(CommunityVoiceDb db, ManagedBodies bodies, Addresses addresses, TimeProvider clock) : PageModel
+public sealed class AboutModel(CommunityVoiceDb db, ManagedBodies bodies, Addresses addresses, NamedDeciders deciders, TimeProvider clock) : PageModel
 {
     [BindProperty] public AboutInput Input { get; set; } = new();
     public Body Body { get; private set; } = null!;
@@ -35,8 +36,10 @@ public sealed class AboutModel(CommunityVoiceDb db, ManagedBodies bodies, Addres
         await db.TransactAsync(async () =>
         {
             if (Changed() is { Length: > 0 } changed) db.ActivityEntries.Add(new ActivityEntry(User.Id(), "body.described", "Body", Body.Id, changed, clock.GetUtcNow()));
+            var oldName = Body.Name;
             Body.Describe(Input.Name!, Input.About!, Input.Website);
             Body.RegisterAs(Input.OrganisationId);
+            await deciders.FollowAsync(Body, oldName, User.Id(), clock.GetUtcNow(), ct);
             await db.SaveChangesAsync(ct);
             if (Input.Address != Body.Slug) await addresses.MoveAsync(Body, Input.Address!, User.Id(), ct);
         }, ct);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.Pages.Manage.Reviews;
 
 /// <summary>Finds the review that a page of staff is about, and refuses whoever has nothing to do with it.</summary>
-public sealed class ReviewAtHand(CommunityVoiceDb db, ReviewDesk desk, Permissions permissions)
+public sealed class ReviewAtHand(CommunityVoiceDb db, ReviewDesk desk, Permissions permissions, Successions successions)
 {
     /// <summary>For those who look after it, with the body they act for.</summary>
     public async Task<(Review? Review, Body? By, IActionResult? Refused)> FindAsync(PageModel page, string slug, CancellationToken ct)
@@ -33,9 +33,15 @@ public sealed class ReviewAtHand(CommunityVoiceDb db, ReviewDesk desk, Permissio
         if (!page.User.HasSecondFactor()) return (null, page.Forbid());
         var isAsked = (await permissions.DutiesAsync(page.User.Id(), Capability.Respond, ct)).Contains(question.AskedId);
         var hasAsked = await desk.BodyAsync(page.User.Id(), review.AreaId, ct) is not null;
-        // Nobody says how convincing an answer of a body of their own is.
-        var mayRate = hasAsked && !(await permissions.BodiesAsync(page.User.Id(), ct)).Contains(question.AskedId);
+        var mayRate = hasAsked && !await IsOfAsync(page.User.Id(), question.AskedId, ct);
         return isAsked || hasAsked ? (new(question, isAsked, hasAsked, mayRate), null) : (null, page.Forbid());
+    }
+
+    // Nobody says how convincing an answer is that a body of their own gave, or that is its own since it took the work over.
+    private async Task<bool> IsOfAsync(Guid personId, long bodyId, CancellationToken ct)
+    {
+        var mine = await permissions.BodiesAsync(personId, ct);
+        return mine.Contains(bodyId) || mine.Contains(await successions.HolderOfAsync(bodyId, ct));
     }
 
     /// <summary>Says that somebody else was quicker.</summary>

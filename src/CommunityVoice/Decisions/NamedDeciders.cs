@@ -1,0 +1,42 @@
+using CommunityVoice.Activity;
+using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityVoice.Decisions;
+
+/// <summary>
+/// Which body a consultation names as the one who decides. A consultation says it in words, so the same name is the same body; where a body
+/// is called something else, what it has yet to decide names it so too.
+/// </summary>
+public sealed class NamedDeciders(CommunityVoiceDb db, Successions successions)
+{
+    /// <summary>Whoever decided already, under whatever name; until then those that have the name it says. None where no body here has it.</summary>
+    public async Task<List<long>> IdsAsync(Consultation consultation, CancellationToken ct)
+    {
+        var decided = await db.DecisionRecords.Where(r => r.ConsultationId == consultation.Id).Select(r => r.ById).Distinct().ToListAsync(ct);
+        return decided.Count > 0 ? decided : await db.Bodies.Where(b => b.Name == consultation.DecisionMaker).Select(b => b.Id).ToListAsync(ct);
+    }
+
+    /// <summary>Whether the decision is this body's today: it is named, or does the work of the one that is.</summary>
+    public async Task<bool> HasDutyAsync(long bodyId, Consultation consultation, CancellationToken ct)
+    {
+        foreach (var named in await IdsAsync(consultation, ct))
+        {
+            if (await successions.HolderOfAsync(named, ct) == bodyId) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Has all that this body has yet to decide name it as it is called now; the caller saves. Nothing where another body has the old name too.</summary>
+    public async Task FollowAsync(Body body, string oldName, Guid byId, DateTimeOffset now, CancellationToken ct)
+    {
+        if (body.Name == oldName || await db.Bodies.AnyAsync(b => b.Id != body.Id && b.Name == oldName, ct)) return;
+        foreach (var consultation in await db.Consultations.Where(c => c.DecisionMaker == oldName && c.DecidedAt == null).OrderBy(c => c.Id).ToListAsync(ct))
+        {
+            consultation.NameDecider(body.Name);
+            db.ActivityEntries.Add(new ActivityEntry(byId, "consultation.decider-renamed", nameof(Consultation), consultation.Id, $"from {oldName} to {body.Name}", now));
+        }
+    }
+}
