@@ -46,8 +46,14 @@ public static class SnapshotGuard
         if (published is null) return news >= FewestNewPapers ? SnapshotVerdict.Publish : SnapshotVerdict.TooSoon;
         if (Math.Abs(news) < FewestNewPapers && now.At - published.At < Longest) return SnapshotVerdict.TooSoon;
         if (Shape(published.Counts) != Shape(now.Counts)) throw new ArgumentException("Another table than the published one.", nameof(now));
-        return published.Counts.Solved().Zip(now.Counts.Solved()).All(p => IsSafe(p.First, p.Second)) ? SnapshotVerdict.Publish : SnapshotVerdict.TellsOfAFew;
+        var isSafe = (published.Counts, now.Counts) is (TreeTable { Others.Count: > 0 } was, TreeTable @is)
+            // Whoever has not read the other pages is told nothing of a few; whoever has is told no more than those tell by themselves.
+            ? AreSafe(was with { Others = [] }, @is with { Others = [] }, isToldElsewhere: false) && AreSafe(was, @is, isToldElsewhere: true)
+            : AreSafe(published.Counts, now.Counts, isToldElsewhere: false);
+        return isSafe ? SnapshotVerdict.Publish : SnapshotVerdict.TellsOfAFew;
     }
+
+    private static bool AreSafe(Counts published, Counts now, bool isToldElsewhere) => published.Solved().Zip(now.Solved()).All(p => IsSafe(p.First, p.Second, isToldElsewhere));
 
     private static string Shape(Counts counts) => string.Join('\n', (counts switch
     {
@@ -58,10 +64,10 @@ public static class SnapshotGuard
         _ => throw new NotSupportedException(counts.GetType().Name),
     }).Append(counts.Profile.Name).Append(counts.Profile.Version).Append(counts.IsSensitive ? "sensitive" : ""));
 
-    private static bool IsSafe(Puzzle before, Puzzle after)
+    private static bool IsSafe(Puzzle before, Puzzle after, bool isToldElsewhere)
     {
         var pairs = before.Unknowns.Zip(after.Unknowns, (was, @is) => new Pair(was, @is)).ToList();
         var onlyRose = pairs.TrueForAll(p => p.Was.Value <= p.Is.Value);
-        return before.Readers.Zip(after.Readers).All(r => new TwoMoments(r.First, r.Second, pairs, onlyRose).IsSafe);
+        return before.Readers.Zip(after.Readers).All(r => new TwoMoments(r.First, r.Second, pairs, onlyRose, isToldElsewhere).IsSafe);
     }
 }

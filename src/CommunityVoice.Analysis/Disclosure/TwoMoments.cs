@@ -11,32 +11,32 @@ internal sealed class TwoMoments
     private readonly Reader first, second;
     private readonly IReadOnlyList<Pair> pairs;
     private readonly Doubt seen;
-    private readonly Lazy<Doubt> open;
+    private readonly Lazy<Doubt>? open;
     private readonly Circulation? newcomers;
 
-    public TwoMoments(Reader first, Reader second, IReadOnlyList<Pair> pairs, bool onlyRose)
+    /// <summary>Where other pages tell some of the numbers at both moments, no more is asked than what those leave by themselves.</summary>
+    public TwoMoments(Reader first, Reader second, IReadOnlyList<Pair> pairs, bool onlyRose, bool isToldElsewhere)
     {
         (this.first, this.second, this.pairs) = (first, second, pairs);
         seen = new(first.Seen, second.Seen, onlyRose);
-        open = new(() => new(first.Open, second.Open, onlyRose));
+        open = isToldElsewhere ? new(() => new(first.Open, second.Open, onlyRose)) : null;
         newcomers = onlyRose ? Newcomers() : null;
     }
 
     public bool IsSafe => pairs.All(p => IsOpen(p.Was, first, d => d.Earlier) && IsOpen(p.Is, second, d => d.Later) && ChangeIsOpen(p));
 
-    // No more is asked than what would be left if all were hidden that may be: nothing that is decided here can hide more.
     private bool IsOpen(Unknown unknown, Reader reader, Func<Doubt, Circulation> alone)
     {
         if (!unknown.IsHidden || unknown.IsKnown || reader.Need(unknown) is not (> 1 and var need)) return true;
         var choices = seen.Choices(unknown.Arc, alone(seen));
-        return choices >= need || choices >= open.Value.Choices(unknown.Arc, alone(open.Value));
+        return choices >= need || choices >= open?.Value.Choices(unknown.Arc, alone(open.Value));
     }
 
     private bool ChangeIsOpen(Pair pair)
     {
         if (pair.Was.IsKnown || pair.Change is 0 or > SnapshotGuard.SmallChange) return true;
         var choices = seen.Changes(pair.Was.Arc);
-        return choices >= (newcomers?.Choices(pair.Was.Arc, Disclosure.LeastChoices) ?? Disclosure.LeastChoices) || choices >= open.Value.Changes(pair.Was.Arc);
+        return choices >= (newcomers?.Choices(pair.Was.Arc, Disclosure.LeastChoices) ?? Disclosure.LeastChoices) || choices >= open?.Value.Changes(pair.Was.Arc);
     }
 
     // What the exact totals of both moments leave open by themselves: with one newcomer in all, a row rose by nought or one.

@@ -60,8 +60,8 @@ internal static class WaitingAnswers
     {
         var today = UkTime.Day(now);
         var asks = db.Recommendations.AsNoTracking().Sent().Where(r => within.Contains(r.Summary.Consultation.AreaId) && r.WithdrawnAt == null && r.Responses.Count == 0);
-        var decisions = db.Consultations.AsNoTracking().ClosedAt(now).Where(c => within.Contains(c.AreaId) && !c.IsListeningSpace && c.DecidedAt == null && c.ClosesOn != null);
-        var questions = db.TestQuestions.AsNoTracking().Where(q => within.Contains(q.Review.AreaId) && q.WithdrawnAt == null && !q.Answers.Any(a => a.KnownBy == null));
+        var decisions = db.Consultations.AsNoTracking().ClosedAt(now).Where(c => within.Contains(c.AreaId) && !c.IsListeningSpace && c.DecidedAt == null && c.ClosesOn != null && c.DecisionMaker != Consultation.NobodyHere);
+        var questions = db.TestQuestions.AsNoTracking().Where(q => within.Contains(q.Review.AreaId) && q.WithdrawnAt == null && !q.Answers.Any(a => a.KnownBy == null && !q.Answers.Any(later => later.Number > a.Number)));
         var found = await asks
             .Select(r => new
             {

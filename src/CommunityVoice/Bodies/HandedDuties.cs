@@ -28,7 +28,7 @@ public sealed record HandedDuties(
             await db.Recommendations.AsNoTracking().WaitingForAnswer().Where(r => r.AddresseeId == bodyId).OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(Most)
                 .Select(r => new Duty(r.Ask, "/manage/recommendations/" + r.Id, r.DueOn)).ToListAsync(ct),
             await QuestionsAsync(db, bodyId, ct),
-            await DecisionsAsync(db, bodyId, ct),
+            await DecisionsAsync(db, bodyId, [.. remits.Where(r => (r.Capabilities & (Capability.Plan | Capability.Respond)) != Capability.None).Select(r => r.AreaId).Distinct()], ct),
             await db.Escalations.AsNoTracking().Where(e => e.ToId == bodyId && e.AnsweredAt == null).OrderBy(e => e.DueOn).ThenBy(e => e.Id).Take(Most)
                 .Select(e => new Duty(e.Summary.Consultation.Title, "/manage/recommendations/escalations/" + e.Id, e.DueOn)).ToListAsync(ct),
             await db.Escalations.AsNoTracking().Where(e => e.Summary.ById == bodyId && e.AnsweredAt == null).OrderBy(e => e.DueOn).ThenBy(e => e.Id).Take(Most)
@@ -43,11 +43,12 @@ public sealed record HandedDuties(
     }
 
     private static async Task<IReadOnlyList<Duty>> QuestionsAsync(CommunityVoiceDb db, long bodyId, CancellationToken ct) =>
-        await db.TestQuestions.AsNoTracking().Where(q => q.AskedId == bodyId && q.WithdrawnAt == null && !q.Answers.Any(a => a.KnownBy == null))
+        await db.TestQuestions.AsNoTracking().Where(q => q.AskedId == bodyId && q.WithdrawnAt == null && !q.Answers.Any(a => a.KnownBy == null && !q.Answers.Any(later => later.Number > a.Number)))
             .OrderBy(q => q.DueOn).ThenBy(q => q.Id).Take(Most).Select(q => new Duty(q.Text, "/manage/reviews/" + q.Review.Slug + "/questions/" + q.Number, q.DueOn)).ToListAsync(ct);
 
-    private static async Task<IReadOnlyList<Duty>> DecisionsAsync(CommunityVoiceDb db, long bodyId, CancellationToken ct) =>
-        (await db.Consultations.AsNoTracking().Published().Where(c => !c.IsListeningSpace && c.DecidedAt == null && db.Bodies.Any(b => b.Id == bodyId && b.Name == c.DecisionMaker))
+    private static async Task<IReadOnlyList<Duty>> DecisionsAsync(CommunityVoiceDb db, long bodyId, List<long> deciding, CancellationToken ct) =>
+        (await db.Consultations.AsNoTracking().Published().Where(c => !c.IsListeningSpace && c.DecidedAt == null && c.DecisionMaker != Consultation.NobodyHere && db.Bodies.Any(b => b.Id == bodyId && (b.Name == c.DecisionMaker
+                || (b.Kind == BodyKind.StrategyBoard && deciding.Contains(c.AreaId) && !db.Bodies.Any(n => n.Name == c.DecisionMaker)))))
             .OrderBy(c => c.ClosesOn).ThenBy(c => c.Id).Take(Most).Select(c => new { c.Title, c.Slug, c.ClosesOn }).ToListAsync(ct))
         .ConvertAll(c => new Duty(c.Title, "/manage/decisions/" + c.Slug, c.ClosesOn?.AddDays(DecisionClock.Days)));
 }

@@ -58,7 +58,7 @@ public sealed class Permissions(CommunityVoiceDb db, AreaTree tree, Successions 
             .Select(m => m.BodyId).Distinct().ToListAsync(ct);
         foreach (var body in bodies)
         {
-            if (!(await successions.DutiesOfAsync([body], ct)).Contains(bodyId)) return true;
+            if (body != bodyId && !(await successions.DutiesOfAsync([body], ct)).Contains(bodyId)) return true;
         }
         return false;
     }

@@ -50,6 +50,9 @@ public sealed class Consultation : IShownOnPages
     public bool IsListeningSpace { get; private set; }
 
     public string DecisionMaker { get; private set; } = "";
+
+    /// <summary>Stands for who decides in a conversation that was held on another site: no decision is waited for.</summary>
+    public const string NobodyHere = "Nobody here: this conversation was held elsewhere";
     public DateOnly? DecidesOn { get; private set; }
     public string Why { get; private set; } = "";
     public string CanChange { get; private set; } = "";

@@ -38,12 +38,14 @@ public sealed class Deciders(CommunityVoiceDb db, AreaTree tree, NamedDeciders n
         return [.. people.Distinct()];
     }
 
-    /// <summary>The consultations that one of these bodies decides on.</summary>
-    public IQueryable<Consultation> Of(IReadOnlyCollection<long> bodies, IReadOnlyCollection<long> areas) => db.Consultations.Published().Where(c =>
-        !c.IsListeningSpace && areas.Contains(c.AreaId)
+    /// <summary>The consultations that one of these bodies decides on, in these areas; where others handed the duty to it, in any.</summary>
+    public IQueryable<Consultation> Of(IReadOnlyCollection<long> bodies, IReadOnlyCollection<long> handed, IReadOnlyCollection<long> areas) => db.Consultations.Published().Where(c =>
+        !c.IsListeningSpace
         && (db.DecisionRecords.Any(r => r.ConsultationId == c.Id)
             ? db.DecisionRecords.Any(r => r.ConsultationId == c.Id && bodies.Contains(r.ById))
-            : db.Bodies.Any(b => bodies.Contains(b.Id) && (b.Name == c.DecisionMaker || (b.Kind == BodyKind.StrategyBoard && !db.Bodies.Any(n => n.Name == c.DecisionMaker))))));
+            : db.Bodies.Any(b => handed.Contains(b.Id) && b.Name == c.DecisionMaker)
+                || (areas.Contains(c.AreaId) && db.Bodies.Any(b => bodies.Contains(b.Id)
+                    && (b.Name == c.DecisionMaker || (b.Kind == BodyKind.StrategyBoard && !db.Bodies.Any(n => n.Name == c.DecisionMaker)))))));
 
     /// <summary>Bodies that see to the decision today. One to which it was handed needs the capability, but not a remit there: the other may keep that.</summary>
     private async Task<List<Body>> HoldersAsync(Consultation consultation, Capability capability, CancellationToken ct)
@@ -51,7 +53,9 @@ public sealed class Deciders(CommunityVoiceDb db, AreaTree tree, NamedDeciders n
         var today = UkTime.Today(clock);
         var around = await tree.AroundAsync(consultation.AreaId, today, ct);
         var (own, handed) = (new HashSet<long>(), new HashSet<long>());
-        foreach (var named in await NamedAsync(consultation, db.Bodies.Where(b => b.Remits.Any(r => around.Contains(r.AreaId) && r.Capabilities.HasFlag(capability) && r.StartsOn <= today)), ct))
+        // Whoever decided may correct it, with a remit there or, after a hand-over, without.
+        foreach (var decided in await names.DecidedAsync(consultation, ct)) handed.Add(await successions.HolderOfAsync(decided, ct));
+        foreach (var named in handed.Count > 0 ? [] : await NamedAsync(consultation, db.Bodies.Where(b => b.Remits.Any(r => around.Contains(r.AreaId) && r.Capabilities.HasFlag(capability) && r.StartsOn <= today)), ct))
         {
             var holder = await successions.HolderOfAsync(named, ct);
             (holder == named ? own : handed).Add(holder);

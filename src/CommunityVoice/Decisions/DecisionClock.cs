@@ -18,14 +18,14 @@ public sealed record DecisionClock(DateOnly DueOn, DateTimeOffset? DecidedAt, Da
 
     public int DaysLeft => DueOn.DayNumber - Today.DayNumber;
 
-    /// <summary>None for what nobody decides on: a draft, or a listening space.</summary>
+    /// <summary>None for what nobody decides on: a draft, a listening space, or what was held elsewhere.</summary>
     public static DecisionClock? Of(Consultation consultation, DateOnly today) =>
-        consultation is { PublishedAt: not null, IsListeningSpace: false, ClosesOn: { } closes } ? new(closes.AddDays(Days), consultation.DecidedAt, today) : null;
+        consultation is { PublishedAt: not null, IsListeningSpace: false, ClosesOn: { } closes, DecisionMaker: not Consultation.NobodyHere } ? new(closes.AddDays(Days), consultation.DecidedAt, today) : null;
 
     /// <summary>Consultations that closed so many days ago at least and wait for a decision.</summary>
     internal static Expression<Func<Consultation, bool>> Waits(DateOnly today, int daysAfterClose)
     {
         var closed = today.AddDays(-daysAfterClose);
-        return c => c.PublishedAt != null && !c.IsListeningSpace && c.DecidedAt == null && c.ClosesOn < closed;
+        return c => c.PublishedAt != null && !c.IsListeningSpace && c.DecidedAt == null && c.ClosesOn < closed && c.DecisionMaker != Consultation.NobodyHere;
     }
 }

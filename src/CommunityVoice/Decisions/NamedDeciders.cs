@@ -15,9 +15,16 @@ public sealed class NamedDeciders(CommunityVoiceDb db, Successions successions)
     /// <summary>Whoever decided already, under whatever name; until then those that have the name it says. None where no body here has it.</summary>
     public async Task<List<long>> IdsAsync(Consultation consultation, CancellationToken ct)
     {
-        var decided = await db.DecisionRecords.Where(r => r.ConsultationId == consultation.Id).Select(r => r.ById).Distinct().ToListAsync(ct);
-        return decided.Count > 0 ? decided : await db.Bodies.Where(b => b.Name == consultation.DecisionMaker).Select(b => b.Id).ToListAsync(ct);
+        if (await DecidedAsync(consultation, ct) is { Count: > 0 } decided) return decided;
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // the database compares
+        var name = consultation.DecisionMaker.Trim().ToLower();
+        return await db.Bodies.Where(b => b.Name.ToLower() == name).Select(b => b.Id).ToListAsync(ct);
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
+
+    /// <summary>Whoever recorded a decision on it; none where nobody did yet.</summary>
+    public Task<List<long>> DecidedAsync(Consultation consultation, CancellationToken ct) =>
+        db.DecisionRecords.Where(r => r.ConsultationId == consultation.Id).Select(r => r.ById).Distinct().ToListAsync(ct);
 
     /// <summary>Whether the decision is this body's today: it is named, or does the work of the one that is.</summary>
     public async Task<bool> HasDutyAsync(long bodyId, Consultation consultation, CancellationToken ct)

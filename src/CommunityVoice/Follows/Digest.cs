@@ -146,7 +146,7 @@ public sealed class DigestLetters(Letters letters, LetterTexts texts, SiteAddres
         if (first.Length > SubjectMaxLength) first = first[..SubjectMaxLength].TrimEnd() + "…";
         LetterPart[] parts =
         [
-            .. own.Count > 0 ? own.Prepend(LetterPart.Title("What became of what you said")) : [],
+            .. own.Count > 0 ? own.Prepend(LetterPart.Title("What became of what you said or chose")) : [],
             .. other.Count > 0 ? other.Prepend(LetterPart.Title("New in what you follow")) : [],
         ];
         letters.Write(reader.Address!, Digest.Kind, new Dictionary<string, string>(StringComparer.Ordinal)

@@ -63,12 +63,15 @@ public sealed class ItemThreads(CommunityVoiceDb db, ReviewDesk desk, AreaTree t
             ["item"] = thread.Item.Title,
             ["place"] = thread.Review.Area.Name,
             ["ending"] = actions.Count > 0 ? string.Join("\n", actions.Select(a => a.Title)) : $"No action, because: {noActionBecause}",
-            ["said"] = Cut(CleanText.OfMarkdown(thread.Root.Body)),
+            ["said"] = Beginning(thread.Root),
             ["link"] = address.To($"/consultations/{thread.Root.Consultation.Slug}/comments/{thread.RootId}"),
         };
         foreach (var person in people) news.Owe(person, $"item-thread-{thread.Id}-ended", "discussion-ended", fields);
         return await desk.SaveAsync(thread.Review, byId, "discussion-ended", actions.Count > 0 ? $"Thread {thread.Id}: {string.Join(", ", actions.Select(a => $"action {a.Number} of {a.Version.Strategy.Slug}"))}" : $"Thread {thread.Id}: no action, because {noActionBecause}", ct);
     }
+
+    // Whoever took their words back, or did not want to be quoted, is not quoted to the others.
+    private static string Beginning(Comment root) => !root.IsVisible ? "(the first comment is gone)" : root.IsNotToBeQuoted ? "(the first comment is not to be quoted)" : Cut(CleanText.OfMarkdown(root.Body));
 
     private static string Cut(string text) => text.Length > 120 ? text[..119] + "…" : text;
 }

@@ -10,7 +10,7 @@ public sealed record ReviewData(
     /// <summary>Of these reviews, by their key.</summary>
     public static IQueryable<ReviewData> Of(IQueryable<Review> reviews) => reviews.OrderBy(r => r.Id).Select(r => new ReviewData(
         r.Id, r.Slug, r.Title, r.Area.Name, r.Area.Slug, r.Framework!.Slug, r.Framework!.Items.Count, r.Judgements.Select(j => j.ItemId).Distinct().Count(),
-        r.Questions.Count(q => q.WithdrawnAt == null), r.Questions.Count(q => q.WithdrawnAt == null && q.Answers.Any(a => a.KnownBy == null)), r.ConcludedAt, "/reviews/" + r.Slug));
+        r.Questions.Count(q => q.WithdrawnAt == null), r.Questions.Count(q => q.WithdrawnAt == null && q.Answers.Any(a => a.KnownBy == null && !q.Answers.Any(later => later.Number > a.Number))), r.ConcludedAt, "/reviews/" + r.Slug));
 }
 
 /// <summary>A review with what was found and asked. Judgements: every one, oldest first. Conclusion: Markdown, once there is one.</summary>

@@ -37,7 +37,7 @@ internal sealed class PolisConsultation(CommunityVoiceDb db, SearchIndex search)
 
     private static ConsultationFacts Facts(PolisFolder conversation, PolisOptions options, string question, DateOnly opens, DateOnly closes) => new(
         Short(conversation.Topic, Consultation.TitleMaxLength), question,
-        DecisionMaker: "Nobody here: this conversation was held elsewhere", DecidesOn: null,
+        DecisionMaker: Consultation.NobodyHere, DecidesOn: null,
         Why: $"{conversation.Description}\n\n{Attribution(conversation, options)}".Trim(),
         CanChange: Elsewhere, CannotChange: Elsewhere, Options: "People wrote statements, and others agreed, disagreed or passed.",
         CostsAndImpacts: "Not known here.", PlannedAudience: "Whoever the conversation reached.", Equality: new(Elsewhere, Elsewhere, Elsewhere, Elsewhere),

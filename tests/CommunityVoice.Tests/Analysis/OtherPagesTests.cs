@@ -67,6 +67,23 @@ public sealed class OtherPagesTests
     }
 
     [Fact]
+    public void What_a_report_may_tell_one_day_does_not_let_the_place_tell_of_a_newcomer()
+    {
+        var before = Table([[0, 0, 22, 20, 0, 0, 0, 0, 0]], [OfAll], [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        var after = Table([[0, 0, 23, 20, 0, 0, 0, 0, 0]], [OfAll], [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+        Assert.Equal(SnapshotVerdict.TellsOfAFew, SnapshotGuard.Judge(new(before, 42, DateTimeOffset.UnixEpoch), new(after, 43, DateTimeOffset.UnixEpoch.AddHours(25))));
+    }
+
+    [Fact]
+    public void Nor_does_a_page_of_a_consultation_let_its_area_do_so()
+    {
+        TreeTable Voices(int residents, int carers) => new(["place", "consultation"], [null, 0], ["resident", "carer"], [[0, 0], [residents, carers]]) { ShownAlone = [1] };
+
+        Assert.Equal(SnapshotVerdict.TellsOfAFew, SnapshotGuard.Judge(new(Voices(20, 22), 42, DateTimeOffset.UnixEpoch), new(Voices(20, 23), 43, DateTimeOffset.UnixEpoch.AddHours(25))));
+    }
+
+    [Fact]
     public void Nor_does_what_a_report_tells_make_the_place_tell_those_who_have_not_read_it()
     {
         // Alone, weir must be hidden beside the two small ones; reports that tell those two do not change that.

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Reviews;
 using CommunityVoice.Tests.Decisions;
@@ -51,6 +52,16 @@ public sealed class WaitingAnswersTests : SiteTest
 
         (await reader.GetAsync("/areas/rivermead")).DoesNotShow("Decision on Safer crossings");
         (await reader.GetAsync("/areas/rivermead/brief")).Shows("Nothing needs a reply");
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_decision_on_what_was_held_elsewhere()
+    {
+        var elsewhere = await Site.SaveAsync(A.Consultation(opens: FakeClock.Today.AddDays(-900), closes: FakeClock.Today.AddDays(-800)));
+        await Site.DoAsync<CommunityVoiceDb>(db => db.Consultations.ExecuteUpdateAsync(set => set.SetProperty(c => c.DecisionMaker, Consultation.NobodyHere)));
+
+        (await new Browser(Site).GetAsync($"/areas/{elsewhere.Area.Slug}")).DoesNotShow("Decision on");
+        (await new Browser(Site).GetAsync($"/consultations/{elsewhere.Slug}")).DoesNotShow("overdue");
     }
 
     [Fact]

@@ -53,8 +53,16 @@ public sealed class DecidersTests : SiteTest
             await db.SaveChangesAsync();
         });
 
-        (await new Browser(Site, officer.Id).GetAsync(DecisionScene.Desk)).Shows("decided by County Council");
+        var decider = new Browser(Site, officer.Id);
+        (await decider.GetAsync("/manage/decisions")).Shows("Safer crossings");
+        (await decider.GetAsync(DecisionScene.Desk)).Shows("decided by County Council");
         await RefusesAsync(scene.Leader);
+
+        await scene.Asked.Summary.PublishedAsync();
+        await decider.SubmitAsync(await decider.SubmitAsync(await decider.GetAsync(DecisionScene.Desk), DecisionScene.Whole()), button: "Publish the decision");
+        Assert.Equal("county-council", await Site.AskAsync(db => db.DecisionRecords.Select(r => r.By.Slug).SingleAsync()));
+        (await decider.GetAsync("/manage/decisions")).Shows("Safer crossings");
+        (await decider.GetAsync(DecisionScene.Desk)).Shows("decided by County Council"); // to correct it
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class LetterWithNewsTests : SiteTest
 
             This is new since we last wrote to you.
 
-            WHAT BECAME OF WHAT YOU SAID
+            WHAT BECAME OF WHAT YOU SAID OR CHOSE
 
             Your comment on Safer crossings is published
             --------------------------------------------
@@ -62,7 +62,7 @@ public sealed class LetterWithNewsTests : SiteTest
             <body>
             <p>Hello Asha B,</p>
             <p>This is new since we last wrote to you.</p>
-            <h2>What became of what you said</h2>
+            <h2>What became of what you said or chose</h2>
             <h3>Your comment on Safer crossings is published</h3>
             <p>Thank you. We read every comment on &quot;Safer crossings&quot; when we sum up what we heard, and tell you when yours is used.</p>
             <p>Read it, and any replies:</p>

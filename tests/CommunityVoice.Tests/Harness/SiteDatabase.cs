@@ -16,7 +16,7 @@ public sealed class SiteDatabase : IAsyncDisposable
     private static readonly string Folder = MakeFolder();
     private static readonly ConcurrentBag<string> Free = [];
     private const long MostBytes = 40_000_000;
-    private static int number;
+    private static int number, migrations;
     private readonly bool beganEmpty;
 
     private SiteDatabase(string connectionString, bool beganEmpty)
@@ -100,8 +100,11 @@ public sealed class SiteDatabase : IAsyncDisposable
             await using var connection = new NpgsqlConnection(Options.ConnectionString);
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
-            command.CommandText = "SELECT pg_database_size(current_database())";
-            if ((long)(await command.ExecuteScalarAsync())! > MostBytes) return false;
+            command.CommandText = """SELECT pg_database_size(current_database()) <= @most AND (SELECT count(*) FROM "__EFMigrationsHistory") = @migrations""";
+            command.Parameters.AddWithValue("most", MostBytes);
+            command.Parameters.AddWithValue("migrations", (long)migrations);
+            if (!(bool)(await command.ExecuteScalarAsync())!) return false;
+            command.Parameters.Clear();
             command.CommandText = """
                 SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle';
                 SET lock_timeout = '2s';
@@ -140,6 +143,7 @@ public sealed class SiteDatabase : IAsyncDisposable
         };
         await using var db = new CommunityVoiceDb((DbContextOptions<CommunityVoiceDb>)new DbContextOptionsBuilder<CommunityVoiceDb>().UseProvider(options).Options);
         await db.Database.MigrateAsync();
+        migrations = db.Database.GetMigrations().Count();
         // Numbers that the planner kept of one test's rows would mislead it about those of the next.
         if (Provider == DatabaseProvider.Postgres) await db.Database.ExecuteSqlRawAsync("""
             DO $$ DECLARE name text; BEGIN

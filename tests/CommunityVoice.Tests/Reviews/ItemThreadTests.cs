@@ -51,6 +51,11 @@ public sealed class ItemThreadTests : SiteTest
 
         page.Shows("A discussion whose first comment is not to be quoted");
         page.DoesNotShow("for neighbour 0.");
+        var thread = await Site.AskAsync(db => db.ItemThreads.Select(t => t.Id).SingleAsync());
+        await scene.Editor.SubmitAsync(await scene.Editor.GetAsync($"{ReviewScene.Manage}/discussions/{thread}"), new() { ["Input.NoActionBecause"] = "The road is not ours." });
+        var told = Assert.Single(await Site.AskAsync(db => db.OwedNews.Where(n => n.Kind == "discussion-ended").ToListAsync()));
+        Assert.Contains("(the first comment is not to be quoted)", told.Fields, StringComparison.Ordinal);
+        Assert.DoesNotContain("for neighbour 0.", told.Fields, StringComparison.Ordinal);
     }
 
     [Fact]

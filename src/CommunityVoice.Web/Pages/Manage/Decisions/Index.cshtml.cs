@@ -33,9 +33,10 @@ public sealed class IndexModel(Deciders deciders, Permissions permissions, TimeP
             bodies.UnionWith(await permissions.DutiesAsync(User.Id(), capability, ct));
             areas.UnionWith(await permissions.AreasAsync(User.Id(), capability, ct));
         }
+        var handed = bodies.Except(await permissions.BodiesAsync(User.Id(), ct)).ToList();
         Number = Math.Clamp(Number, 1, MostPages);
         var today = UkTime.Today(clock);
-        var found = await deciders.Of(bodies, areas).AsNoTracking().OrderBy(c => c.DecidedAt != null).ThenBy(c => c.ClosesOn).ThenBy(c => c.Id)
+        var found = await deciders.Of(bodies, handed, areas).AsNoTracking().OrderBy(c => c.DecidedAt != null).ThenBy(c => c.ClosesOn).ThenBy(c => c.Id)
             .Skip((Number - 1) * PageSize).Take(PageSize + 1).Include(c => c.Area).ToListAsync(ct);
         Rows = [.. found.Take(PageSize).Select(c => new CaseRow(c.Slug, c.Title, c.Area.Name, c.ClosesOn, DecisionClock.Of(c, today)))];
         if (Number > 1) Previous = $"/manage/decisions?page={Number - 1}";
