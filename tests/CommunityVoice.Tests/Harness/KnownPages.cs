@@ -12,8 +12,7 @@ namespace CommunityVoice.Tests;
 
 /// <summary>
 /// What follows from the code alone is found out once a process, not by each of a thousand sites: which pages there are with their handlers, and what is
-/// known of the types they bind, and how each page is made. It took a fifth of the time of all tests; clearing away what was compiled for a site that is
-/// gone took as long as the tests themselves. Descriptors are copied for each site, since a site keeps its filters on them.
+/// known of the types they bind, and how each page is made. It took a fifth of the time of all tests. Descriptors are copied for each site, since a site keeps its filters on them.
 /// </summary>
 internal sealed class KnownPages(IActionDescriptorProvider inner) : IActionDescriptorProvider
 {
