@@ -153,6 +153,22 @@ public sealed class OutcomeTests : SiteTest
     }
 
     [Fact]
+    public async Task Ways_of_which_nothing_may_be_told_stand_in_one_row()
+    {
+        var ballot = await BallotAsync(BallotMethod.Support);
+        await CastAsync(ballot, 40, [0, 2]);
+        await CloseAsync(ballot);
+        await Site.AssessAsync(ballot.ConsultationId, Dataset.Breakdowns, DisclosureRisk.Some);
+        await RefreshAsync();
+
+        var page = await new Browser(Site).GetAsync($"/ballots/{ballot.Id}/results");
+
+        var rows = page.QuerySelectorAll(".cv-table--short tbody tr th").Select(r => r.Words()).ToList();
+        Assert.Single(rows, r => r.Contains("staff entered it", StringComparison.Ordinal));
+        Assert.Contains("Told us in other ways, and staff entered it", rows);
+    }
+
+    [Fact]
     public async Task Opinion_groups_rest_between_two_updates_while_the_ballot_is_open()
     {
         var ballot = await StatementsAsync(8);
