@@ -10,6 +10,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 exec </dev/null
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DEBIAN_FRONTEND=noninteractive
 export DOTNET_TieredPGO=0 # thousands of short starts never earn back the counting that it adds to every method
+export DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0 DOTNET_gcConcurrent=0 DOTNET_GCgen0size=0x8000000 # two cores have no time for threads that wait by turning round, nor for clearing up every 256 KB
 export DOTNET_EnableWriteXorExecute=0 # tests compile much and live for minutes: keeping compiled pages apart from writable ones costs a tenth of it
 
 results="$PWD/tests/results"
