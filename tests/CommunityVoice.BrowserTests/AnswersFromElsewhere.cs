@@ -36,7 +36,7 @@ public sealed class AnswersFromElsewhere(Chromium chromium) : JourneyTest(chromi
         await tom.PressAsync("Save and enter the next");
         await tom.SeesAsync("2 saved in this sitting.");
         await tom.FollowAsync("see them and take one back");
-        await tom.FollowAsync(tom.Page.Locator("main a[href$='/take-back']").First);
+        await tom.FollowAsync(tom.Page.Locator("main td a[href$='/take-back']").First);
         await tom.FillAsync("Why it is taken back", "It was typed twice.");
         await tom.PressAsync("Take it back");
         await tom.SeesAsync("The answer is taken back.");

@@ -2,7 +2,7 @@ using CommunityVoice.Tests;
 
 namespace CommunityVoice.BrowserTests;
 
-/// <summary>The demo place and a consultation with a vote of each method, made once by a first start of the site; each journey gets a site on a copy of it.</summary>
+/// <summary>The demo place, a consultation with a vote of each method and a draft of a report, made once by a first start of the site; each journey gets a site on a copy of it.</summary>
 public static class PreparedPlace
 {
     private static readonly string Folder = MakeFolder();
@@ -30,7 +30,9 @@ public static class PreparedPlace
         Directory.CreateDirectory(First);
         await using var site = await SiteProcess.StartAsync(First, "Development", Settings(First));
         await site.StopAsync();
-        await VotesOfEveryMethod.AddAsync($"Data Source={Path.Combine(First, "communityvoice.db")}");
+        var database = $"Data Source={Path.Combine(First, "communityvoice.db")}";
+        await VotesOfEveryMethod.AddAsync(database);
+        await DraftReport.AddAsync(database);
     }
 
     private static string MakeFolder()

@@ -18,8 +18,8 @@ function count(box, most) {
   let pause;
 
   function show() {
-    // The server counts a new line as two characters, as forms send it.
-    const left = most - box.value.replace(/\r?\n/g, "\r\n").length;
+    // The server counts what it keeps: characters made whole, and nothing around the text.
+    const left = most - box.value.normalize().trim().length;
     const text = `You have ${words.format(Math.abs(left))} ${Math.abs(left) === 1 ? "character" : "characters"} ${left < 0 ? "too many" : "left"}`;
     shown.textContent = text;
     shown.classList.toggle("cv-count--over", left < 0);

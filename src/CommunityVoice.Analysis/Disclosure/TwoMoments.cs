@@ -3,6 +3,9 @@ namespace CommunityVoice.Analysis;
 internal sealed record Pair(Unknown Was, Unknown Is)
 {
     public int Change => Math.Abs(Is.Value - Was.Value);
+
+    /// <summary>Where it was known that there is nobody, it need not be known how many came.</summary>
+    public bool IsKnown => Was.IsKnown && Is.IsKnown;
 }
 
 /// <summary>What one reader knows who keeps the publications of two moments.</summary>
@@ -34,7 +37,7 @@ internal sealed class TwoMoments
 
     private bool ChangeIsOpen(Pair pair)
     {
-        if (pair.Was.IsKnown || pair.Change is 0 or > SnapshotGuard.SmallChange) return true;
+        if (pair.IsKnown || pair.Change is 0 or > SnapshotGuard.SmallChange) return true;
         var choices = seen.Changes(pair.Was.Arc);
         return choices >= (newcomers?.Choices(pair.Was.Arc, Disclosure.LeastChoices) ?? Disclosure.LeastChoices) || choices >= open?.Value.Changes(pair.Was.Arc);
     }
@@ -47,7 +50,7 @@ internal sealed class TwoMoments
         {
             var change = second.Seen.Value(a) - first.Seen.Value(a);
             return !byArc.TryGetValue(a, out var pair) ? (-Circulation.Endless, change, Circulation.Endless)
-                : pair.Was.IsKnown ? (change, change, change)
+                : pair.IsKnown ? (change, change, change)
                 : (0, change, pair.Is.OpenRange.High);
         });
     }

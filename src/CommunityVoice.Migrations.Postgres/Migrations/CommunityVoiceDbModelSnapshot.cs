@@ -2982,6 +2982,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<long>("RecommendationId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("ResumedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
 
@@ -4984,6 +4987,16 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("LeaveReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LeftById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -4998,6 +5011,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("BodyId");
 
                     b.HasIndex("DeclinedById");
+
+                    b.HasIndex("LeftById");
 
                     b.HasIndex("SignedById");
 
@@ -5392,6 +5407,69 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("Summaries");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Summaries.SummaryAuthor", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DeclinedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LeaveReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LeftById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("SummaryId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("DeclinedById");
+
+                    b.HasIndex("LeftById");
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("SummaryId", "BodyId")
+                        .IsUnique();
+
+                    b.ToTable("SummaryAuthors");
                 });
 
             modelBuilder.Entity("CommunityVoice.Summaries.SummarySection", b =>
@@ -5815,6 +5893,38 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("ThemeListVersions");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.ThemeTable", b =>
+                {
+                    b.Property<long>("ThemeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ThemeId");
+
+                    b.ToTable("ThemeTables");
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.Ballot", b =>
@@ -8363,6 +8473,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     b.HasOne("CommunityVoice.People.Person", null)
                         .WithMany()
+                        .HasForeignKey("LeftById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("SignedById")
                         .OnDelete(DeleteBehavior.SetNull);
 
@@ -8528,6 +8643,40 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("By");
 
                     b.Navigation("Consultation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Summaries.SummaryAuthor", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeclinedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LeftById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Summaries.Summary", "Summary")
+                        .WithMany("Authors")
+                        .HasForeignKey("SummaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Summary");
                 });
 
             modelBuilder.Entity("CommunityVoice.Summaries.SummarySection", b =>
@@ -8698,6 +8847,15 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.ThemeTable", b =>
+                {
+                    b.HasOne("CommunityVoice.Themes.Theme", null)
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Themes.ThemeTable", "ThemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.Ballot", b =>
@@ -9146,6 +9304,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Summaries.Summary", b =>
                 {
+                    b.Navigation("Authors");
+
                     b.Navigation("Versions");
                 });
 

@@ -2880,6 +2880,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long>("RecommendationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ResumedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
 
@@ -4826,6 +4829,16 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LeaveReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LeftById")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SignedAt")
                         .HasColumnType("INTEGER");
 
@@ -4840,6 +4853,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("BodyId");
 
                     b.HasIndex("DeclinedById");
+
+                    b.HasIndex("LeftById");
 
                     b.HasIndex("SignedById");
 
@@ -5218,6 +5233,67 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Summaries");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Summaries.SummaryAuthor", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DeclinedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeaveReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LeftById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SummaryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("DeclinedById");
+
+                    b.HasIndex("LeftById");
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("SummaryId", "BodyId")
+                        .IsUnique();
+
+                    b.ToTable("SummaryAuthors");
                 });
 
             modelBuilder.Entity("CommunityVoice.Summaries.SummarySection", b =>
@@ -5629,6 +5705,38 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ThemeListVersions");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.ThemeTable", b =>
+                {
+                    b.Property<long>("ThemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ThemeId");
+
+                    b.ToTable("ThemeTables");
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.Ballot", b =>
@@ -8163,6 +8271,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.HasOne("CommunityVoice.People.Person", null)
                         .WithMany()
+                        .HasForeignKey("LeftById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("SignedById")
                         .OnDelete(DeleteBehavior.SetNull);
 
@@ -8328,6 +8441,40 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("By");
 
                     b.Navigation("Consultation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Summaries.SummaryAuthor", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeclinedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LeftById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommunityVoice.Summaries.Summary", "Summary")
+                        .WithMany("Authors")
+                        .HasForeignKey("SummaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Summary");
                 });
 
             modelBuilder.Entity("CommunityVoice.Summaries.SummarySection", b =>
@@ -8498,6 +8645,15 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Themes.ThemeTable", b =>
+                {
+                    b.HasOne("CommunityVoice.Themes.Theme", null)
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.Themes.ThemeTable", "ThemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CommunityVoice.Voting.Ballot", b =>
@@ -8946,6 +9102,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Summaries.Summary", b =>
                 {
+                    b.Navigation("Authors");
+
                     b.Navigation("Versions");
                 });
 

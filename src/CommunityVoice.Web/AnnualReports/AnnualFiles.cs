@@ -1,6 +1,7 @@
 using CommunityVoice.AnnualReports;
 using CommunityVoice.Data;
 using CommunityVoice.Notifications;
+using CommunityVoice.Web.OpenData;
 using CommunityVoice.Web.Summaries;
 
 namespace CommunityVoice.Web.AnnualReports;
@@ -10,7 +11,7 @@ public static class AnnualFiles
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public static void MapAnnualFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/annual-reports/{slug}.docx", WriteAsync).AllowAnonymous();
+    public static void MapAnnualFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/annual-reports/{slug}.docx", WriteAsync).AllowAnonymous().RequireRateLimiting(DataRoutes.RateLimit);
 
     private static async Task<IResult> WriteAsync(string slug, CommunityVoiceDb db, SiteAddress address, CancellationToken ct) =>
         await AnnualReading.FindAsync(db, slug, null, ct) is { } reading ? Results.File(Of(reading, address), Word, $"{slug}-v{reading.Report.Number}.docx") : Results.NotFound();

@@ -103,8 +103,10 @@ internal sealed class KeptPages(PageVersions versions, TimeProvider clock, IHost
             : Packing.None;
     }
 
-    private static (string Path, string Query, Packing Packing) KeyOf(HttpContext context, string path, IReadOnlyList<string> query, Packing packing) =>
-        query.Count == 0 || !context.Request.QueryString.HasValue
-            ? (path, "", packing)
-            : (path, string.Join('&', query.Select(key => context.Request.Query[key].ToString())), packing);
+    // A key may come more than once: what joins its values stands in none of them.
+    private static (string Path, string Query, Packing Packing) KeyOf(HttpContext context, string path, IReadOnlyList<string> query, Packing packing)
+    {
+        var asked = context.Request.Query;
+        return (path, string.Join('&', query.Where(asked.ContainsKey).Select(key => $"{key}={string.Join(',', asked[key].Select(v => Uri.EscapeDataString(v ?? "")))}")), packing);
+    }
 }

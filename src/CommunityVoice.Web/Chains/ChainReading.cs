@@ -4,6 +4,7 @@ using CommunityVoice.Markup;
 using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Voting;
 
 namespace CommunityVoice.Web.Chains;
 
@@ -24,12 +25,14 @@ public sealed record ChainReading(Chain Chain, DateOnly Today)
             c.Body is { } body ? Words.Cut(CleanText.OfMarkdown(body), LongestExtract) : $"Comment {c.Id}. {EntryConsentWords.NotQuoted}", $"/consultations/{c.ConsultationSlug}/comments/{c.Id}", $"{(c.Voice == Voice.NotSaid ? "" : $"{c.Voice.Word()}, ")}{Day(c.At)}", At(ChainKind.Comment, c.Id))),
         Step(ChainKind.Theme, "Grouped", Chain.Themes, "theme", "themes", "Not grouped into a theme.", t => new(
             t.Name, t.Address, Words.Count(t.Comments, "comment", "comments"), At(ChainKind.Theme, t.Id))),
+        Step(ChainKind.Ballot, "Voted on", Chain.Voted, "vote", "votes", "No vote is linked to this.", v => new(
+            v.Title, $"/ballots/{v.Id}/results", $"{v.Consultation}, {TookPart(v)}", At(ChainKind.Ballot, v.Id))),
         Step(ChainKind.Finding, "Found", Chain.Found, "finding", "findings", "Not in a published summary yet.", f => new(
             f.Heading, f.Address, $"{f.Summary}, {Day(f.At)}", At(ChainKind.Finding, f.Id))),
         Step(ChainKind.Recommendation, "Recommended", Chain.Asked, "recommendation", "recommendations", "No recommendation rests on this.", r => new(
             r.Ask, $"/recommendations/{r.Id}", $"to {r.Body}; {About(r)}", At(ChainKind.Recommendation, r.Id))),
         Step(ChainKind.Response, "Answered", Chain.Answered, "answer", "answers", NoAnswer, a => new(
-            $"{a.Kind.Word()}: {Words.Cut(a.Words, LongestExtract)}", a.Address, $"{a.By}, {Day(a.At)}", a.ResponseId is { } id ? At(ChainKind.Response, id) : null)),
+            $"{a.Kind?.Word() ?? "Decided"}: {Words.Cut(a.Words, LongestExtract)}", a.Address, $"{a.By}, {Day(a.At)}", a.ResponseId is { } id ? At(ChainKind.Response, id) : null)),
         Step(ChainKind.Action, "Planned", Chain.Planned, "action", "actions", Chain.Question.Kind == ChainKind.Line ? "This money is for no action." : "No action of a strategy rests on this yet.", p => new(
             p.Title, $"/strategies/{p.StrategySlug}#action-{p.Number}", string.Join(", ", new[] { p.Strategy, p.Owner, p.DueOn is { } due ? $"by {TagHelpers.UkTime.Words(due)}" : null }.OfType<string>()), At(ChainKind.Action, p.Id))),
         Step(ChainKind.Line, "Paid for", Chain.Paid, "budget line", "budget lines", NoMoney, l => new(
@@ -54,6 +57,9 @@ public sealed record ChainReading(Chain Chain, DateOnly Today)
         ChainKind.Response or ChainKind.Finding or ChainKind.Action => "none yet",
         _ => "none",
     };
+
+    private static string TookPart(VotedItem vote) =>
+        $"{(vote.People is { } people ? Words.Count(people, "person", "people") : $"fewer than {BallotResult.FewestPeople} people")} took part{(vote.HasEnded ? "" : " so far")}";
 
     private static string About(AskedItem ask) => ask.State switch
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CommunityVoice.Chains;
 using CommunityVoice.Data;
+using CommunityVoice.OpenData;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
@@ -10,6 +12,7 @@ namespace CommunityVoice.Web.OpenData;
 public sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IOpenApiDocumentProvider documents, DataAnswers answers)
 {
     public const string Name = "v1";
+    private static readonly string Steps = $"{string.Join(", ", Enum.GetValues<ChainKind>().Select(DataCode.Of))}: a step of the thread.";
 
     public async Task WriteAsync(HttpContext context)
     {
@@ -29,8 +32,10 @@ public sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IOpe
             var file = context.Description.ActionDescriptor.EndpointMetadata.OfType<OpenDataFile>().Single();
             if (file.IsPaged) Page(operation, file);
             if (context.Description.RelativePath is "consultations.json" or "consultations.csv") Hook(operation);
+            if (context.Description.RelativePath is "areas/compare.json" or "areas/compare.csv") Compare(operation);
+            if (context.Description.RelativePath?.StartsWith("thread/", StringComparison.Ordinal) == true) Leaf(operation);
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Path) ?? [])
-                parameter.Description = parameter.Name == "slug" ? "The last part of the page's address." : "The number in the page's address.";
+                parameter.Description = parameter.Name switch { "slug" => "The last part of the page's address.", "kind" => Steps, "document" => "The last part of the address of a paper.", "number" => "The number of a version of it.", _ => "The number in the page's address." };
             Tell(operation);
             return Task.CompletedTask;
         });
@@ -83,6 +88,21 @@ public sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IOpe
         Description = "The code of a law: only consultations that rest on it.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     });
+
+    private static void Compare(OpenApiOperation operation) => (operation.Parameters ??= []).Add(new OpenApiParameter
+    {
+        Name = DataPage.PlaceKey,
+        In = ParameterLocation.Query,
+        Description = "The last part of a place's address; once for each of two to four places.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+    });
+
+    private static void Leaf(OpenApiOperation operation)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter { Name = DataPage.StepKey, In = ParameterLocation.Query, Description = Steps, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+        operation.Parameters.Add(new OpenApiParameter { Name = DataPage.NumberKey, In = ParameterLocation.Query, Description = "Which ten things of that step, from 1.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" } });
+    }
 
     private static void Tell(OpenApiOperation operation)
     {

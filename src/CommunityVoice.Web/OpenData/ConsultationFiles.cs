@@ -4,6 +4,7 @@ using CommunityVoice.Checklists;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.OnBehalf;
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,8 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
         var now = clock.GetUtcNow();
         var found = await db.Consultations.AsNoTracking().Published().RestingOn(page.Hook).Where(c => c.Id > page.After).OrderBy(c => c.Id).Take(page.ToRead)
             .Include(c => c.Area).Include(c => c.AskedBy).ToListAsync(ct);
-        return new("Consultations", "/consultations", [PageTag.Lists], found.ConvertAll(c => ConsultationData.Of(c, now)));
+        var notShown = await NotShownAsync(found.ConvertAll(c => c.Id), ct);
+        return new("Consultations", "/consultations", [PageTag.Lists], [.. found.Select(c => ConsultationData.Of(c, now) with { PeopleNotShown = notShown.GetValueOrDefault(c.Id) })]);
     }
 
     public async Task<DataThing<ConsultationWhole>?> WholeAsync(string slug, CancellationToken ct)
@@ -32,7 +34,35 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
                 && !v.Summary.Versions.Any(later => later.PublishedAt != null && later.Number > v.Number))
             .OrderBy(v => v.Id).Select(v => new TitleData(v.Title, $"/summaries/{v.Summary.Slug}")).ToListAsync(ct);
         var whole = ConsultationWhole.Of(found, clock.GetUtcNow(), await heard.OfAsync(found, ct), await plan.OfAsync(found.Id, ct), ballots, summaries, await db.DisclosureAssessments.AllowAsync(found.Id, Dataset.Comments, ct));
-        return new(found.Title, $"/consultations/{slug}", [PageTag.Consultation(found.Id), PageTag.Area(found.AreaId)], whole);
+        return new(found.Title, $"/consultations/{slug}", [PageTag.Consultation(found.Id), PageTag.Area(found.AreaId)], whole with
+        {
+            Consultation = whole.Consultation with { PeopleNotShown = (await NotShownAsync([found.Id], ct)).GetValueOrDefault(found.Id) },
+            Meetings = (await heard.MeetingsAsync(found.Id, ct)).ConvertAll(m => MeetingName.Of(m, slug)),
+        });
+    }
+
+    /// <summary>A paper as it reads now, or in the version that the key names: the slugs of the consultation and of the paper, and the number.</summary>
+    public async Task<DataThing<PaperData>?> PaperAsync(string key, CancellationToken ct)
+    {
+        var parts = key.Split('/');
+        int? number = parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : null;
+        var open = db.Documents.AsNoTrackingWithIdentityResolution().Where(d => d.Consultation.PublishedAt != null);
+        if (await DocumentDesk.FindAsync(open, parts[0], parts[1], ct) is not { } found || found.Current() is not { } current) return null;
+        if ((number is null || number == current.Number ? current : found.Versions.Find(v => v.Number == number)) is not { } version) return null;
+        var paper = PaperData.Of(found, version, await DocumentDesk.SaidAsync(db, found.Id, ct));
+        return new($"{found.Title}: {found.Consultation.Title}", paper.Path, [PageTag.Consultation(found.ConsultationId)], paper);
+    }
+
+    /// <summary>What was written down of a meeting; the key is the consultation's slug and the number.</summary>
+    public async Task<DataThing<MeetingData>?> MeetingAsync(string key, CancellationToken ct)
+    {
+        var parts = key.Split('/');
+        var (slug, id) = (parts[0], long.Parse(parts[1], CultureInfo.InvariantCulture));
+        if (await db.Meetings.AsNoTracking().Standing().Include(m => m.EnteredFor).Include(m => m.Consultation)
+            .SingleOrDefaultAsync(m => m.Id == id && m.Consultation.Slug == slug && m.Consultation.PublishedAt != null, ct) is not { } found) return null;
+        var points = await db.Comments.AsNoTracking().Visible().Where(c => c.MeetingId == id).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct);
+        var meeting = MeetingData.Of(found, points);
+        return new($"Meeting at {found.Place}: {found.Consultation.Title}", meeting.Path, [PageTag.Consultation(found.ConsultationId)], meeting);
     }
 
     /// <summary>What shows that it keeps to the principles, item by item.</summary>
@@ -76,6 +106,14 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
         var terms = await db.DisclosureAssessments.TermsAsync(result.Ballot.ConsultationId, Dataset.Breakdowns, ct);
         var view = new ResultsView(result, terms, ResultsCut.Everyone, 1);
         return new($"Results: {result.Ballot.Title}", $"/ballots/{id}/results", [.. result.Ballot.PageTags], ResultsData.Of(result, view.Tables));
+    }
+
+    // Each answer that only counts is one person; told only of consultations whose comments may be published as a file, since only they can be counted again.
+    private async Task<Dictionary<long, int?>> NotShownAsync(List<long> consultations, CancellationToken ct)
+    {
+        var terms = await db.DisclosureAssessments.Where(a => consultations.Contains(a.ConsultationId)).TermsAsync(Dataset.Comments, ct);
+        var people = await db.Comments.CountedOnly().Where(c => consultations.Contains(c.ConsultationId)).GroupBy(c => c.ConsultationId).Select(g => new { g.Key, People = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.People, ct);
+        return terms.Where(t => t.Value.MayBePublished).ToDictionary(t => t.Key, t => (int?)people.GetValueOrDefault(t.Key));
     }
 
     private Task<Consultation?> FindAsync(string slug, CancellationToken ct) => db.Consultations.AsNoTracking().Published().SingleOrDefaultAsync(c => c.Slug == slug, ct);

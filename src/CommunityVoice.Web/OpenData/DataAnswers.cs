@@ -18,6 +18,9 @@ public sealed class DataAnswers(DataAbouts abouts, TimeProvider clock)
 {
     public const string Csv = "text/csv";
 
+    /// <summary>What the query of a list may ask for.</summary>
+    private static readonly string[] OfLists = [DataPage.AfterKey, DataPage.LimitKey, DataPage.HookKey];
+
     public async Task JsonAsync<T>(HttpContext context, Func<DataPage, Task<DataRows<T>?>> find)
         where T : IKeyed
     {
@@ -27,8 +30,8 @@ public sealed class DataAnswers(DataAbouts abouts, TimeProvider clock)
         else
         {
             var (rows, next) = Cut(found.Rows, page, context, isCsv: false);
-            Keep(context, found.PageTags, next);
-            await context.Response.WriteAsJsonAsync(new DataList<T>(abouts.Of(found.Title, Self(context), found.Page), next is null ? null : abouts.To(next), rows), context.RequestAborted);
+            Keep(context, found.PageTags, next, OfLists);
+            await context.Response.WriteAsJsonAsync(new DataList<T>(abouts.Of(found.Title, Self(context, OfLists), found.Page), next is null ? null : abouts.To(next), rows), context.RequestAborted);
         }
     }
 
@@ -41,49 +44,52 @@ public sealed class DataAnswers(DataAbouts abouts, TimeProvider clock)
         else
         {
             var (rows, next) = Cut(found.Rows, page, context, isCsv: true);
-            Keep(context, found.PageTags, next);
+            Keep(context, found.PageTags, next, OfLists);
             await WriteCsvAsync(context, table.Write(rows));
         }
     }
 
-    public async Task JsonAsync<T>(HttpContext context, DataThing<T>? found)
+    /// <summary>One thing; keys: those of the query that it reads.</summary>
+    public async Task JsonAsync<T>(HttpContext context, DataThing<T>? found, IReadOnlyList<string> keys)
         where T : class
     {
         if (found is null) await MissingAsync(context);
         else if (found.Item is not { } item) await ProblemAsync(context, StatusCodes.Status410Gone, "It is gone", found.Gone!);
         else
         {
-            Keep(context, found.PageTags, null);
-            await context.Response.WriteAsJsonAsync(new DataItem<T>(abouts.Of(found.Title, Self(context), found.Page), item), context.RequestAborted);
+            Keep(context, found.PageTags, null, keys);
+            await context.Response.WriteAsJsonAsync(new DataItem<T>(abouts.Of(found.Title, Self(context, keys), found.Page), item), context.RequestAborted);
         }
     }
 
-    /// <summary>The numbers of one thing as lines.</summary>
-    public async Task CsvAsync<TThing, T>(HttpContext context, DataTable<T> table, DataThing<TThing>? found, Func<TThing, IEnumerable<T>> lines)
+    /// <summary>The numbers of one thing as lines; keys: those of the query that it reads.</summary>
+    public async Task CsvAsync<TThing, T>(HttpContext context, DataTable<T> table, DataThing<TThing>? found, Func<TThing, IEnumerable<T>> lines, IReadOnlyList<string> keys)
         where TThing : class
     {
         if (found?.Item is not { } item) await MissingAsync(context);
         else
         {
-            Keep(context, found.PageTags, null);
+            Keep(context, found.PageTags, null, keys);
             await WriteCsvAsync(context, table.Write(lines(item)));
         }
     }
 
-    /// <summary>Says that the answer may be kept for others, and what it goes out with.</summary>
-    public void Keep(HttpContext context, IReadOnlyList<string> tags, string? next)
+    /// <summary>Says that the answer may be kept for others, and what it goes out with. Keys: what the query may ask for; whatever else it holds makes no second copy.</summary>
+    public void Keep(HttpContext context, IReadOnlyList<string> tags, string? next, IReadOnlyList<string>? keys = null)
     {
         var links = new List<string> { $"<{abouts.To("/open-data")}>; rel=\"describedby\"", $"<{abouts.Licence.Address}>; rel=\"license\"" };
         if (next is not null) links.Insert(0, $"<{abouts.To(next)}>; rel=\"next\"");
         context.Response.Headers.Link = string.Join(", ", links);
         // What opens or closes, or falls due, is so the minute after: copies are kept a minute at most.
-        context.ShowsPages(tags, [DataPage.AfterKey, DataPage.LimitKey, DataPage.HookKey], clock.GetUtcNow().AddMinutes(1));
+        context.ShowsPages(tags, keys, clock.GetUtcNow().AddMinutes(1));
     }
 
     public static Task ProblemAsync(HttpContext context, int status, string title, string detail) =>
         Results.Problem(detail, statusCode: status, title: title, type: "about:blank").ExecuteAsync(context);
 
-    private static string Self(HttpContext context) => context.Request.Path.Value + context.Request.QueryString.Value;
+    // A copy is kept for whoever asks for the same: what it does not read is not in it.
+    private static string Self(HttpContext context, IReadOnlyList<string> keys) => context.Request.Path.Value
+        + (context.Request.Query.Keys.All(keys.Contains) ? context.Request.QueryString : QueryString.Create(context.Request.Query.Where(q => keys.Contains(q.Key)))).Value;
 
     private static async Task<DataPage?> PageAsync(HttpContext context, bool isCsv)
     {

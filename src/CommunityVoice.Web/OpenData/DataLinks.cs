@@ -13,11 +13,14 @@ public static class DataLinks
     /// <summary>Set on a page that is not public yet: it has no files.</summary>
     public const string None = "NoData";
 
+    /// <summary>Set on a page that shows what its query asks for: the query of its files.</summary>
+    public const string Query = "DataQuery";
+
     public static IReadOnlyList<DataLink> Of(ViewContext view)
     {
         if (view.ViewData[None] is true || view.HttpContext.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } page } || view.HttpContext.Response.StatusCode != StatusCodes.Status200OK) return [];
         var files = view.HttpContext.RequestServices.GetRequiredService<OpenDataAddresses>();
-        return [.. Kinds.Where(k => files.Has(page + k.Suffix)).Select(k => new DataLink(k.Name, k.ContentType, view.HttpContext.Request.Path.Value!.TrimEnd('/') + k.Suffix))];
+        return [.. Kinds.Where(k => files.Has(page + k.Suffix)).Select(k => new DataLink(k.Name, k.ContentType, view.HttpContext.Request.Path.Value!.TrimEnd('/') + k.Suffix + view.ViewData[Query]))];
     }
 }
 

@@ -4,6 +4,7 @@ using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -49,26 +50,33 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
             Resource(Tables.Areas, "/areas.csv"), Resource(Tables.Bodies, "/bodies.csv"), Resource(Tables.Consultations, "/consultations.csv"), Resource(Tables.Ideas, "/ideas.csv"),
             Resource(Tables.Summaries, "/summaries.csv"), Resource(Tables.Recommendations, "/recommendations.csv"), Resource(Tables.Strategies, "/strategies.csv"),
             Resource(Tables.AnnualReports, "/annual-reports.csv"), Resource(Tables.NationalAsks, "/national-asks.csv"), Resource(Tables.Decisions, "/decisions.csv"),
-            Resource(Tables.Reviews, "/reviews.csv"),
+            Resource(Tables.Reviews, "/reviews.csv"), Resource(ViewTables.Exemplars, "/exemplars.csv"), Resource(ViewTables.Sharing, "/sharing-agreements.csv"),
         };
         var today = UkTime.Today(clock);
-        var areas = await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(today).OrderByDescending(a => a.Id).Take(MostOfEach).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
+        var areas = await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(today).OrderByDescending(a => a.Id).Take(MostOfEach).Select(a => new { a.Slug, a.Name, a.Level }).ToListAsync(ct);
         foreach (var area in areas)
         {
             resources.Add(Resource(Tables.Place, $"/areas/{area.Slug}.csv", area.Slug, area.Name));
             resources.Add(Resource(Tables.Themes, $"/areas/{area.Slug}/themes.csv", area.Slug, area.Name));
             resources.Add(Resource(Tables.Transfers, $"/areas/{area.Slug}/transfers.csv", area.Slug, area.Name));
+            resources.Add(Resource(ViewTables.Gaps, $"/areas/{area.Slug}/gaps.csv", area.Slug, area.Name));
+            resources.Add(Resource(ViewTables.Determinants, $"/areas/{area.Slug}/determinants.csv", area.Slug, area.Name));
+            if (SharedView.IsShared(area.Level)) resources.Add(Resource(ViewTables.Spending, $"/areas/{area.Slug}/money.csv", area.Slug, area.Name));
         }
         var consultations = await db.Consultations.AsNoTracking().Published()
             .Where(c => db.DisclosureAssessments.Where(a => a.ConsultationId == c.Id && a.Dataset == Dataset.Comments).OrderByDescending(a => a.Id).Select(a => a.MayBePublished).FirstOrDefault()).OrderByDescending(c => c.Id).Take(MostOfEach).Select(c => new { c.Slug, c.Title, c.IsListeningSpace }).ToListAsync(ct);
         resources.AddRange(consultations.Select(c => Resource(Tables.Comments, $"/consultations/{c.Slug}/comments.csv", c.Slug, c.Title)));
         resources.AddRange(consultations.Where(c => !c.IsListeningSpace).Select(c => Resource(Tables.Checklist, $"/consultations/{c.Slug}/checklist.csv", c.Slug, c.Title)));
+        var papers = await db.Documents.AsNoTracking().Where(d => d.Consultation.PublishedAt != null && !d.AwaitsPublishing).OrderByDescending(d => d.Id).Take(MostOfEach).Select(d => new { d.Slug, d.Title, In = d.Consultation.Slug }).ToListAsync(ct);
+        resources.AddRange(papers.Select(p => Resource(ViewTables.PaperSections, $"/consultations/{p.In}/documents/{p.Slug}.csv", $"{p.In}.{p.Slug}", p.Title)));
         var ballots = await db.Ballots.AsNoTracking().WithPages().Where(b => b.SealedPapers >= BallotResult.FewestPeople).OrderByDescending(b => b.Id).Take(MostOfEach).Select(b => new { b.Id, b.Title }).ToListAsync(ct);
         resources.AddRange(ballots.Select(b => Resource(Tables.Results, $"/ballots/{b.Id}/results.csv", $"{b.Id}", b.Title)));
         var years = await db.AnnualReports.AsNoTracking().Published().Newest().OrderByDescending(r => r.Id).Take(MostOfEach).Select(r => new { r.Slug, r.Title }).ToListAsync(ct);
         resources.AddRange(years.Select(y => Resource(Tables.AnnualFigures, $"/annual-reports/{y.Slug}.csv", y.Slug, y.Title)));
         var reviews = await db.Reviews.AsNoTracking().OrderByDescending(r => r.Id).Take(MostOfEach).Select(r => new { r.Slug, r.Title }).ToListAsync(ct);
         resources.AddRange(reviews.Select(r => Resource(Tables.TestQuestions, $"/reviews/{r.Slug}.csv", r.Slug, r.Title)));
+        var frameworks = await db.Frameworks.AsNoTracking().OrderByDescending(f => f.Id).Take(MostOfEach).Select(f => new { f.Slug, f.Name }).ToListAsync(ct);
+        resources.AddRange(frameworks.Select(f => Resource(ViewTables.FrameworkItems, $"/frameworks/{f.Slug}.csv", f.Slug, f.Name)));
         var strategies = await db.StrategyVersions.AsNoTracking().Newest().OrderByDescending(v => v.Id).Take(MostOfEach).Select(v => new { v.Strategy.Slug, v.Title }).ToListAsync(ct);
         resources.AddRange(strategies.Select(s => Resource("money", "Budget lines", "Budget lines in the columns of the Fiscal Data Package. Amounts are pounds.", MoneyFields(), $"/strategies/{s.Slug}/money.csv", s.Slug, s.Title)));
         return resources;

@@ -11,6 +11,13 @@ public sealed record DataPage(long After, int Limit, string? Hook = null)
     /// <summary>Keeps only what rests on the law of this code; of consultations.</summary>
     public const string HookKey = "hook";
 
+    /// <summary>Names a place to compare, once for each.</summary>
+    public const string PlaceKey = "a";
+
+    /// <summary>The step of a thread that is leafed through, and its page.</summary>
+    public const string StepKey = "show";
+    public const string NumberKey = "page";
+
     /// <summary>Rows of JSON, unless fewer or more are asked for.</summary>
     public const int Usual = 100;
     public const int MostJson = 500;

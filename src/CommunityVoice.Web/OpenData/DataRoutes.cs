@@ -31,15 +31,27 @@ public sealed class DataRoutes(IEndpointRouteBuilder routes)
     public IEndpointConventionBuilder Item<TSource, T>(string path, string tag, string title, string meaning, Func<TSource, string, CancellationToken, Task<DataThing<T>?>> find)
         where TSource : notnull
         where T : class =>
+        Item<TSource, T>(path, tag, title, meaning, [], (source, key, _, ct) => find(source, key, ct));
+
+    /// <summary>One thing in full, as JSON, of which the query asks for a part by these keys.</summary>
+    public IEndpointConventionBuilder Item<TSource, T>(string path, string tag, string title, string meaning, IReadOnlyList<string> keys, Func<TSource, string, IQueryCollection, CancellationToken, Task<DataThing<T>?>> find)
+        where TSource : notnull
+        where T : class =>
         Map(path + ".json", tag, title, meaning, new(false, false), async (context, key, ct) =>
-            await Answers(context).JsonAsync(context, await find(Source<TSource>(context), key, ct))).WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(DataItem<T>), [Json]));
+            await Answers(context).JsonAsync(context, await find(Source<TSource>(context), key, context.Request.Query, ct), keys)).WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(DataItem<T>), [Json]));
 
     /// <summary>The numbers of one thing, as CSV.</summary>
     public void Lines<TSource, TThing, T>(string path, string tag, DataTable<T> table, Func<TSource, string, CancellationToken, Task<DataThing<TThing>?>> find, Func<TThing, IEnumerable<T>> lines)
         where TSource : notnull
         where TThing : class =>
+        Lines<TSource, TThing, T>(path, tag, table, [], (source, key, _, ct) => find(source, key, ct), lines);
+
+    /// <summary>The numbers of one thing, as CSV, of which the query asks for a part by these keys.</summary>
+    public void Lines<TSource, TThing, T>(string path, string tag, DataTable<T> table, IReadOnlyList<string> keys, Func<TSource, string, IQueryCollection, CancellationToken, Task<DataThing<TThing>?>> find, Func<TThing, IEnumerable<T>> lines)
+        where TSource : notnull
+        where TThing : class =>
         Map(path + ".csv", tag, $"{table.Title}, as CSV", table.Meaning, new(false, true), async (context, key, ct) =>
-            await Answers(context).CsvAsync(context, table, await find(Source<TSource>(context), key, ct), lines)).WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [DataAnswers.Csv]));
+            await Answers(context).CsvAsync(context, table, await find(Source<TSource>(context), key, context.Request.Query, ct), lines, keys)).WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [DataAnswers.Csv]));
 
     /// <summary>A description, at its own address.</summary>
     public void Description(string path, RequestDelegate write) =>
@@ -62,6 +74,9 @@ public sealed class DataRoutes(IEndpointRouteBuilder routes)
     {
         Delegate named = (path.Contains("{slug}", StringComparison.Ordinal), path.Contains("{id", StringComparison.Ordinal)) switch
         {
+            _ when path.Contains("{kind}", StringComparison.Ordinal) => (string kind, long id) => 0,
+            _ when path.Contains("{number", StringComparison.Ordinal) => (string slug, string document, int number) => 0,
+            _ when path.Contains("{document}", StringComparison.Ordinal) => (string slug, string document) => 0,
             (true, true) => (string slug, long id) => 0,
             (true, false) => (string slug) => 0,
             (false, true) => (long id) => 0,
@@ -70,13 +85,13 @@ public sealed class DataRoutes(IEndpointRouteBuilder routes)
         return [named.Method, .. named.Method.GetParameters().Select(p => new NamedInAddress(p))];
     }
 
-    private static string KeyOf(RouteValueDictionary values) => string.Join('/', new[] { values["slug"], values["id"] }.Where(v => v is not null));
+    private static string KeyOf(RouteValueDictionary values) => string.Join('/', new[] { values["kind"], values["slug"], values["document"], values["number"], values["id"] }.Where(v => v is not null));
 
     private static TBuilder Open<TBuilder>(TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.AllowAnonymous().WithMetadata(new KeptLikeAPage(), new ReadableFromAnywhere()).RequireRateLimiting(RateLimit);
 
     // "areas-slug-json" of "/areas/{slug}.json".
-    private static string NameOf(string path) => string.Join('-', path.Replace(":long", "", StringComparison.Ordinal).Split(Marks, StringSplitOptions.RemoveEmptyEntries));
+    private static string NameOf(string path) => string.Join('-', path.Replace(":long", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal).Split(Marks, StringSplitOptions.RemoveEmptyEntries));
 
     private static DataAnswers Answers(HttpContext context) => Source<DataAnswers>(context);
 

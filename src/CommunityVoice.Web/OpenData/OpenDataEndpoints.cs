@@ -1,7 +1,12 @@
 using CommunityVoice.AnnualReports;
 using CommunityVoice.Areas;
 using CommunityVoice.Checklists;
+using CommunityVoice.Consultations;
+using CommunityVoice.Determinants;
+using CommunityVoice.Elements;
+using CommunityVoice.Frameworks;
 using CommunityVoice.Reviews;
+using CommunityVoice.Strategies;
 using CommunityVoice.Voting;
 
 namespace CommunityVoice.Web.OpenData;
@@ -15,6 +20,8 @@ public static class OpenDataEndpoints
         Places(routes);
         Consultations(routes);
         Reports(routes);
+        Views(routes);
+        Guides(routes);
         routes.Description("/open-data/datapackage.json", context => context.RequestServices.GetRequiredService<DataPackage>().WriteAsync(context));
         routes.Description("/open-data/openapi.json", context => context.RequestServices.GetRequiredService<ApiDescription>().WriteAsync(context));
     }
@@ -46,6 +53,13 @@ public static class OpenDataEndpoints
         routes.List("/consultations/{slug}/comments", tag, Tables.Comments, (ConsultationFiles files, string slug, DataPage page, CancellationToken ct) => files.CommentsAsync(slug, page, ct));
         routes.Item("/consultations/{slug}/comments/{id:long}", tag, "One comment, as JSON", "Status 410 once its author took it back or a moderator removed it.",
             (ConsultationFiles files, string key, CancellationToken ct) => files.CommentAsync(key, ct)).ProducesProblem(StatusCodes.Status410Gone);
+        routes.Item("/consultations/{slug}/documents/{document}", tag, "One paper to read before answering, as JSON", "Its sections as they read now, how much was said about each, and every version.",
+            (ConsultationFiles files, string key, CancellationToken ct) => files.PaperAsync(key, ct));
+        routes.Lines<ConsultationFiles, PaperData, PaperSection>("/consultations/{slug}/documents/{document}", tag, ViewTables.PaperSections, (files, key, ct) => files.PaperAsync(key, ct), p => p.Sections);
+        routes.Item("/consultations/{slug}/documents/{document}/versions/{number:int}", tag, "A paper as a version published it, as JSON", "Versions are kept for good.",
+            (ConsultationFiles files, string key, CancellationToken ct) => files.PaperAsync(key, ct));
+        routes.Item("/consultations/{slug}/meetings/{id:long}", tag, "What was written down of a meeting, as JSON", "Where it was, about how many came, and where what was said is.",
+            (ConsultationFiles files, string key, CancellationToken ct) => files.MeetingAsync(key, ct));
         routes.Item("/ballots/{id:long}/results", tag, "Results of a vote, as JSON", "The public count and what is broken down of it. This is advice, not a referendum.",
             (ConsultationFiles files, string id, CancellationToken ct) => files.ResultsAsync(id, ct));
         routes.Lines<ConsultationFiles, ResultsData, ResultLine>("/ballots/{id:long}/results", tag, Tables.Results, (files, id, ct) => files.ResultsAsync(id, ct), ResultLine.Of);
@@ -74,5 +88,37 @@ public static class OpenDataEndpoints
         routes.List("/decisions", tag, Tables.Decisions, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.DecisionsAsync(page, ct));
         routes.List("/areas/{slug}/decisions", tag, Tables.Decisions, (PlaceFiles files, string slug, DataPage page, CancellationToken ct) => files.DecisionsAsync(slug, page, ct));
         routes.List("/national-asks", tag, Tables.NationalAsks, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.NationalAsksAsync(page, ct));
+    }
+
+    private static void Views(DataRoutes routes)
+    {
+        const string tag = "Places";
+        routes.Item("/areas/compare", tag, "Two to four places side by side, as JSON", "On the same measures, priorities and themes. Nothing where fewer than two places are named.", [DataPage.PlaceKey],
+            (ViewFiles files, string _, IQueryCollection query, CancellationToken ct) => files.ComparisonAsync(query, ct));
+        routes.Lines<ViewFiles, ComparisonData, ComparisonLine>("/areas/compare", tag, ViewTables.Comparison, [DataPage.PlaceKey], (files, _, query, ct) => files.ComparisonAsync(query, ct), ComparisonLine.All);
+        routes.Item("/areas/{slug}/gaps", tag, "What was missing in a place, as JSON", "By how many stories it blocked, with the parts that are left out.",
+            (ViewFiles files, string slug, CancellationToken ct) => files.GapsAsync(slug, ct));
+        routes.Lines<ViewFiles, GapsData, GapData>("/areas/{slug}/gaps", tag, ViewTables.Gaps, (files, slug, ct) => files.GapsAsync(slug, ct), g => g.Gaps);
+        routes.Item("/areas/{slug}/gaps/{id:long}", tag, "One thing that was missing, as JSON", "With what it needs, what needs it, what is planned, and where the newest stories are.",
+            (ViewFiles files, string key, CancellationToken ct) => files.GapAsync(key, ct));
+        routes.Item("/areas/{slug}/determinants", tag, "What shapes health in a place, as JSON", "Themes and actions by what they are about, beside the index of deprivation, with the parts that are left out.",
+            (ViewFiles files, string slug, CancellationToken ct) => files.DeterminantsAsync(slug, ct));
+        routes.Lines<ViewFiles, DeterminantsData, DeterminantLine>("/areas/{slug}/determinants", tag, ViewTables.Determinants, (files, slug, ct) => files.DeterminantsAsync(slug, ct), DeterminantLine.Of);
+        routes.Item("/areas/{slug}/money", tag, "Where the money goes above places, as JSON", "The money of all strategies there whose years are not over, beside the voice. What two tell of in the same names is counted once. Only of areas above places.",
+            (ViewFiles files, string slug, CancellationToken ct) => files.SpendingAsync(slug, ct));
+        routes.Lines<ViewFiles, SpendingData, SpendingLine>("/areas/{slug}/money", tag, ViewTables.Spending, (files, slug, ct) => files.SpendingAsync(slug, ct), SpendingLine.Of);
+    }
+
+    private static void Guides(DataRoutes routes)
+    {
+        const string tag = "What it is measured by";
+        routes.Item("/frameworks/{slug}", tag, "One framework, as JSON", "Its items, what takes each up in the next one, and what nothing takes up.",
+            (GuideFiles files, string slug, CancellationToken ct) => files.FrameworkAsync(slug, ct));
+        routes.Lines<GuideFiles, FrameworkData, FrameworkItemData>("/frameworks/{slug}", tag, ViewTables.FrameworkItems, (files, slug, ct) => files.FrameworkAsync(slug, ct), f => f.Items);
+        routes.Item("/exemplars", tag, $"{ViewTables.Exemplars.Title}, as JSON", ViewTables.Exemplars.Meaning, (GuideFiles files, string _, CancellationToken ct) => files.ExemplarsAsync(ct));
+        routes.Lines<GuideFiles, ExemplarsData, ExemplarData>("/exemplars", tag, ViewTables.Exemplars, (files, _, ct) => files.ExemplarsAsync(ct), e => e.Exemplars);
+        routes.Item("/thread/{kind}/{id:long}", tag, "From what was said to what came of it, as JSON", "The chain through one thing, step by step; the newest ten things of each step, and where more are.", [DataPage.StepKey, DataPage.NumberKey],
+            (GuideFiles files, string key, IQueryCollection query, CancellationToken ct) => files.ThreadAsync(key, query, ct));
+        routes.List("/sharing-agreements", tag, ViewTables.Sharing, (GuideFiles files, string _, DataPage page, CancellationToken ct) => files.SharingAsync(page, ct));
     }
 }

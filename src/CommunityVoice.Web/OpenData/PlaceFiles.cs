@@ -27,7 +27,7 @@ public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, SharedViews s
     {
         if (await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct) is not { } area) return null;
         var view = await shared.OnAsync(UkTime.Today(clock), ct);
-        return new($"What it was about in {area.Name}", $"/areas/{slug}", [PageTag.Area(area.Id), PageTag.Lists], await ThemeData.PageAsync(db, view.Within(area.Id), view.Unshared(area.Id), page.After, page.ToRead, ct));
+        return new($"What it was about in {area.Name}", $"/areas/{slug}", [PageTag.Area(area.Id), PageTag.Lists], await ThemeData.PageAsync(db, view, area, page.After, page.ToRead, ct));
     }
 
     /// <summary>Money handed on by or to bodies of a place and of all areas it contains.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityVoice.AnnualReports;
+using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Decisions;
 using CommunityVoice.Recommendations;
@@ -16,10 +17,20 @@ namespace CommunityVoice.Web.OpenData;
 /// <summary>Open data of what was heard, asked for and planned.</summary>
 public sealed class ReportFiles(CommunityVoiceDb db, DecisionLog log, TimeProvider clock)
 {
-    public async Task<DataRows<SummaryData>?> SummariesAsync(DataPage page, CancellationToken ct) =>
-        new("What we heard", "/summaries", [PageTag.Lists], await db.SummaryVersions.AsNoTracking().Newest().Where(v => v.Id > page.After).OrderBy(v => v.Id).Take(page.ToRead)
+    public async Task<DataRows<SummaryData>?> SummariesAsync(DataPage page, CancellationToken ct)
+    {
+        var rows = await db.SummaryVersions.AsNoTracking().Newest().Where(v => v.Id > page.After).OrderBy(v => v.Id).Take(page.ToRead)
             .Select(v => new SummaryData(v.Id, v.Summary.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Sections.Where(s => s.Kind == SectionKind.Summary).Select(s => s.Body).FirstOrDefault() ?? "",
-                v.Summary.By.Name, v.Summary.Consultation.Title, v.Summary.Consultation.Slug, v.Summary.Consultation.Area.Name, $"/summaries/{v.Summary.Slug}")).ToListAsync(ct));
+                v.Summary.By.Name, v.Summary.Consultation.Title, v.Summary.Consultation.Slug, v.Summary.Consultation.Area.Name, $"/summaries/{v.Summary.Slug}", new List<string>())).ToListAsync(ct);
+        var keys = rows.ConvertAll(r => r.Key);
+        var writing = from v in db.SummaryVersions
+                      join a in db.SummaryAuthors on v.SummaryId equals a.SummaryId
+                      where keys.Contains(v.Id) && a.SignedAt <= v.PublishedAt && (a.LeftAt == null || a.LeftAt > v.PublishedAt)
+                      orderby a.SignedAt, a.Id
+                      select new { v.Id, a.Body.Slug };
+        var authors = (await writing.ToListAsync(ct)).ToLookup(a => a.Id, a => a.Slug);
+        return new("What we heard", "/summaries", [PageTag.Lists], rows.ConvertAll(r => r with { CoAuthors = [.. authors[r.Key]] }));
+    }
 
     public async Task<DataThing<SummaryWhole>?> SummaryAsync(string slug, CancellationToken ct)
     {
@@ -60,15 +71,27 @@ public sealed class ReportFiles(CommunityVoiceDb db, DecisionLog log, TimeProvid
     public async Task<DataRows<ReviewData>?> ReviewsAsync(DataPage page, CancellationToken ct) =>
         new("Neighbourhood reviews", "/reviews", [PageTag.Lists], await ReviewData.Of(db.Reviews.AsNoTracking().Where(r => r.Id > page.After)).Take(page.ToRead).ToListAsync(ct));
 
-    public async Task<DataThing<ReviewWhole>?> ReviewAsync(string slug, CancellationToken ct) =>
-        await db.Reviews.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.Slug == slug, ct) is not { } review ? null
-            : new(review.Title, $"/reviews/{slug}", [PageTag.Review(review.Id), PageTag.Lists], ReviewWhole.Of(review, UkTime.Today(clock)));
+    public async Task<DataThing<ReviewWhole>?> ReviewAsync(string slug, CancellationToken ct)
+    {
+        if (await db.Reviews.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.Slug == slug, ct) is not { } review) return null;
+        var meetings = await db.ReviewMeetings.AsNoTracking().Where(m => m.ReviewId == review.Id).ToListAsync(ct);
+        return new(review.Title, $"/reviews/{slug}", [PageTag.Review(review.Id), PageTag.Lists], ReviewWhole.Of(review, UkTime.Today(clock)) with { Meetings = EventData.Of(meetings) });
+    }
 
-    public async Task<DataRows<StrategyData>?> StrategiesAsync(DataPage page, CancellationToken ct) =>
-        new("What is planned", "/strategies", [PageTag.Lists], await db.StrategyVersions.AsNoTracking().Newest().Where(v => v.Id > page.After).OrderBy(v => v.Id).Take(page.ToRead)
-            .Select(v => new StrategyData(v.Id, v.Strategy.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Strategy.Area.Name, v.Strategy.Area.Slug, v.Strategy.By.Name, v.Strategy.By.Slug,
-                v.Strategy.Authors.Where(a => a.SignedAt != null && a.DeclinedAt == null).OrderBy(a => a.SignedAt).ThenBy(a => a.Id).Select(a => a.Body.Slug).ToList(),
-                v.Actions.Count, v.Lines.Count, v.Lines.Sum(l => l.Pence), $"/strategies/{v.Strategy.Slug}", v.Focus, v.FocusYear == null ? null : FinancialYear.Words(v.FocusYear.Value))).ToListAsync(ct));
+    public async Task<DataRows<StrategyData>?> StrategiesAsync(DataPage page, CancellationToken ct)
+    {
+        var rows = await db.StrategyVersions.AsNoTracking().Newest().Where(v => v.Id > page.After).OrderBy(v => v.Id).Take(page.ToRead)
+            .Select(v => new StrategyData(v.Id, v.Strategy.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Strategy.Area.Name, v.Strategy.Area.Slug, v.Strategy.By.Name, v.Strategy.By.Slug, new List<string>(),
+                v.Actions.Count, v.Lines.Count, v.Lines.Sum(l => l.Pence), $"/strategies/{v.Strategy.Slug}", v.Focus, v.FocusYear == null ? null : FinancialYear.Words(v.FocusYear.Value))).ToListAsync(ct);
+        var keys = rows.ConvertAll(r => r.Key);
+        var writing = from v in db.StrategyVersions
+                      join a in db.StrategyAuthors on v.StrategyId equals a.StrategyId
+                      where keys.Contains(v.Id) && a.SignedAt <= v.PublishedAt && (a.LeftAt == null || a.LeftAt > v.PublishedAt)
+                      orderby a.SignedAt, a.Id
+                      select new { v.Id, a.Body.Slug };
+        var authors = (await writing.ToListAsync(ct)).ToLookup(a => a.Id, a => a.Slug);
+        return new("What is planned", "/strategies", [PageTag.Lists], rows.ConvertAll(r => r with { CoAuthors = [.. authors[r.Key]] }));
+    }
 
     public async Task<DataRows<LoggedDecision>?> DecisionsAsync(DataPage page, CancellationToken ct) =>
         new("What was decided", "/decisions", [PageTag.Lists], await log.AfterAsync(new(), page.After, page.ToRead, ct));

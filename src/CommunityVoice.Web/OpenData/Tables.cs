@@ -18,6 +18,7 @@ namespace CommunityVoice.Web.OpenData;
 /// <summary>Every kind of CSV file, in the one place from which files, descriptor and page are made.</summary>
 public static class Tables
 {
+    internal const string PartsMean = "Of a theme that several of one name share above places: the path of each and, behind a space, its comments, with ; between them. A comment with several of them counts once.";
     private const string PathMeans = "Where its page is on this site.";
 
     public static DataTable<AreaData> Areas { get; } = new("areas", "Areas", "The areas that people know by name, each with those that contain it.",
@@ -48,12 +49,13 @@ public static class Tables
         new("path", ColumnType.Text, PathMeans, t => t.Path));
 
     public static DataTable<PlaceLine> Place { get; } = new("place", "A place at a glance", "The numbers of a place's overview, one a line. Those broken down are protected.",
-        new("section", ColumnType.Text, "heard, heardByVoice, heardByArea, consultations, results, priorities, themes or strategies.", l => l.Section),
+        new("section", ColumnType.Text, "heard, heardByVoice, heardByArea, heardByChannel, consultations, results, priorities, reweighted to who lives there, commonGround, placeNow and placeLastTime in votes on the same things, newThemes since the last summary, themes, strategies, risks where capacity is short, or parts.", l => l.Section),
         new("item", ColumnType.Text, "What is counted: a group, a consultation, an option.", l => l.Item),
-        new("measure", ColumnType.Text, "people, comments or actions.", l => l.Measure),
-        new("count", ColumnType.Whole, "The number, * where it may not be told.", l => l.Count),
+        new("measure", ColumnType.Text, "people, turns (a person counts once in each consultation), comments, actions, share, agree, disagree or place.", l => l.Measure),
+        new("count", ColumnType.Whole, "The number, * where it may not be told; empty where there is only a share.", l => l.Count),
         new("share", ColumnType.Fraction, "Its share, between 0 and 1, where there is one.", l => l.Share),
-        new("path", ColumnType.Text, PathMeans, l => l.Path));
+        new("path", ColumnType.Text, PathMeans, l => l.Path),
+        new("parts", ColumnType.Text, PartsMean, l => l.Parts.Select(p => p.Cell())));
 
     public static DataTable<ConsultationData> Consultations { get; } = new("consultations", "Consultations", "Every published question, with who asks, who decides, when, and how many took part.",
         new("slug", ColumnType.Text, "Names the consultation in addresses.", c => c.Slug),
@@ -69,10 +71,11 @@ public static class Tables
         new("summary_due_on", ColumnType.Day, "", c => c.SummaryDueOn),
         new("decides_on", ColumnType.Day, "", c => c.DecidesOn),
         new("comments", ColumnType.Whole, "Comments that can be seen now.", c => c.Comments),
-        new("people", ColumnType.Whole, "Different people behind them.", c => c.People),
+        new("people", ColumnType.Whole, "Different people behind them, and those not shown.", c => c.People),
         new("legal_hook", ColumnType.Text, "The code of the law it rests on; none where no law asks for it; empty where nobody said. ?hook= keeps only one.", c => c.LegalHook),
         new("involvement", ColumnType.Text, "consulted, informed or otherwiseInvolved.", c => c.Involvement),
-        new("path", ColumnType.Text, PathMeans, c => c.Path));
+        new("path", ColumnType.Text, PathMeans, c => c.Path),
+        new("people_not_shown", ColumnType.Whole, "Those of the people whose answer only counts: they did not agree to have it shown, so it is in no file. Empty until the comments may be published as a file.", c => c.PeopleNotShown));
 
     public static DataTable<ChecklistLine> Checklist { get; } = new("checklist", "Ten principles of working with people", "What shows that a consultation keeps to each principle, in the words of whoever asks.",
         new("number", ColumnType.Whole, "", l => l.Number),
@@ -99,7 +102,8 @@ public static class Tables
         new("supports", ColumnType.Whole, "How many people support it.", c => c.Supports),
         new("path", ColumnType.Text, PathMeans, c => c.Path),
         new("channel", ColumnType.Text, "How they told us: On this site, On paper, By phone, In person, At a meeting, By e-mail or By post.", c => c.Channel),
-        new("meeting", ColumnType.Text, "Where the page of the meeting is of which it is a point. Nobody is counted for such points.", c => c.Meeting));
+        new("meeting", ColumnType.Text, "Where the page of the meeting is of which it is a point. Nobody is counted for such points.", c => c.Meeting),
+        new("author_number", ColumnType.Whole, "Where staff entered an answer for somebody: a number of its own for each, since they have no name here. It says nothing of who it is.", c => c.AuthorNumber));
 
     public static DataTable<ResultLine> Results { get; } = new("results", "Results of a vote", "The public count, of everyone and of groups. Numbers of groups are protected. This is advice, not a referendum.",
         new("breakdown", ColumnType.Text, "everyone, voice or area.", l => l.Breakdown),
@@ -123,7 +127,17 @@ public static class Tables
         new("area", ColumnType.Text, "The slug of its area.", t => t.AreaSlug),
         new("comments", ColumnType.Whole, "Comments that can be seen now. One comment can be about several things.", t => t.Comments),
         new("path", ColumnType.Text, PathMeans, t => t.Path),
-        new("determinants", ColumnType.Text, "What makes people well or ill outside health care that it is about, as codes with commas between.", t => DeterminantList.Marks(t.Determinants)));
+        new("determinants", ColumnType.Text, "What makes people well or ill outside health care that it is about, as codes with commas between.", t => DeterminantList.Marks(t.Determinants)),
+        new("told_of", ColumnType.Whole, "Of how many comments the next columns tell: all about it that could be seen when that was published last, wherever they were made. Empty while they are few, or all came on the site.", t => t.ByChannelAbout?.Comments),
+        new("told_at", ColumnType.Instant, "When that was published last.", t => t.ByChannelAbout?.At),
+        new("on_this_site", ColumnType.Whole, "Comments that came in this way, * where it may not be told. Each point of a meeting is one, however many people came.", t => t.CameBy(null)),
+        new("on_paper", ColumnType.Whole, "", t => t.CameBy(EntryChannel.Paper)),
+        new("by_phone", ColumnType.Whole, "", t => t.CameBy(EntryChannel.Phone)),
+        new("in_person", ColumnType.Whole, "", t => t.CameBy(EntryChannel.InPerson)),
+        new("at_a_meeting", ColumnType.Whole, "", t => t.CameBy(EntryChannel.Meeting)),
+        new("by_e_mail", ColumnType.Whole, "", t => t.CameBy(EntryChannel.Email)),
+        new("by_post", ColumnType.Whole, "", t => t.CameBy(EntryChannel.Post)),
+        new("parts", ColumnType.Text, PartsMean, t => t.Parts.Select(p => p.Cell())));
 
     public static DataTable<SummaryData> Summaries { get; } = new("summaries", "Summaries", "The newest version of every published summary of what was said.",
         new("slug", ColumnType.Text, "", s => s.Slug),
@@ -134,7 +148,8 @@ public static class Tables
         new("consultation", ColumnType.Text, "The slug of the consultation.", s => s.ConsultationSlug),
         new("area", ColumnType.Text, "", s => s.Area),
         new("in_short", ColumnType.Text, "Markdown.", s => s.InShort),
-        new("path", ColumnType.Text, PathMeans, s => s.Path));
+        new("path", ColumnType.Text, PathMeans, s => s.Path),
+        new("co_authors", ColumnType.Text, "The slugs of the bodies that wrote it too, with ; between them.", s => s.CoAuthors));
 
     public static DataTable<RecommendationData> Recommendations { get; } = new("recommendations", "Recommendations", "The public register: what was asked of whom, what was answered and what became of it.",
         new("id", ColumnType.Whole, "", r => r.Id),

@@ -1,3 +1,4 @@
+using CommunityVoice.Chains;
 using CommunityVoice.Determinants;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Skills;
@@ -17,6 +18,9 @@ public sealed record StrategyReading(
 
     /// <summary>New assessments of needs, and what was decided after them.</summary>
     public IReadOnlyList<NeedsReading> Needs { get; init; } = [];
+
+    /// <summary>What else is tied to the newest version.</summary>
+    public IReadOnlyList<RelatedThing> Related { get; init; } = [];
 
     /// <summary>Only actions of this class are shown; all, where it is none.</summary>
     public ActionClass? Class { get; init; }

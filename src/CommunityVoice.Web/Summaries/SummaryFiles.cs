@@ -1,3 +1,4 @@
+using CommunityVoice.Web.OpenData;
 using CommunityVoice.Web.Pages.Summaries;
 
 namespace CommunityVoice.Web.Summaries;
@@ -7,7 +8,7 @@ public static class SummaryFiles
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public static void MapSummaryFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/summaries/{slug}.docx", WriteAsync).AllowAnonymous();
+    public static void MapSummaryFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/summaries/{slug}.docx", WriteAsync).AllowAnonymous().RequireRateLimiting(DataRoutes.RateLimit);
 
     private static async Task<IResult> WriteAsync(string slug, SummaryReadings readings, WordFile word, CancellationToken ct) =>
         await readings.FindAsync(slug, null, ct) is { } reading ? Results.File(word.Of(reading), Word, $"{slug}-v{reading.Version.Number}.docx") : Results.NotFound();

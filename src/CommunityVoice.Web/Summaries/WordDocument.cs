@@ -58,13 +58,17 @@ public sealed class WordDocument : IDisposable
     }
 
     /// <summary>A table whose first row is repeated on every page and read as its header.</summary>
-    public void Table(string caption, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
+    public void Table(string caption, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows) =>
+        Table(caption, heads, rows.Select(row => (IReadOnlyList<WordPiece>)[.. row.Select(cell => new WordPiece(cell))]));
+
+    /// <summary>The same with cells that can be led on from.</summary>
+    public void Table(string caption, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<WordPiece>> rows)
     {
         var table = new Table(new TableProperties(
             new TableStyle { Val = "TableGrid" }, new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
             new TableLook { FirstRow = true, NoVerticalBand = true }, new TableCaption { Val = Clean(caption) }));
         table.Append(new TableGrid(heads.Select(_ => new GridColumn())));
-        table.Append(Row(heads, isHead: true));
+        table.Append(Row([.. heads.Select(head => new WordPiece(head, Bold: true))], isHead: true));
         foreach (var row in rows) table.Append(Row(row, isHead: false));
         body.Append(table, new Paragraph());
     }
@@ -83,11 +87,11 @@ public sealed class WordDocument : IDisposable
         bytes.Dispose();
     }
 
-    private static TableRow Row(IReadOnlyList<string> cells, bool isHead)
+    private TableRow Row(IReadOnlyList<WordPiece> cells, bool isHead)
     {
         var row = new TableRow();
         if (isHead) row.Append(new TableRowProperties(new CantSplit(), new TableHeader()));
-        foreach (var cell in cells) row.Append(new TableCell(new Paragraph(Words(new WordPiece(cell, Bold: isHead)))));
+        foreach (var cell in cells) row.Append(new TableCell(new Paragraph(Written(cell))));
         return row;
     }
 
@@ -95,10 +99,12 @@ public sealed class WordDocument : IDisposable
     {
         var paragraph = new Paragraph { ParagraphProperties = new ParagraphProperties() };
         if (style is not null) paragraph.ParagraphProperties.ParagraphStyleId = new ParagraphStyleId { Val = style };
-        foreach (var piece in pieces) paragraph.Append(piece.Link is { } link ? Link(piece, link) : Words(piece));
+        foreach (var piece in pieces) paragraph.Append(Written(piece));
         body.Append(paragraph);
         return paragraph;
     }
+
+    private OpenXmlElement Written(WordPiece piece) => piece.Link is { } link ? Link(piece, link) : Words(piece);
 
     private Hyperlink Link(WordPiece piece, Uri to)
     {

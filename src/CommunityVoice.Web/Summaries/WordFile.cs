@@ -14,10 +14,10 @@ public sealed class WordFile(SiteAddress address)
 
     public byte[] Of(SummaryReading reading)
     {
-        using var word = new WordDocument(reading.Version.Title, reading.Summary.By.Name);
+        using var word = new WordDocument(reading.Version.Title, reading.Writers);
         var text = new WordMarkdown(word, address.Home);
         text.Write(reading.Version.Text(SectionKind.Summary));
-        word.Paragraph(new WordPiece($"{reading.Summary.By.Name}, version {reading.Version.Number}, {Day(reading.Version.PublishedAt)}. "), Link("Read it on the site", $"/summaries/{reading.Summary.Slug}"));
+        word.Paragraph(new WordPiece($"{reading.Writers}, version {reading.Version.Number}, {Day(reading.Version.PublishedAt)}. "), Link("Read it on the site", $"/summaries/{reading.Summary.Slug}"));
         if (reading.Version.Correction is { } correction) word.Paragraph($"Version {reading.Version.Number} corrects version {reading.Version.Number - 1}: {correction}");
         if (reading.Version.ElectionReason is { } because) word.Paragraph($"Why before an election ({reading.Version.ElectionPeriod}): {because}");
         Section(word, text, reading, SectionKind.WhyWeDidThis);

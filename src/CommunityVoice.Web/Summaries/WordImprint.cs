@@ -3,11 +3,17 @@ using CommunityVoice.Web.Pages.Summaries;
 
 namespace CommunityVoice.Web.Summaries;
 
-/// <summary>What stands at the end of a report: who signed it, who checked its facts, who gets it, and its versions.</summary>
+/// <summary>What stands at the end of a report: who wrote it too, who signed it, who checked its facts, who gets it, and its versions.</summary>
 internal sealed class WordImprint(WordDocument word)
 {
     public void Write(SummaryReading reading)
     {
+        if (reading.Authors.Any())
+        {
+            word.Heading(1, "Who wrote it");
+            word.Paragraph($"{reading.Summary.By.Name} publishes it and asked others to write it too.");
+            Items(reading.Authors.Select(a => $"{a.Body.Name}: {AuthorNote.Of(a)}"));
+        }
         if (reading.Partners.Any())
         {
             word.Heading(1, "Who signed it");

@@ -14,8 +14,8 @@ namespace CommunityVoice.Web.TagHelpers;
 [OutputElementHint("svg")]
 public sealed class ChainPictureTagHelper : TagHelper
 {
-    private const double BoxWidth = 122;
-    private const double Gap = 18;
+    private const double BoxWidth = 120;
+    private const double Gap = 12;
     private const double Height = 96;
     private const double RowWidth = 320;
     private const double RowHeight = 52;

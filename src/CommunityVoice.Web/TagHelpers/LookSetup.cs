@@ -16,6 +16,7 @@ public static class LookSetup
         return pages.AddMvcOptions(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new DatePartsModelBinderProvider());
+            mvc.ModelBinderProviders.Insert(0, new CleanTextModelBinderProvider());
             mvc.ModelMetadataDetailsProviders.Add(new PlainWords());
             UsePlainWords(mvc.ModelBindingMessageProvider);
         });

@@ -58,6 +58,12 @@ public sealed class ResultsView(BallotResult result, DisclosureTerms terms, Resu
         }
     }
 
+    /// <summary>What the table of everybody lists on this page.</summary>
+    public IEnumerable<Priority> Listed => (Ballot.HasMarks ? Statements : Result.Priorities).Join(Ballot.Priorities, r => r.Id, p => p.Id, (_, priority) => priority);
+
+    /// <summary>Where what is listed came from.</summary>
+    public IReadOnlyDictionary<long, OptionOrigin> Origins { get; set; } = new Dictionary<long, OptionOrigin>();
+
     public string TitleOf(long option) => Ballot.Priorities.Find(p => p.Id == option)?.Title ?? "";
 
     /// <summary>"1", "2 and 3": the place of an option in an order, with whom it shares it.</summary>

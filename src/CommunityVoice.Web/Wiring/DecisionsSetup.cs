@@ -21,5 +21,6 @@ public static class DecisionsSetup
         services.AddScoped<DecisionLog>();
         services.AddScoped<Pages.Decisions.DecisionPages>();
         services.AddScoped<GoldenThreads>();
+        services.AddScoped<RelatedThings>();
     }
 }

@@ -3,6 +3,7 @@ using CommunityVoice.Discussion;
 using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
 using CommunityVoice.Search;
+using CommunityVoice.Themes;
 using CommunityVoice.Web.Background;
 using CommunityVoice.Web.Pages.Manage.Answers;
 using CommunityVoice.Web.Pages.Manage.Consultations;
@@ -26,7 +27,7 @@ public static class DiscussionSetup
         services.AddSingleton<CommentList>();
         services.AddSingleton<DiscussionFragments>();
         services.AddScoped<Discussions>();
-        services.AddScoped<HeardFrom>().AddScoped<HeardTables>().AddScoped<EqualityAnswers>().AddScoped<EqualityTables>();
+        services.AddScoped<HeardFrom>().AddScoped<HeardTables>().AddScoped<ThemeTables>().AddScoped<EqualityAnswers>().AddScoped<EqualityTables>();
         services.AddHostedService<HeardLoop>();
         AddPapersAndAnswers(services);
     }

@@ -40,6 +40,7 @@ public static class Pipeline
         app.MapFeeds();
         app.MapSitemap();
         app.MapBudgetFiles();
+        app.MapStrategyFiles();
         app.MapFitnessFile();
         app.MapEscalationBundles();
         app.MapOpenData();

@@ -20,8 +20,11 @@ public static class StrategiesSetup
         services.AddScoped<NeedsDesk>();
         services.AddScoped<VoiceShares>();
         services.AddScoped<StrategyLines>();
+        services.AddScoped<MoneyRollUps>();
+        services.AddScoped<Spendings>();
         services.AddScoped<VoiceBodies>();
         services.AddScoped<StrategyReadings>();
+        services.AddScoped<StrategyWordFile>();
         services.AddScoped<StrategyAtHand>();
         services.AddScoped<StrategyChoices>();
         services.AddScoped<ActionOwners>();

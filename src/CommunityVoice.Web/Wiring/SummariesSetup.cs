@@ -18,7 +18,7 @@ public static class SummariesSetup
 {
     public static void AddSummaries(this IServiceCollection services)
     {
-        services.AddScoped<SummaryDrafts>();
+        services.AddScoped<SummaryDrafts>().AddScoped<SummaryWriters>();
         services.AddScoped<Figures>();
         services.AddScoped<AreaOverviews>().AddScoped<AreaTallies>().AddScoped<AreaComparisons>();
         services.AddHostedService<AreaTallyLoop>();
@@ -29,6 +29,7 @@ public static class SummariesSetup
         services.AddScoped<DraftAtHand>();
         services.AddScoped<EvidencePicker>();
         services.AddScoped<SignOffs>();
+        services.AddScoped<SummaryAuthoring>();
         services.AddScoped<FactChecks>();
         services.AddScoped<Variants>();
         services.AddScoped<SummaryReadings>();

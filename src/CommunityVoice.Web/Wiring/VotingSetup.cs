@@ -28,6 +28,7 @@ public static class VotingSetup
         services.AddScoped<VotingCodes>();
         services.AddScoped<BallotDesk>();
         services.AddScoped<OptionSources>();
+        services.AddScoped<OptionOrigins>();
         services.AddScoped<BallotForms>();
         services.AddScoped<PaperForms>();
         services.AddSingleton<PrintedCodes>();

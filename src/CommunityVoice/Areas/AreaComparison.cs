@@ -2,6 +2,8 @@ using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Sharing;
+using CommunityVoice.Themes;
+using CommunityVoice.Strategies;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +14,9 @@ public sealed record ComparedShare(int Count, int Of)
 {
     public double? Share => Of == 0 ? null : (double)Count / Of;
     public Interval Range => WilsonInterval.Of(Math.Min(Count, Of), Of);
+
+    /// <summary>Above places, the themes of one name that are counted in it.</summary>
+    public IReadOnlyList<ThemePart> Parts { get; init; } = [];
 }
 
 /// <summary>One thing that is measured alike in every place compared: a priority of a framework, or a theme by its name.</summary>
@@ -25,6 +30,12 @@ public sealed record ComparedPlace(long Id, string Name, string Slug, AreaLevel 
 
     /// <summary>What it includes changed since it was counted.</summary>
     public bool IsBeingCounted { get; init; }
+
+    /// <summary>The money of its newest strategy, or of that of the place around it, beside the voice; above places that of all strategies in it, which are public, whoever shares what was heard.</summary>
+    public MoneyLine? Money { get; init; }
+
+    /// <summary>People heard for each 1,000 who live there, to one digit; none where not all of it is included or counted.</summary>
+    public double? HeardPerThousand => IsBeingCounted || LeftOut.Count > 0 || Population is not (> 0 and var people) ? null : Math.Round(People * 1000.0 / people, 1, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>Places side by side, by the same measures, in the order they were asked for: no league table.</summary>
@@ -35,6 +46,9 @@ public sealed class AreaComparisons(CommunityVoiceDb db, SharedViews shared, Tim
 {
     public const int Fewest = 2, Most = 4;
     private const int MostThemes = 25;
+
+    /// <summary>These places as addresses name them: "?a=rivermead&amp;a=fellside".</summary>
+    public static string Query(IEnumerable<string> slugs) => string.Concat(slugs.Select((s, i) => $"{(i == 0 ? '?' : '&')}a={s}"));
 
     /// <summary>These places, by their slugs; those that there are none of are left out.</summary>
     public async Task<AreaComparison> OfAsync(IReadOnlyList<string> slugs, CancellationToken ct)
@@ -55,13 +69,16 @@ public sealed class AreaComparisons(CommunityVoiceDb db, SharedViews shared, Tim
             {
                 LeftOut = await shared.NamedAsync(view.LeftOutOf(area.Id), ct),
                 IsBeingCounted = counted is not null && tally is null,
+                Money = SharedView.IsShared(area.Level) ? counted?.Shown.MoneyWithin : counted?.Shown.Money,
             });
             themes.Add(tally?.Shown.Themes ?? []);
             items.Add(await ItemsAsync(within, now, ct));
         }
-        return new(places, Rows(items, int.MaxValue), Rows([.. themes.Select((t, i) => t.GroupBy(x => x.Name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => new ComparedShare(g.Max(x => x.Comments), places[i].Comments), StringComparer.OrdinalIgnoreCase))], MostThemes));
+        return new(places, Rows(items, int.MaxValue), Rows([.. themes.Select((t, i) => t.GroupBy(x => SameNames.OneSpace(x.Name), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => ShareOf(g.MaxBy(x => x.Comments)!, places[i]), StringComparer.OrdinalIgnoreCase))], MostThemes));
     }
+
+    private static ComparedShare ShareOf(ThemeCount theme, ComparedPlace place) => new(theme.Comments, place.Comments) { Parts = theme.Parts };
 
     // Of final results: who chose an option made from a framework's item, of everybody counted. Where several votes offered it, the newest tells.
     private async Task<Dictionary<string, ComparedShare>> ItemsAsync(HashSet<long> within, DateTimeOffset now, CancellationToken ct)

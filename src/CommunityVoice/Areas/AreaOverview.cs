@@ -96,7 +96,7 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
         var facts = tally?.Shown ?? new AreaFacts([], counted?.Shown.Risks ?? [], counted?.Shown.Money);
         var votes = await ResultsAsync(within, now, ct);
         var summaries = await db.SummaryVersions.AsNoTracking().Where(v => within.Contains(v.Summary.Consultation.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct);
-        var (waiting, waitingInAll) = await WaitingAnswers.OfAsync(db, within, now, MostOfEach, ct);
+        var (waiting, waitingInAll) = await WaitingAnswers.OfAsync(db, within, inside, now, MostOfEach, ct);
         return new AreaOverview(
             area,
             InOrder(links.Where(l => l.Kind == AreaLinkKind.Contains && l.FromId == area.Id && l.ToHolds).Select(l => l.To)),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CommunityVoice.Data;
-using CommunityVoice.Discussion;
 using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Areas;
 
 /// <summary>Counts every area in the background, one node at a time; overviews show what was counted last and say as of when.</summary>
-public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, SharedViews shared, Leases leases, TimeProvider clock)
+public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, MoneyRollUps rollUps, SharedViews shared, Leases leases, TimeProvider clock)
 {
     private const int MostThemes = 200;
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(10);
@@ -49,8 +48,11 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, S
             // Where there is no account, the name tells people apart; an answer that was entered for somebody is a person of its own.
             else voices.Add(c.AreaId, c.ConsultationId, (c.AuthorId, c.AuthorId is not null ? "" : c.Channel is null ? c.AuthorName : $"#{c.Id}"), c.Voice, c.Home, c.Channel);
         }
-        var themes = await ThemesAsync(ct);
+        var places = new PlacesAround([.. areas.Where(a => a.Level == AreaLevel.Place).Select(a => new PlaceAround(a.Id, a.Name, a.Slug))], nested);
+        var themes = await CodedThemes.ReadAsync(db, places, ct);
         var (money, risks) = (await strategies.MoneyAsync(ct), await strategies.RisksAsync(ct));
+        var above = new Dictionary<long, MoneyLine?>();
+        foreach (var area in areas.Where(a => SharedView.IsShared(a.Level))) above[area.Id] = await rollUps.LineAsync(area.Id, area.Slug, AreaTree.Walk(area.Id, nesting.All, down: true), today, ct);
         // Protecting takes a while, and nobody else may write within the transaction; the lease keeps other counts away.
         var before = await db.AreaTallies.AsNoTracking().ToDictionaryAsync(t => t.AreaId, ct);
         var counted = new AreaBreakdowns(nesting, voices, before, links.Select(l => (l.FromId, l.ToId)), now);
@@ -64,9 +66,10 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, S
                 var unshared = nesting.Unshared(area.Id);
                 var facts = counted.Of(area.Id) with
                 {
-                    Themes = [.. themes.Select(t => t.Within(within, unshared)).OfType<ThemeCount>().OrderByDescending(t => t.Comments).Take(MostThemes)],
+                    Themes = [.. themes.Of(area, within, unshared).OrderByDescending(t => t.Comments).Take(MostThemes)],
                     Risks = [.. risks.Where(r => within.Contains(r.Key)).SelectMany(r => r)],
                     Money = money.GetValueOrDefault(area.Id) ?? nesting.Around(area.Id).Select(money.GetValueOrDefault).FirstOrDefault(m => m is not null),
+                    MoneyWithin = above.GetValueOrDefault(area.Id),
                     LeftOut = [.. nesting.LeftOutOf(area.Id).Select(l => l.PartId)],
                 };
                 if (!known.TryGetValue(area.Id, out var tally)) db.AreaTallies.Add(known[area.Id] = tally = new AreaTally(area.Id));
@@ -77,18 +80,6 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, S
             await db.AreaTallies.ExecuteUpdateAsync(set => set.SetProperty(t => t.Stamp, stamp), ct);
             return known.Values.Count(t => t.Comments > 0);
         }, ct);
-    }
-
-    // In the order of their names; where comments were made is kept, so that a view can leave some out.
-    private async Task<List<CodedTheme>> ThemesAsync(CancellationToken ct)
-    {
-        var counted = db.Comments.Counted();
-        var counts = (await db.Codings.AsNoTracking().Where(c => counted.Any(v => v.Id == c.CommentId)).GroupBy(c => new { c.ThemeId, c.Comment.ConsultationId })
-            .Select(g => new { g.Key.ThemeId, g.Key.ConsultationId, Comments = g.Count(), FirstAt = g.Min(c => c.At) }).ToListAsync(ct)).ToLookup(g => g.ThemeId);
-        var places = await db.Consultations.AsNoTracking().Select(c => new { c.Id, c.AreaId }).ToDictionaryAsync(c => c.Id, c => c.AreaId, ct);
-        var themes = await db.Themes.AsNoTracking().Where(t => t.ReplacedById == null).Select(t => new { t.Id, t.Name, t.Slug, Area = t.Area.Slug, t.IsAboutCapacity }).ToListAsync(ct);
-        return [.. themes.Where(t => counts.Contains(t.Id)).OrderBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id).Select(t => new CodedTheme(
-            new ThemeCount(t.Name, t.Slug, t.Area, 0, default, t.IsAboutCapacity), [.. counts[t.Id].Select(c => new CodedIn(places[c.ConsultationId], c.Comments, c.FirstAt))]))];
     }
 
     // What a count rests on, in a few numbers; the hour is among them, so that renamed things are not shown by their old names for long.
@@ -104,14 +95,5 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, S
         ];
         var view = (await shared.OnAsync(UkTime.Day(now), ct)).Fingerprint;
         return string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMddHH}-{string.Join('-', parts)}-{view}");
-    }
-
-    private sealed record CodedIn(long AreaId, int Comments, DateTimeOffset FirstAt);
-
-    private sealed record CodedTheme(ThemeCount Theme, IReadOnlyList<CodedIn> In)
-    {
-        // By where comments were made: in a ward people speak of the themes of the place around it.
-        public ThemeCount? Within(HashSet<long> areas, HashSet<long> unshared) => In.Where(i => areas.Contains(i.AreaId) && !unshared.Contains(i.AreaId)).ToList() is { Count: > 0 } here
-            ? Theme with { Comments = here.Sum(i => i.Comments), FirstAt = here.Min(i => i.FirstAt) } : null;
     }
 }

@@ -1,14 +1,22 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CommunityVoice.Data;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
+using CommunityVoice.Themes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CommunityVoice.Areas;
 
-/// <summary>A theme with the comments behind it, and when the first of them was given it.</summary>
-public sealed record ThemeCount(string Name, string Slug, string Area, int Comments, DateTimeOffset FirstAt, bool IsAboutCapacity);
+/// <summary>A theme with the comments behind it, and when the first of them was given it. Area: the end of the address of the area whose theme it is; where several share the row, of the one that shows it.</summary>
+public sealed record ThemeCount(string Name, string Slug, string Area, int Comments, DateTimeOffset FirstAt, bool IsAboutCapacity)
+{
+    /// <summary>Above places, the themes of one name that share this row; none where it is one theme.</summary>
+    public IReadOnlyList<ThemePart> Parts { get; init; } = [];
+
+    [JsonIgnore] public string Path => Parts.Count == 0 ? $"/areas/{Area}/themes/{Slug}" : SameNames.Path(Area, Name);
+}
 
 /// <summary>How many people of an area were heard beside how many live there. Lives: its share of those who live in the whole place, where known.</summary>
 public sealed record ReachRow(string Name, string? Slug, int Depth, int? Shown, string Words, double? Share, string ShareWords, double? Lives)
@@ -27,6 +35,8 @@ public sealed record ShownApart(FigureData Figure, DateTimeOffset At, IReadOnlyL
 /// <remarks>Voices: per voice the number shown, for adding up where areas overlap; nothing where it is hidden. At: as of when each breakdown was published.</remarks>
 public sealed record AreaFacts(IReadOnlyList<ThemeCount> Themes, IReadOnlyList<CapacityRisk> Risks, MoneyLine? Money)
 {
+    /// <summary>Above places, the money of all strategies in force there; nothing where none is.</summary>
+    public MoneyLine? MoneyWithin { get; init; }
     public FigureData? ByVoice { get; init; }
     public DateTimeOffset? ByVoiceAt { get; init; }
     public IReadOnlyList<int?> Voices { get; init; } = [];

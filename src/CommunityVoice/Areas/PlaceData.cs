@@ -1,5 +1,6 @@
 using CommunityVoice.Analysis;
 using CommunityVoice.OpenData;
+using CommunityVoice.Themes;
 using CommunityVoice.Voting;
 
 namespace CommunityVoice.Areas;
@@ -23,19 +24,53 @@ public sealed record HeardData(int People, int Comments, string Note, IReadOnlyL
 public sealed record PlaceConsultation(string Slug, string Title, string Area, DateOnly? OpensOn, DateOnly? ClosesOn, int Comments, int People, string Path);
 
 /// <summary>The first priorities of a ballot in a place; the results have all.</summary>
-public sealed record PlaceResult(long Ballot, string Title, string Consultation, bool IsFinal, int People, string Notice, IReadOnlyList<PlacePriority> Priorities, string Path);
+public sealed record PlaceResult(long Ballot, string Title, string Consultation, bool IsFinal, int People, string Notice, IReadOnlyList<PlacePriority> Priorities, string Path)
+{
+    /// <summary>In votes on statements, what people of different minds agree on.</summary>
+    public IReadOnlyList<PlaceAgreed> CommonGround { get; init; } = [];
+}
 
 /// <summary>What people put first: how many chose it, or agreed, and what share of those who took part that is.</summary>
-public sealed record PlacePriority(string Title, int Place, int People, double Share, double Low, double High);
+public sealed record PlacePriority(string Title, int Place, int People, double Share, double Low, double High)
+{
+    /// <summary>If each area counted by how many people live in it; none where the page shows none.</summary>
+    public PlaceReweighted? Reweighted { get; init; }
+}
+
+/// <summary>A share reweighted to who lives in the place, beside the share as counted among the same people.</summary>
+public sealed record PlaceReweighted(double AsCounted, double Share, double Low, double High);
+
+/// <summary>A statement on which groups that otherwise answer differently lean the same way. Side: agree or disagree. People: those who took it, of all who marked it.</summary>
+public sealed record PlaceAgreed(string Title, string Side, int People, int Marked, double Share);
+
+/// <summary>A vote beside the one before it on some of the same things. New: what was not offered last time.</summary>
+public sealed record PlaceRound(string Consultation, int People, int PeopleBefore, IReadOnlyList<PlaceMove> Moves, IReadOnlyList<string> New, string Path, string PathBefore);
+
+/// <summary>What changed since the last time. Since: when the last summary was published, after which the new themes came up; none where there is no summary.</summary>
+public sealed record PlaceChanges(IReadOnlyList<PlaceRound> Rounds, IReadOnlyList<PlaceTheme> NewThemes, DateTimeOffset? Since)
+{
+    internal static PlaceChanges Of(AreaChanges changes) => new([.. changes.Rounds.Select(Round)], [.. changes.NewThemes.Select(PlaceTheme.Of)], changes.Since);
+
+    private static PlaceRound Round(RoundMoves round) => new(
+        round.Now.Ballot.Consultation.Title, round.Now.People ?? 0, round.Before.People ?? 0,
+        [.. round.Moves.Select(m => m with { Share = Shares.Round(m.Share), ShareBefore = Shares.Round(m.ShareBefore) })], round.New,
+        $"/ballots/{round.Now.Ballot.Id}/results", $"/ballots/{round.Before.Ballot.Id}/results");
+}
 
 /// <summary>A theme with the comments behind it.</summary>
-public sealed record PlaceTheme(string Name, int Comments, string Path);
+public sealed record PlaceTheme(string Name, int Comments, string Path)
+{
+    /// <summary>Above places, the themes of its name that share this row; a comment with several of them counts once in it.</summary>
+    public IReadOnlyList<ThemePart> Parts { get; init; } = [];
+
+    internal static PlaceTheme Of(ThemeCount theme) => new(theme.Name, theme.Comments, theme.Path) { Parts = theme.Parts };
+}
 
 /// <summary>Something that has a page, by its title.</summary>
 public sealed record TitleData(string Title, string Path);
 
-/// <summary>What waits for an answer, of whom, and until when: a recommendation, a decision or a question.</summary>
-public sealed record PlaceWaiting(string Kind, string Ask, string Body, DateOnly DueOn, string State, string Path);
+/// <summary>What waits for an answer, of whom, and until when, where there is a last day: a recommendation, a decision, a question, what was brought before another body, or whether a strategy is revised.</summary>
+public sealed record PlaceWaiting(string Kind, string Ask, string Body, DateOnly? DueOn, string State, string Path);
 
 /// <summary>A published strategy for the place, with its money in pence.</summary>
 public sealed record PlaceStrategy(string Title, string By, int Actions, long Pence, string Path);
@@ -61,11 +96,23 @@ public sealed record PlaceData(
     /// <summary>How many wait for an answer; the list holds the first.</summary>
     public int WaitingInAll { get; init; }
 
+    /// <summary>Places in votes against the vote before, and themes that came up since the last summary.</summary>
+    public PlaceChanges Changes { get; init; } = new([], [], null);
+
     /// <summary>Parts of which nothing is shared here.</summary>
     public IReadOnlyList<PlaceLeftOut> LeftOut { get; init; } = [];
 
     /// <summary>What it includes changed a moment ago: who was heard is counted anew, and stands at nothing until then.</summary>
     public bool IsBeingCounted { get; init; }
+
+    /// <summary>Whether the money follows the voice, as the page says it in one line.</summary>
+    public IReadOnlyList<PlaceMoney> Money { get; init; } = [];
+
+    /// <summary>Where capacity is short.</summary>
+    public IReadOnlyList<PlaceRisk> Risks { get; init; } = [];
+
+    /// <summary>Its parts side by side. They add up, except where they overlap or something was asked across all of it.</summary>
+    public IReadOnlyList<PlacePart> Parts { get; init; } = [];
 
     public static PlaceData Of(AreaOverview overview)
     {
@@ -75,8 +122,8 @@ public sealed record PlaceData(
             AreaName.Of(overview.Within), AreaName.Of(overview.Contains), AreaName.Of(overview.Overlaps),
             HeardData.Of(overview),
             [.. overview.Consultations.Select(c => new PlaceConsultation(c.Slug, c.Title, c.Area, c.OpensOn, c.ClosesOn, c.Comments, c.People, $"/consultations/{c.Slug}"))],
-            [.. overview.Results.Select(r => r.Result).Where(r => !r.HasTooFew).Select(Result)],
-            [.. overview.Facts.Themes.Select(t => new PlaceTheme(t.Name, t.Comments, $"/areas/{t.Area}/themes/{t.Slug}"))],
+            [.. overview.Results.Where(r => !r.Result.HasTooFew).Select(Result)],
+            [.. overview.Facts.Themes.Select(PlaceTheme.Of)],
             [.. overview.Summaries.Select(s => new TitleData(s.Title, $"/summaries/{s.Slug}"))],
             [.. overview.Waiting.Select(r => new PlaceWaiting(DataCode.Of(r.Kind), r.Text, r.Who, r.DueOn, DataCode.Of(r.State), r.Path))],
             [.. overview.Strategies.Select(s => new PlaceStrategy(s.Title, s.By, s.Actions, s.Pence, $"/strategies/{s.Slug}"))],
@@ -86,18 +133,40 @@ public sealed record PlaceData(
             LeftOut = [.. overview.LeftOut.Select(l => new PlaceLeftOut(l.Part, l.PartSlug, l.Bodies, l.Because))],
             IsBeingCounted = overview.IsBeingCounted,
             WaitingInAll = overview.WaitingInAll,
+            Changes = PlaceChanges.Of(overview.Changes),
+            Money = PlaceMoney.Of(overview),
+            Risks = [.. overview.Facts.Risks.Select(PlaceRisk.Of)],
+            Parts = [.. overview.Parts.Select(PlacePart.Of)],
         };
     }
 
-    private static PlaceResult Result(BallotResult result) => new(
-        result.Ballot.Id, result.Ballot.Title, result.Ballot.Consultation.Title, result.IsFinal, result.People!.Value, result.Ballot.Consultation.Advice(),
-        [.. result.Priorities.Take(TopPriorities).Select(p => new PlacePriority(p.Title, p.Place, p.People, Shares.Round(p.Share), Shares.Round(p.Range.Low), Shares.Round(p.Range.High)))],
-        $"/ballots/{result.Ballot.Id}/results");
+    private static PlaceResult Result(OverviewResult vote)
+    {
+        var result = vote.Result;
+        return new(
+            result.Ballot.Id, result.Ballot.Title, result.Ballot.Consultation.Title, result.IsFinal, result.People!.Value, result.Ballot.Consultation.Advice(),
+            [.. result.Priorities.Take(TopPriorities).Select(p => Priority(p, vote.Weighted))], $"/ballots/{result.Ballot.Id}/results")
+        {
+            CommonGround = [.. vote.CommonGround.Select(c => Agreed(c.Row, c.Agrees))],
+        };
+    }
+
+    private static PlacePriority Priority(PriorityResult p, WeightedView? weighted) => new(p.Title, p.Place, p.People, Shares.Round(p.Share), Shares.Round(p.Range.Low), Shares.Round(p.Range.High))
+    {
+        Reweighted = weighted?.Options.FirstOrDefault(o => o.Option == p.Id) is { } row
+            ? new(Shares.Round(row.Raw), Shares.Round(row.Weighted), Shares.Round(row.Low), Shares.Round(row.High)) : null,
+    };
+
+    private static PlaceAgreed Agreed(PriorityResult row, bool agrees) => new(
+        row.Title, agrees ? "agree" : "disagree", agrees ? row.Agree : row.Disagree, row.People, Shares.Round(agrees ? row.Share : (double)row.Disagree / row.People));
 }
 
 /// <summary>One number of a place's overview, as a line of a file: what it counts, of what, and the number.</summary>
-public sealed record PlaceLine(string Section, string Item, string Measure, ShownCount Count, double? Share, string Path)
+public sealed record PlaceLine(string Section, string Item, string Measure, ShownCount? Count, double? Share, string Path)
 {
+    /// <summary>Of a theme that several share, each of them.</summary>
+    public IReadOnlyList<ThemePart> Parts { get; init; } = [];
+
     public static IEnumerable<PlaceLine> Of(PlaceData place)
     {
         if (!place.IsBeingCounted)
@@ -116,10 +185,35 @@ public sealed record PlaceLine(string Section, string Item, string Measure, Show
         foreach (var result in place.Results)
         {
             yield return Exact("results", $"{result.Consultation}: {result.Title}", "people", result.People, result.Path);
-            foreach (var p in result.Priorities) yield return new("priorities", p.Title, "people", ShownCount.Of($"{p.People}"), p.Share, result.Path);
+            foreach (var p in result.Priorities)
+            {
+                yield return new("priorities", p.Title, "people", ShownCount.Of($"{p.People}"), p.Share, result.Path);
+                if (p.Reweighted is { } row) yield return new("reweighted", p.Title, "share", null, row.Share, result.Path);
+            }
+            foreach (var c in result.CommonGround) yield return new("commonGround", c.Title, c.Side, ShownCount.Of($"{c.People}"), c.Share, result.Path);
         }
-        foreach (var theme in place.Themes) yield return Exact("themes", theme.Name, "comments", theme.Comments, theme.Path);
+        foreach (var line in Changed(place.Changes)) yield return line;
+        foreach (var theme in place.Themes) yield return Exact("themes", theme.Name, "comments", theme.Comments, theme.Path) with { Parts = theme.Parts };
         foreach (var s in place.Strategies) yield return Exact("strategies", s.Title, "actions", s.Actions, s.Path);
+        foreach (var risk in place.Risks) yield return Exact("risks", $"{risk.Strategy}: {risk.Action}", "comments", risk.Comments, risk.Path);
+        foreach (var part in place.Parts)
+        {
+            yield return Exact("parts", part.Name, "turns", part.Turns, part.Path);
+            yield return Exact("parts", part.Name, "comments", part.Comments, part.Path);
+        }
+    }
+
+    private static IEnumerable<PlaceLine> Changed(PlaceChanges changes)
+    {
+        foreach (var round in changes.Rounds)
+        {
+            foreach (var move in round.Moves)
+            {
+                yield return new("placeNow", $"{round.Consultation}: {move.Title}", "place", ShownCount.Of($"{move.Now}"), move.Share, round.Path);
+                yield return new("placeLastTime", $"{round.Consultation}: {move.Title}", "place", ShownCount.Of($"{move.Before}"), move.ShareBefore, round.PathBefore);
+            }
+        }
+        foreach (var theme in changes.NewThemes) yield return Exact("newThemes", theme.Name, "comments", theme.Comments, theme.Path) with { Parts = theme.Parts };
     }
 
     private static PlaceLine Exact(string section, string item, string measure, int number, string path) => new(section, item, measure, ShownCount.Of($"{number}"), null, path);

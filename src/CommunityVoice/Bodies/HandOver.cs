@@ -25,7 +25,7 @@ public sealed class HandOver
     /// <summary>The first day on which the other body does it.</summary>
     public DateOnly On { get; private set; }
 
-    /// <summary>Recommendations to answer, actions and strategies go with it.</summary>
+    /// <summary>Recommendations to answer, actions, strategies and summaries go with it.</summary>
     public bool MovesDuties { get; private set; }
 
     /// <summary>What the people of the other body should know; only the people of both read it.</summary>

@@ -46,9 +46,13 @@ public sealed record HandedDuties(
         await db.TestQuestions.AsNoTracking().Where(q => q.AskedId == bodyId && q.WithdrawnAt == null && !q.Answers.Any(a => a.KnownBy == null && !q.Answers.Any(later => later.Number > a.Number)))
             .OrderBy(q => q.DueOn).ThenBy(q => q.Id).Take(Most).Select(q => new Duty(q.Text, "/manage/reviews/" + q.Review.Slug + "/questions/" + q.Number, q.DueOn)).ToListAsync(ct);
 
-    private static async Task<IReadOnlyList<Duty>> DecisionsAsync(CommunityVoiceDb db, long bodyId, List<long> deciding, CancellationToken ct) =>
-        (await db.Consultations.AsNoTracking().Published().Where(c => !c.IsListeningSpace && c.DecidedAt == null && c.DecisionMaker != Consultation.NobodyHere && db.Bodies.Any(b => b.Id == bodyId && (b.Name == c.DecisionMaker
-                || (b.Kind == BodyKind.StrategyBoard && deciding.Contains(c.AreaId) && !db.Bodies.Any(n => n.Name == c.DecisionMaker)))))
-            .OrderBy(c => c.ClosesOn).ThenBy(c => c.Id).Take(Most).Select(c => new { c.Title, c.Slug, c.ClosesOn }).ToListAsync(ct))
-        .ConvertAll(c => new Duty(c.Title, "/manage/decisions/" + c.Slug, c.ClosesOn?.AddDays(DecisionClock.Days)));
+    private static async Task<IReadOnlyList<Duty>> DecisionsAsync(CommunityVoiceDb db, long bodyId, List<long> deciding, CancellationToken ct)
+    {
+        var named = db.DecidersByName();
+        return (await db.Consultations.AsNoTracking().Published().Where(c => !c.IsListeningSpace && c.DecidedAt == null && c.DecisionMaker != Consultation.NobodyHere
+                && (named.Any(n => n.ConsultationId == c.Id && n.BodyId == bodyId)
+                    || (deciding.Contains(c.AreaId) && db.Bodies.Any(b => b.Id == bodyId && b.Kind == BodyKind.StrategyBoard) && !named.Any(n => n.ConsultationId == c.Id))))
+                .OrderBy(c => c.ClosesOn).ThenBy(c => c.Id).Take(Most).Select(c => new { c.Title, c.Slug, c.ClosesOn }).ToListAsync(ct))
+            .ConvertAll(c => new Duty(c.Title, "/manage/decisions/" + c.Slug, c.ClosesOn?.AddDays(DecisionClock.Days)));
+    }
 }

@@ -49,14 +49,21 @@ public sealed class Permissions(CommunityVoiceDb db, AreaTree tree, Successions 
         return await successions.DutiesOfAsync(bodies, ct);
     }
 
+    /// <summary>The bodies through which this person may use a capability in an area now.</summary>
+    public async Task<IReadOnlyList<long>> BodiesAsync(Guid personId, Capability capability, long areaId, CancellationToken ct)
+    {
+        var around = await tree.AroundAsync(areaId, Today, ct);
+        return [.. (await GrantsAsync(personId, ct)).Where(g => g.Capabilities.HasFlag(capability) && around.Contains(g.AreaId)).Select(g => g.BodyId).Distinct()];
+    }
+
+    /// <summary>The bodies whose duties in an area this person may see to by a capability now: those through which they may use it there, and those that handed their duties to them.</summary>
+    public async Task<IReadOnlyCollection<long>> DutiesAsync(Guid personId, Capability capability, long areaId, CancellationToken ct) =>
+        await successions.DutiesOfAsync(await BodiesAsync(personId, capability, areaId, ct), ct);
+
     /// <summary>Whether this person may use a capability in an area through a body other than this one, and other than those it handed its duties to.</summary>
     public async Task<bool> AllowBesidesAsync(Guid personId, Capability capability, long areaId, long bodyId, CancellationToken ct)
     {
-        var (today, around) = (Today, await tree.AroundAsync(areaId, Today, ct));
-        var bodies = await db.Memberships.Where(m => m.PersonId == personId && m.EndedAt == null && m.Capabilities.HasFlag(capability)
-                && m.Body.Remits.Any(r => around.Contains(r.AreaId) && r.Capabilities.HasFlag(capability) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn)))
-            .Select(m => m.BodyId).Distinct().ToListAsync(ct);
-        foreach (var body in bodies)
+        foreach (var body in await BodiesAsync(personId, capability, areaId, ct))
         {
             if (body != bodyId && !(await successions.DutiesOfAsync([body], ct)).Contains(bodyId)) return true;
         }
@@ -74,9 +81,9 @@ public sealed class Permissions(CommunityVoiceDb db, AreaTree tree, Successions 
             where membership.PersonId == personId && membership.EndedAt == null
             from remit in db.Remits
             where remit.BodyId == membership.BodyId && remit.StartsOn <= today && (remit.EndsOn == null || today < remit.EndsOn)
-            select new { Held = remit.Capabilities, Lent = membership.Capabilities, remit.AreaId }).ToListAsync(ct);
-        return known[personId] = [.. rows.Select(r => new Grant(r.Held & r.Lent, r.AreaId))];
+            select new { Held = remit.Capabilities, Lent = membership.Capabilities, remit.AreaId, remit.BodyId }).ToListAsync(ct);
+        return known[personId] = [.. rows.Select(r => new Grant(r.Held & r.Lent, r.AreaId, r.BodyId))];
     }
 
-    private sealed record Grant(Capability Capabilities, long AreaId);
+    private sealed record Grant(Capability Capabilities, long AreaId, long BodyId);
 }

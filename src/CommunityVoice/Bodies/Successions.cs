@@ -24,6 +24,13 @@ public sealed class Successions(CommunityVoiceDb db, TimeProvider clock)
         return [.. bodies.Concat(known.Select(s => s.From)).Distinct().Where(b => bodies.Contains(HolderOf(b, known)))];
     }
 
+    /// <summary>Bodies whose duties another sees to today.</summary>
+    public async Task<List<long>> HandedOnAsync(CancellationToken ct)
+    {
+        var known = await StepsAsync(ct);
+        return [.. known.Select(s => s.From).Distinct().Where(b => HolderOf(b, known) != b)];
+    }
+
     /// <summary>Follows duties from hand-over to hand-over, forward in time only, so that they can come back one day.</summary>
     public static long HolderOf(long body, IEnumerable<Step> steps)
     {

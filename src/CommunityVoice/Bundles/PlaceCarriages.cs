@@ -126,6 +126,7 @@ public static class PlaceCarriages
 
         // What was made of it.
         Carriage.With<Theme>(nameof(Theme.AreaId)),
+        Carriage.With<ThemeTable>(nameof(ThemeTable.ThemeId)), // with what guards it, as where it was heard
         Carriage.With<ThemeListVersion>(nameof(ThemeListVersion.AreaId)),
         Carriage.With<Coding>(nameof(Coding.CommentId)),
         Carriage.With<DoubleCoding>(nameof(DoubleCoding.ConsultationId)),
@@ -146,6 +147,7 @@ public static class PlaceCarriages
         Carriage.With<Escalation>(nameof(Escalation.SummaryId)),
         Carriage.With<EscalatedRecommendation>(nameof(EscalatedRecommendation.EscalationId)),
         Carriage.With<Partner>(nameof(Partner.VersionId)),
+        Carriage.With<SummaryAuthor>(nameof(SummaryAuthor.SummaryId)),
         Carriage.With<SummaryVariant>(nameof(SummaryVariant.SummaryId)),
         Carriage.Stays<FactCheck>("it was sent to somebody by this site, behind an address that only they know"),
         Carriage.Stays<FactCheckComment>("it was written behind an address that only its writers know"),

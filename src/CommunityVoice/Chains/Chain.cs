@@ -8,6 +8,7 @@ public enum ChainKind
 {
     Comment,
     Theme,
+    Ballot,
     Finding,
     Recommendation,
     Response,
@@ -19,6 +20,11 @@ public enum ChainKind
 public sealed record ChainQuestion(ChainKind Kind, long Id, ChainKind? Show = null, int Page = 1)
 {
     public const int PageSize = 10;
+
+    /// <summary>The steps that are read; every step where none is named. What people said costs most.</summary>
+    public IReadOnlyList<ChainKind> Steps { get; init; } = [];
+
+    public bool Reads(ChainKind step) => Steps.Count == 0 || Steps.Contains(step);
 
     public int PageOf(ChainKind step) => Show == step ? Page : 1;
 }
@@ -43,6 +49,9 @@ public sealed record SaidItem(long Id, string Consultation, string ConsultationS
 /// <summary>A theme, with the comments that were given it.</summary>
 public sealed record ThemeItem(long Id, string Name, string Address, int Comments);
 
+/// <summary>A vote, with how many took part where the public may know.</summary>
+public sealed record VotedItem(long Id, string Title, string Consultation, int? People, bool HasEnded);
+
 /// <summary>A finding where it stands in the newest version that holds it.</summary>
 public sealed record FoundItem(long Id, string Heading, string Summary, string Address, DateTimeOffset At);
 
@@ -52,8 +61,8 @@ public sealed record AskedItem(long Id, string Ask, string Body, DateOnly DueOn,
 /// <summary>What was last reported of a recommendation.</summary>
 public sealed record CameOfAsk(OutcomeState State, DateOnly On);
 
-/// <summary>An answer to a recommendation or, in a decision, to a theme; only the first kind is followed by a page of its own.</summary>
-public sealed record AnsweredItem(long? ResponseId, ResponseKind Kind, string Words, string By, DateTimeOffset At, string Address);
+/// <summary>An answer to a recommendation or, in a decision, to a theme; only the first kind is followed by a page of its own. A decision as a whole has no kind.</summary>
+public sealed record AnsweredItem(long? ResponseId, ResponseKind? Kind, string Words, string By, DateTimeOffset At, string Address);
 
 /// <summary>An action of a strategy's newest published version.</summary>
 public sealed record PlannedItem(long Id, int Number, string Title, string Strategy, string StrategySlug, string? Owner, DateOnly? DueOn, string UnfundedReason);
@@ -66,6 +75,7 @@ public sealed record Chain(ChainQuestion Question, string Title, string Address)
 {
     public ChainStep<SaidItem> Said { get; init; } = ChainStep.None<SaidItem>();
     public ChainStep<ThemeItem> Themes { get; init; } = ChainStep.None<ThemeItem>();
+    public ChainStep<VotedItem> Voted { get; init; } = ChainStep.None<VotedItem>();
     public ChainStep<FoundItem> Found { get; init; } = ChainStep.None<FoundItem>();
     public ChainStep<AskedItem> Asked { get; init; } = ChainStep.None<AskedItem>();
     public ChainStep<AnsweredItem> Answered { get; init; } = ChainStep.None<AnsweredItem>();

@@ -34,15 +34,10 @@ internal sealed record ChainFindings(IReadOnlyList<FoundItem> Items, List<long> 
                 IsNewest = !f.Version.Summary.Versions.Any(later => later.PublishedAt != null && later.Number > f.Version.Number),
             }).ToListAsync(ct);
         var shown = rows.GroupBy(r => (r.SummaryId, r.Heading)).Select(copies => copies.MaxBy(c => c.Number)!).ToList();
-        var consultation = await OwnAsync(db, start, ct);
-        DateOnly? due = shown.Where(r => r.DecidedAt is null).Select(r => r.ClosesOn).Append(consultation).Min();
+        DateOnly? due = shown.Where(r => r.DecidedAt is null).Select(r => r.ClosesOn).Append(start.ClosedOn).Min();
         return new(
             shown.ConvertAll(r => new FoundItem(r.Id, r.Heading, r.Title, $"/summaries/{r.Slug}{(r.IsNewest ? "" : $"/v{r.Number}")}#finding-{r.Place}", r.PublishedAt!.Value)),
             shown.ConvertAll(r => r.Id), rows.ConvertAll(r => r.Id), [.. shown.Select(r => r.ThemeId).OfType<long>().Distinct()], [.. shown.Select(r => r.ConsultationId).Distinct()],
             due?.AddDays(DecisionClock.Days));
     }
-
-    // A comment that no finding rests on waits for the decision on its own consultation.
-    private static Task<DateOnly?> OwnAsync(CommunityVoiceDb db, ChainStart start, CancellationToken ct) => start.ConsultationId is not { } id ? Task.FromResult<DateOnly?>(null)
-        : db.Consultations.Where(c => c.Id == id && c.DecidedAt == null && !c.IsListeningSpace).Select(c => c.ClosesOn).SingleOrDefaultAsync(ct);
 }

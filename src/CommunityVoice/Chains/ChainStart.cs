@@ -4,6 +4,7 @@ using CommunityVoice.Recommendations;
 using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
+using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Chains;
@@ -19,6 +20,18 @@ internal sealed record ChainStart(string Title, string Address, IQueryable<Findi
     public long? LineId { get; init; }
     public long? ConsultationId { get; init; }
 
+    /// <summary>The last day of its own consultation, while that waits for a decision: what no finding rests on waits for it.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>A vote, with its consultation.</summary>
+    public Ballot? Ballot { get; init; }
+
+    /// <summary>What people could vote for that is this, or that was made of this: those options that can be seen.</summary>
+    public IQueryable<Priority>? Options { get; init; }
+
+    /// <summary>What was decided after a vote.</summary>
+    public AnsweredItem? Decision { get; init; }
+
     /// <summary>Of a theme of an area above places, the areas that do not share there.</summary>
     public HashSet<long> Unshared { get; init; } = [];
 
@@ -30,6 +43,7 @@ internal sealed record ChainStart(string Title, string Address, IQueryable<Findi
     {
         ChainKind.Comment => CommentAsync(db, id, ct),
         ChainKind.Theme => ThemeAsync(db, shared, today, id, ct),
+        ChainKind.Ballot => BallotAsync(db, id, ct),
         ChainKind.Finding => FindingAsync(db, id, ct),
         ChainKind.Recommendation => RecommendationAsync(db, r => r.Id == id, null, ct),
         ChainKind.Response => RecommendationAsync(db, r => r.Responses.Any(x => x.Id == id), id, ct),
@@ -40,12 +54,22 @@ internal sealed record ChainStart(string Title, string Address, IQueryable<Findi
     private static async Task<ChainStart?> CommentAsync(CommunityVoiceDb db, long id, CancellationToken ct)
     {
         var comment = await db.Comments.AsNoTracking().Visible().Where(c => c.Id == id && c.Consultation.PublishedAt != null)
-            .Select(c => new { c.ConsultationId, c.Consultation.Slug, c.Consultation.Title }).SingleOrDefaultAsync(ct);
-        return comment is null ? null : new($"A comment on {comment.Title}", $"/consultations/{comment.Slug}/comments/{id}", Newest(db).Where(f => f.Citations.Any(c => c.CommentId == id)
+            .Select(c => new
+            {
+                c.ConsultationId,
+                c.Consultation.Slug,
+                c.Consultation.Title,
+                ClosedOn = c.Consultation.DecidedAt == null && !c.Consultation.IsListeningSpace ? c.Consultation.ClosesOn : null,
+            }).SingleOrDefaultAsync(ct);
+        if (comment is null) return null;
+        var options = Offered(db).Where(p => p.CommentId == id || (p.Origin == PriorityOrigin.Idea && db.Ideas.Any(i => i.Id == p.OriginId && i.CommentId == id)));
+        return new($"A comment on {comment.Title}", $"/consultations/{comment.Slug}/comments/{id}", Newest(db).Where(f => f.Citations.Any(c => c.CommentId == id || options.Any(p => p.Id == c.PriorityId))
             || (f.Version.Summary.ConsultationId == comment.ConsultationId && db.Codings.Any(x => x.CommentId == id && x.ThemeId == f.ThemeId))))
         {
             CommentId = id,
             ConsultationId = comment.ConsultationId,
+            ClosedOn = comment.ClosedOn,
+            Options = options,
         };
     }
 
@@ -54,7 +78,29 @@ internal sealed record ChainStart(string Title, string Address, IQueryable<Findi
         var theme = await db.Themes.AsNoTracking().Where(t => t.Id == id).Select(t => new { t.Name, t.Slug, Area = t.Area.Slug, t.AreaId, t.Area.Level }).SingleOrDefaultAsync(ct);
         if (theme is null) return null;
         var (unshared, _) = await shared.UnsharedAsync(theme.AreaId, theme.Level, today, ct);
-        return new(theme.Name, $"/areas/{theme.Area}/themes/{theme.Slug}", Newest(db).Where(f => f.ThemeId == id && !unshared.Contains(f.Version.Summary.Consultation.AreaId))) { ThemeId = id, Unshared = unshared };
+        var options = Offered(db).Where(p => p.Origin == PriorityOrigin.Theme && p.OriginId == id && !unshared.Contains(p.Ballot.Consultation.AreaId));
+        return new(theme.Name, $"/areas/{theme.Area}/themes/{theme.Slug}", Newest(db).Where(f => !unshared.Contains(f.Version.Summary.Consultation.AreaId)
+            && (f.ThemeId == id || f.Citations.Any(c => options.Any(p => p.Id == c.PriorityId)))))
+        {
+            ThemeId = id,
+            Unshared = unshared,
+            Options = options,
+        };
+    }
+
+    private static async Task<ChainStart?> BallotAsync(CommunityVoiceDb db, long id, CancellationToken ct)
+    {
+        if (await db.Ballots.AsNoTracking().WithPages().Include(b => b.Consultation).SingleOrDefaultAsync(b => b.Id == id, ct) is not { } ballot) return null;
+        var consultation = ballot.Consultation;
+        return new(ballot.Title, $"/ballots/{id}/results", Newest(db).Where(f => f.Citations.Any(c => c.Priority!.BallotId == id)))
+        {
+            Ballot = ballot,
+            Options = Offered(db).Where(p => p.BallotId == id),
+            ConsultationId = consultation.Id,
+            ClosedOn = consultation.DecidedAt is null && !consultation.IsListeningSpace ? consultation.ClosesOn : null,
+            Decision = await db.DecisionRecords.AsNoTracking().Where(d => d.ConsultationId == consultation.Id).OrderByDescending(d => d.Number)
+                .Select(d => new AnsweredItem(null, null, d.Decided, d.By.Name, d.PublishedAt, "/consultations/" + d.Consultation.Slug + "/decision")).FirstOrDefaultAsync(ct),
+        };
     }
 
     private static async Task<ChainStart?> FindingAsync(CommunityVoiceDb db, long id, CancellationToken ct)
@@ -98,6 +144,8 @@ internal sealed record ChainStart(string Title, string Address, IQueryable<Findi
     }
 
     private static IQueryable<Finding> Newest(CommunityVoiceDb db) => db.Findings.Where(f => db.SummaryVersions.Newest().Any(v => v.Id == f.VersionId));
+
+    private static IQueryable<Priority> Offered(CommunityVoiceDb db) => db.Priorities.Offered().Where(p => p.Ballot.Consultation.PublishedAt != null);
 
     private static IQueryable<Finding> OfAction(CommunityVoiceDb db, long? actionId) =>
         db.Findings.Where(f => db.StrategyActions.Any(a => a.Id == actionId && a.Findings.Any(x => x.FindingId == f.Id)));

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CommunityVoice.Areas;
 using CommunityVoice.Discussion;
+using CommunityVoice.OnBehalf;
 using CommunityVoice.OpenData;
 using CommunityVoice.Voting;
 
@@ -13,6 +14,9 @@ public sealed record ConsultationData(
     bool IsListeningSpace, DateOnly? OpensOn, DateOnly? ClosesOn, DateOnly? SummaryDueOn, DateOnly? DecidesOn, DateTimeOffset PublishedAt, DateTimeOffset? DecidedAt,
     int Comments, int People, string? LegalHook, string? Involvement, string Path) : IKeyed
 {
+    /// <summary>Of the people, those whose answer counts without being shown: with them, whoever counts the authors in the file of comments comes to all. Told where there is that file.</summary>
+    public int? PeopleNotShown { get; init; }
+
     /// <summary>Of a published one, loaded with its area and whoever asks.</summary>
     public static ConsultationData Of(Consultation c, DateTimeOffset now) => new(
         c.Id, c.Slug, c.Title, c.Question, c.Area.Name, c.Area.Slug, c.AskedBy.Name, c.AskedBy.Slug, c.DecisionMaker, DataCode.Of(c.StageAt(now)),
@@ -24,7 +28,11 @@ public sealed record ConsultationData(
 public sealed record ConsultationChangeData(string Kind, DateOnly On, DateOnly? NewDay, string Reason);
 
 /// <summary>A meeting to come, or that was: where and when, how to join, what is there for access. CancelledBecause: where it is called off.</summary>
-public sealed record EventData(string Title, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, string? JoinLink, string HowToJoin, string AccessNeeds, bool IsCancelled, string? CancelledBecause);
+public sealed record EventData(string Title, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, string? JoinLink, string HowToJoin, string AccessNeeds, bool IsCancelled, string? CancelledBecause)
+{
+    public static IReadOnlyList<EventData> Of(IEnumerable<OpenMeeting> meetings) => [.. meetings.OrderBy(m => m.StartsAt).ThenBy(m => m.Id)
+        .Select(m => new EventData(m.Title, m.StartsAt, m.EndsAt, m.Place, m.JoinLink, m.HowToJoin, m.AccessNeeds, m.IsCancelled, m.CancelledBecause))];
+}
 
 /// <summary>A ballot of a consultation; its results stand at their own address.</summary>
 public sealed record BallotName(long Id, string Title, string Method, DateTimeOffset OpensAt, DateTimeOffset? ClosesAt, string Path, string Results);
@@ -61,14 +69,17 @@ public sealed record ConsultationWhole(
     IReadOnlyList<TitleData> Documents, IReadOnlyList<ConsultationChangeData> Changes, IReadOnlyList<EventData> Events, IReadOnlyList<GroupData> HeardFrom, IReadOnlyList<BallotName> Ballots,
     IReadOnlyList<TitleData> Summaries, string? Comments, HeardAbout? HeardFromAbout, IReadOnlyList<GroupData> HeardByWay, HeardAbout? HeardByWayAbout)
 {
+    /// <summary>Meetings that were written down, the newest first: counted apart.</summary>
+    public IReadOnlyList<MeetingName> Meetings { get; init; } = [];
+
     /// <summary>Of one loaded with area, asking body, documents, changes and meetings to come.</summary>
     public static ConsultationWhole Of(
         Consultation c, DateTimeOffset now, WhoWasHeard heard, IReadOnlyList<PlannedGroup> plan, IEnumerable<Ballot> ballots, IReadOnlyList<TitleData> summaries, bool hasComments) => new(
         ConsultationData.Of(c, now), c.Why, c.CanChange, c.CannotChange, c.Options, c.CostsAndImpacts, c.EqualityNote, EqualityData.Of(c, plan), c.PeriodReason, c.ElectionPeriod, c.ElectionReason,
         c.PlannedAudience, [.. PlannedBesideHeard.Of(plan, heard.ByVoice, c.StageAt(now)).Select(PlannedGroupData.Of)],
-        [.. c.Documents.OrderBy(d => d.Order).ThenBy(d => d.Id).Select(d => new TitleData(d.Title, $"/consultations/{c.Slug}/documents/{d.Slug}"))],
+        [.. c.Documents.Where(d => !d.AwaitsPublishing).OrderBy(d => d.Order).ThenBy(d => d.Id).Select(d => new TitleData(d.Title, $"/consultations/{c.Slug}/documents/{d.Slug}"))],
         [.. c.Changes.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new ConsultationChangeData(DataCode.Of(x.Kind), UkTime.Day(x.At), x.NewDay, x.Reason))],
-        [.. c.Events.OrderBy(e => e.StartsAt).ThenBy(e => e.Id).Select(e => new EventData(e.Title, e.StartsAt, e.EndsAt, e.Place, e.JoinLink, e.HowToJoin, e.AccessNeeds, e.IsCancelled, e.CancelledBecause))],
+        EventData.Of(c.Events),
         GroupData.Of(heard.ByVoice),
         [.. ballots.Select(b => new BallotName(b.Id, b.Title, DataCode.Of(b.Method), b.OpensAt, b.EndsAt, $"/ballots/{b.Id}", $"/ballots/{b.Id}/results.json"))],
         summaries, hasComments ? $"/consultations/{c.Slug}/comments.json" : null, HeardAbout.Of(heard.ByVoice), GroupData.Of(heard.ByWay), HeardAbout.Of(heard.ByWay));

@@ -115,6 +115,10 @@ public static class DisclosureQueries
         /// <summary>What the newest assessment of the dataset says.</summary>
         public async Task<DisclosureTerms> TermsAsync(long consultationId, Dataset dataset, CancellationToken ct) =>
             DisclosureTerms.Of(await assessments.AsNoTracking().Of(consultationId, dataset).FirstOrDefaultAsync(ct));
+
+        /// <summary>The same by consultation, of those that were assessed.</summary>
+        public async Task<Dictionary<long, DisclosureTerms>> TermsAsync(Dataset dataset, CancellationToken ct) =>
+            (await assessments.AsNoTracking().Where(a => a.Dataset == dataset).OrderBy(a => a.Id).ToListAsync(ct)).GroupBy(a => a.ConsultationId).ToDictionary(g => g.Key, g => DisclosureTerms.Of(g.Last()));
     }
 }
 

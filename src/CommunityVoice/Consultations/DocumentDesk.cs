@@ -1,5 +1,6 @@
 using CommunityVoice.Activity;
 using CommunityVoice.Data;
+using CommunityVoice.Discussion;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Consultations;
@@ -12,6 +13,10 @@ public sealed class DocumentDesk(CommunityVoiceDb db, TimeProvider clock)
         .Include(d => d.Consultation).ThenInclude(c => c.Area).Include(d => d.Sections.OrderBy(s => s.Order).ThenBy(s => s.Id))
         .Include(d => d.Versions.OrderBy(v => v.Number)).ThenInclude(v => v.Sections).AsSplitQuery()
         .SingleOrDefaultAsync(d => d.Slug == slug && d.Consultation.Slug == consultation, ct);
+
+    /// <summary>How many comments that can be seen each section has, by its anchor, whichever version they are about.</summary>
+    public static Task<Dictionary<string, int>> SaidAsync(CommunityVoiceDb db, long id, CancellationToken ct) => db.Comments.Visible().Where(c => c.Section!.Version.DocumentId == id).GroupBy(c => c.Section!.Anchor)
+        .Select(g => new { g.Key, Comments = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Comments, StringComparer.Ordinal, ct);
 
     /// <summary>The section of "document/anchor" as the public reads it now, kept as a version so that what is said about it keeps its words.</summary>
     public static async Task<VersionSection?> CurrentSectionAsync(CommunityVoiceDb db, long consultationId, string about, CancellationToken ct)

@@ -4,6 +4,7 @@ using CommunityVoice.Checklists;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Themes;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace CommunityVoice.Content;
 /// Loads the invented place Rivermead through the entities' own methods, so that a first start has something to look at.
 /// Each step looks first whether its work is there already; loading again, or after a loading that was cut short, doubles nothing.
 /// </summary>
-public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, WorkingDays workingDays, AreaTallies tallies, HeardTables heard, EqualityTables equality, ChecklistLibrary checklists, TimeProvider clock)
+public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand ballots, DemoFiles files, WorkingDays workingDays, AreaTallies tallies, HeardTables heard, ThemeTables themes, EqualityTables equality, ChecklistLibrary checklists, TimeProvider clock)
 {
     private readonly DateTimeOffset now = clock.GetUtcNow();
 
@@ -41,6 +42,7 @@ public sealed class DemoPlace(CommunityVoiceDb db, WriteGate gate, BallotsAtHand
         await new DemoAboutPeople(db, files).SaveAsync(ct);
         await tallies.RecountAsync(ct);
         await heard.RefreshDueAsync(ct);
+        await themes.RefreshDueAsync(ct);
         await equality.RefreshDueAsync(ct);
     }
 

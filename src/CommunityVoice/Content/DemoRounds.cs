@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Content;
 
-/// <summary>Whom the invented place's summary was shown to for its facts, who signed it, and its Easy Read variant.</summary>
+/// <summary>Whom the invented place's summary was shown to for its facts, who wrote and signed it, and its Easy Read variant.</summary>
 internal sealed class DemoRounds(CommunityVoiceDb db, DemoFiles files, DemoDays days)
 {
     private readonly DemoSummary from = files.Themes.Summary;
@@ -23,6 +23,7 @@ internal sealed class DemoRounds(CommunityVoiceDb db, DemoFiles files, DemoDays 
                 check.Say(new(said.Where, said.Wrong, said.Right), days.At(said.At)).Decide(said.Decision, said.Reason, editor, days.At(said.At).AddDays(1));
             }
         }
+        foreach (var author in from.Authors) await AskToWriteAsync(draft.Summary, author, ct);
         foreach (var partner in from.Partners) await AskAsync(draft, partner, ct);
         await db.SaveChangesAsync(ct);
     }
@@ -42,9 +43,19 @@ internal sealed class DemoRounds(CommunityVoiceDb db, DemoFiles files, DemoDays 
     private async Task AskAsync(SummaryVersion draft, DemoPartner partner, CancellationToken ct)
     {
         var asked = draft.Ask(await BodyAsync(partner.Body, ct), days.At(from.Published - 7));
-        if (partner is not { SignedBy: { } signer, At: { } at }) return;
-        var email = files.Place.People.Single(p => p.Key == signer).Email;
-        asked.Sign(await db.People.Where(p => p.Email == email).Select(p => p.Id).SingleAsync(ct), days.At(at));
+        if (partner is { SignedBy: { } signer, At: { } at }) asked.Sign(await PersonAsync(signer, ct), days.At(at));
+    }
+
+    private async Task AskToWriteAsync(Summary summary, DemoPartner author, CancellationToken ct)
+    {
+        var asked = summary.AskToWrite(await BodyAsync(author.Body, ct), days.At(from.CutOff + 2));
+        if (author is { SignedBy: { } signer, At: { } at }) asked.Sign(await PersonAsync(signer, ct), days.At(at));
+    }
+
+    private Task<Guid> PersonAsync(string key, CancellationToken ct)
+    {
+        var email = files.Place.People.Single(p => p.Key == key).Email;
+        return db.People.Where(p => p.Email == email).Select(p => p.Id).SingleAsync(ct);
     }
 
     private Task<Body> BodyAsync(string key, CancellationToken ct)

@@ -2,7 +2,7 @@ using CommunityVoice.Summaries;
 
 namespace CommunityVoice.Content;
 
-/// <summary>An organisation that was asked to sign the report, and who signed for it, where somebody did.</summary>
+/// <summary>An organisation that was asked to sign the report or to write it too, and who agreed for it, where somebody did.</summary>
 public sealed class DemoPartner
 {
     public required string Body { get; init; }

@@ -8,6 +8,21 @@ public sealed class DemoTalkFile
     public required string Consultation { get; init; }
     public required List<DemoComment> Comments { get; init; }
     public List<DemoNote> Notes { get; init; } = [];
+    public List<DemoMeeting> Meetings { get; init; } = [];
+}
+
+/// <summary>A meeting that staff wrote down: the day on which it was, about how many came, and what was said.</summary>
+public sealed class DemoMeeting
+{
+    public required string Place { get; init; }
+    public required int Held { get; init; }
+    public required int People { get; init; }
+    public required string Groups { get; init; }
+    public string Notes { get; init; } = "";
+    public required string For { get; init; }
+    public required string By { get; init; }
+    public required string At { get; init; }
+    public required List<string> Points { get; init; }
 }
 
 /// <summary>What somebody told the voice body in private, and its answer.</summary>
@@ -105,6 +120,7 @@ public sealed class DemoSummary
     public required Saturation Saturation { get; init; }
     public required Sentiment Sentiment { get; init; }
     public List<DemoPartner> Partners { get; init; } = [];
+    public List<DemoPartner> Authors { get; init; } = [];
     public DemoFactCheck? FactCheck { get; init; }
     public DemoVariant? EasyRead { get; init; }
 }

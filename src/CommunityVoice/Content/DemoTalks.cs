@@ -6,6 +6,7 @@ using CommunityVoice.Determinants;
 using CommunityVoice.Discussion;
 using CommunityVoice.Elements;
 using CommunityVoice.Moderation;
+using CommunityVoice.OnBehalf;
 using CommunityVoice.Search;
 using CommunityVoice.Themes;
 
@@ -34,6 +35,7 @@ internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast c
         foreach (var talk in files.Talks)
         {
             var consultation = consultations[talk.Consultation];
+            foreach (var meeting in talk.Meetings) await WriteDownAsync(meeting, consultation, ct);
             var said = new Dictionary<DemoComment, Comment>();
             // Level by level: a reply needs the number of what it answers.
             for (var level = talk.Comments.ConvertAll(c => (Comment: c, Answers: (DemoComment?)null)); level is not []; level = [.. level.SelectMany(Replies)])
@@ -61,6 +63,17 @@ internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast c
         comment.Miss(from.Missing is { } key ? elements[key] : null, from.MissingWords);
         if (Holding.ReasonToHold(text, author.SpeaksForId is null ? Trust.Known : Trust.Verified) is { } reason) comment.Hold(reason, at);
         return comment;
+    }
+
+    private async Task WriteDownAsync(DemoMeeting from, Consultation consultation, CancellationToken ct)
+    {
+        var (by, at) = (cast.People[from.By].Id, days.At(from.At));
+        var meeting = new Meeting(consultation, new(from.Place, days.Day(from.Held), from.People, from.Groups, from.Notes.Trim()), from.Points, cast.Bodies[from.For].Id, by, at);
+        db.Meetings.Add(meeting);
+        await db.SaveChangesAsync(ct);
+        db.ActivityEntries.Add(new ActivityEntry(by, "meeting.recorded", nameof(Meeting), meeting.Id, FormattableString.Invariant($"{meeting.HeldOn:yyyy-MM-dd}, about {from.People} people, {from.Points.Count} points"), at));
+        foreach (var point in meeting.Points) await search.PutAsync(point, ct);
+        await db.SaveChangesAsync(ct);
     }
 
     private void TellInPrivate(DemoNote from, Consultation consultation)

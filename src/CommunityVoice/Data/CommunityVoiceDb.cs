@@ -108,6 +108,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Theme> Themes => Set<Theme>();
     public DbSet<Coding> Codings => Set<Coding>();
+    public DbSet<ThemeTable> ThemeTables => Set<ThemeTable>();
     public DbSet<ThemeListVersion> ThemeListVersions => Set<ThemeListVersion>();
     public DbSet<SuggestionAnswer> SuggestionAnswers => Set<SuggestionAnswer>();
     public DbSet<NearCopy> NearCopies => Set<NearCopy>();
@@ -122,6 +123,7 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<Citation> Citations => Set<Citation>();
     public DbSet<Figure> Figures => Set<Figure>();
     public DbSet<Partner> SummaryPartners => Set<Partner>();
+    public DbSet<SummaryAuthor> SummaryAuthors => Set<SummaryAuthor>();
     public DbSet<FactCheck> FactChecks => Set<FactCheck>();
     public DbSet<SummaryVariant> SummaryVariants => Set<SummaryVariant>();
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();

@@ -22,11 +22,22 @@ public sealed class Leases(CommunityVoiceDb db, TimeProvider clock)
     private static readonly string Me = Guid.NewGuid().ToString("N");
 
     /// <summary>Takes the lease if it is free, ours or run out; answers whether we hold it now.</summary>
-    public async Task<bool> TryTakeAsync(string name, TimeSpan duration, CancellationToken ct)
+    public Task<bool> TryTakeAsync(string name, TimeSpan duration, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var until = now + duration;
-        var taken = await db.Leases.Where(l => l.Name == name && (l.Holder == Me || l.Until < now))
+        return TakeAsync(db.Leases.Where(l => l.Holder == Me || l.Until < now), name, now + duration, ct);
+    }
+
+    /// <summary>Takes the lease if it is free or run out, even where it is ours: so a job rests that long between two runs, over restarts and nodes.</summary>
+    public Task<bool> TryTakeAnewAsync(string name, TimeSpan rest, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return TakeAsync(db.Leases.Where(l => l.Until <= now), name, now + rest, ct);
+    }
+
+    private async Task<bool> TakeAsync(IQueryable<Lease> free, string name, DateTimeOffset until, CancellationToken ct)
+    {
+        var taken = await free.Where(l => l.Name == name)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.Holder, Me).SetProperty(l => l.Until, until), ct);
         if (taken == 1) return true;
         if (await db.Leases.AnyAsync(l => l.Name == name, ct)) return false;

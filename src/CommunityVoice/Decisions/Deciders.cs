@@ -39,13 +39,16 @@ public sealed class Deciders(CommunityVoiceDb db, AreaTree tree, NamedDeciders n
     }
 
     /// <summary>The consultations that one of these bodies decides on, in these areas; where others handed the duty to it, in any.</summary>
-    public IQueryable<Consultation> Of(IReadOnlyCollection<long> bodies, IReadOnlyCollection<long> handed, IReadOnlyCollection<long> areas) => db.Consultations.Published().Where(c =>
-        !c.IsListeningSpace
-        && (db.DecisionRecords.Any(r => r.ConsultationId == c.Id)
-            ? db.DecisionRecords.Any(r => r.ConsultationId == c.Id && bodies.Contains(r.ById))
-            : db.Bodies.Any(b => handed.Contains(b.Id) && b.Name == c.DecisionMaker)
-                || (areas.Contains(c.AreaId) && db.Bodies.Any(b => bodies.Contains(b.Id)
-                    && (b.Name == c.DecisionMaker || (b.Kind == BodyKind.StrategyBoard && !db.Bodies.Any(n => n.Name == c.DecisionMaker)))))));
+    public IQueryable<Consultation> Of(IReadOnlyCollection<long> bodies, IReadOnlyCollection<long> handed, IReadOnlyCollection<long> areas)
+    {
+        var named = db.DecidersByName();
+        return db.Consultations.Published().Where(c => !c.IsListeningSpace
+            && (db.DecisionRecords.Any(r => r.ConsultationId == c.Id)
+                ? db.DecisionRecords.Any(r => r.ConsultationId == c.Id && bodies.Contains(r.ById))
+                : named.Any(n => n.ConsultationId == c.Id && handed.Contains(n.BodyId))
+                    || (areas.Contains(c.AreaId) && (named.Any(n => n.ConsultationId == c.Id && bodies.Contains(n.BodyId))
+                        || (db.Bodies.Any(b => bodies.Contains(b.Id) && b.Kind == BodyKind.StrategyBoard) && !named.Any(n => n.ConsultationId == c.Id))))));
+    }
 
     /// <summary>Bodies that see to the decision today. One to which it was handed needs the capability, but not a remit there: the other may keep that.</summary>
     private async Task<List<Body>> HoldersAsync(Consultation consultation, Capability capability, CancellationToken ct)

@@ -13,14 +13,9 @@ namespace CommunityVoice.Decisions;
 public sealed class NamedDeciders(CommunityVoiceDb db, Successions successions)
 {
     /// <summary>Whoever decided already, under whatever name; until then those that have the name it says. None where no body here has it.</summary>
-    public async Task<List<long>> IdsAsync(Consultation consultation, CancellationToken ct)
-    {
-        if (await DecidedAsync(consultation, ct) is { Count: > 0 } decided) return decided;
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // the database compares
-        var name = consultation.DecisionMaker.Trim().ToLower();
-        return await db.Bodies.Where(b => b.Name.ToLower() == name).Select(b => b.Id).ToListAsync(ct);
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
-    }
+    public async Task<List<long>> IdsAsync(Consultation consultation, CancellationToken ct) =>
+        await DecidedAsync(consultation, ct) is { Count: > 0 } decided ? decided
+            : await db.DecidersByName().Where(n => n.ConsultationId == consultation.Id).Select(n => n.BodyId).ToListAsync(ct);
 
     /// <summary>Whoever recorded a decision on it; none where nobody did yet.</summary>
     public Task<List<long>> DecidedAsync(Consultation consultation, CancellationToken ct) =>
@@ -39,11 +34,30 @@ public sealed class NamedDeciders(CommunityVoiceDb db, Successions successions)
     /// <summary>Has all that this body has yet to decide name it as it is called now; the caller saves. Nothing where another body has the old name too.</summary>
     public async Task FollowAsync(Body body, string oldName, Guid byId, DateTimeOffset now, CancellationToken ct)
     {
-        if (body.Name == oldName || await db.Bodies.AnyAsync(b => b.Id != body.Id && b.Name == oldName, ct)) return;
-        foreach (var consultation in await db.Consultations.Where(c => c.DecisionMaker == oldName && c.DecidedAt == null).OrderBy(c => c.Id).ToListAsync(ct))
+        if (body.Name == oldName) return;
+        var named = db.DecidersByName(); // until the caller saves, by the old name
+        var its = named.Where(n => n.BodyId == body.Id && !named.Any(o => o.ConsultationId == n.ConsultationId && o.BodyId != body.Id)).Select(n => n.ConsultationId);
+        foreach (var consultation in await db.Consultations.Where(c => its.Contains(c.Id) && c.DecidedAt == null).OrderBy(c => c.Id).ToListAsync(ct))
         {
             consultation.NameDecider(body.Name);
             db.ActivityEntries.Add(new ActivityEntry(byId, "consultation.decider-renamed", nameof(Consultation), consultation.Id, $"from {oldName} to {body.Name}", now));
         }
     }
+}
+
+/// <summary>A body that a consultation names as the one who decides.</summary>
+public sealed class NamedDecider
+{
+    public long ConsultationId { get; init; }
+    public long BodyId { get; init; }
+}
+
+/// <summary>The one place that says when words name a body.</summary>
+public static class NamedDeciderQueries
+{
+#pragma warning disable CA1304, CA1311, MA0011 // the database writes both small, so that both are written small alike
+    /// <summary>Which bodies consultations name: the same words, in capital letters or small ones, whatever spaces stand around them.</summary>
+    public static IQueryable<NamedDecider> DecidersByName(this CommunityVoiceDb db) => db.Consultations.Join(
+        db.Bodies, c => c.DecisionMaker.Trim().ToLower(), b => b.Name.Trim().ToLower(), (c, b) => new NamedDecider { ConsultationId = c.Id, BodyId = b.Id });
+#pragma warning restore CA1304, CA1311, MA0011
 }

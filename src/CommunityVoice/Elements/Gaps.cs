@@ -13,8 +13,8 @@ public sealed record GapRow(Element Element, int Direct, int Through, IReadOnlyL
     public int Stories => Direct + Through;
 }
 
-/// <summary>A story as a gap opens to it.</summary>
-public sealed record GapStory(long Id, string Slug, string Title, string Author, string Words, string? Missed, string MissedWords, DateTimeOffset At)
+/// <summary>A story as a gap opens to it. Its words and what it says was missing are not told where whoever said them did not want to be quoted.</summary>
+public sealed record GapStory(long Id, string Slug, string Title, string Author, string? Words, string? Missed, string MissedWords, DateTimeOffset At)
 {
     public string Path => FormattableString.Invariant($"/consultations/{Slug}/comments/{Id}#comment-{Id}");
 }
@@ -54,11 +54,11 @@ public sealed class Gaps(CommunityVoiceDb db, AreaTree tree, SharedViews shared,
     /// <summary>The stories that missed any of these, newest first.</summary>
     public async Task<List<GapStory>> StoriesAsync(Area area, IReadOnlyCollection<long> missing, int skip, int take, CancellationToken ct) =>
         await Stories(await WithinAsync(area, ct)).Where(c => c.MissingId != null && missing.Contains(c.MissingId.Value)).OrderByDescending(c => c.Id).Skip(skip).Take(take)
-            .Select(c => new GapStory(c.Id, c.Consultation.Slug, c.Consultation.Title, c.SpeaksFor == null ? c.AuthorName : c.SpeaksFor.Name, c.Body, c.Missing!.Name, c.MissingWords, c.PostedAt)).ToListAsync(ct);
+            .Select(c => new GapStory(c.Id, c.Consultation.Slug, c.Consultation.Title, c.SpeaksFor == null ? c.AuthorName : c.SpeaksFor.Name, c.IsNotToBeQuoted ? null : c.Body, c.Missing!.Name, c.IsNotToBeQuoted ? "" : c.MissingWords, c.PostedAt)).ToListAsync(ct);
 
-    /// <summary>The stories that say in words of their own what was missing, and chose nothing from the list; newest first.</summary>
+    /// <summary>The stories that say in words of their own what was missing, and chose nothing from the list; newest first. They are quoted, so only those that may be.</summary>
     public async Task<List<GapStory>> InOwnWordsAsync(Area area, int take, CancellationToken ct) =>
-        await Stories(await WithinAsync(area, ct)).Where(c => c.MissingId == null && c.MissingWords != "").OrderByDescending(c => c.Id).Take(take)
+        await Stories(await WithinAsync(area, ct)).Quotable().Where(c => c.MissingId == null && c.MissingWords != "").OrderByDescending(c => c.Id).Take(take)
             .Select(c => new GapStory(c.Id, c.Consultation.Slug, c.Consultation.Title, c.SpeaksFor == null ? c.AuthorName : c.SpeaksFor.Name, c.Body, null, c.MissingWords, c.PostedAt)).ToListAsync(ct);
 
     private static IReadOnlyList<GapRow> Rank(IReadOnlyList<Element> elements, IReadOnlyDictionary<long, int> told)

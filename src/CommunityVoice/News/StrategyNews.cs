@@ -30,7 +30,7 @@ public sealed class StrategyNews(CommunityVoiceDb db, MoneyLists lists, SkillLis
             var (key, path) = ($"revision-{q.Id}", $"/strategies/{q.Slug}#needs-{q.AssessmentId}");
             var recorded = new NewsItem(key, q.RecordedAt, $"New assessment of needs: {q.Title}", $"{q.By} has to decide whether to revise “{q.Strategy}”.", path);
             return q.DecidedAt is not { } decided ? [recorded]
-                : new[] { new NewsItem($"{key}-decided", decided, $"{(q.Revises == true ? "To be revised" : "Not to be revised")}: {q.Strategy}", $"After “{q.Title}”. {q.Reason}", path), recorded };
+                : new[] { new NewsItem($"{key}-decided", decided, $"{StrategyWords.RevisionWord(q.Revises)}: {q.Strategy}", $"After “{q.Title}”. {q.Reason}", path), recorded };
         })];
     }
 

@@ -137,7 +137,7 @@ public sealed class Recommendation : IShownOnPages
         if (pause is null || !WaitsForAnswer) throw new InvalidOperationException($"The clock of recommendation {Id} is not stopped.");
         var today = UkTime.Day(now);
         if (days.DueAfter(UkTime.Day(SentAt!.Value), [.. Pauses.Select(p => p.DaysOff(today))]) is not { } due) return false;
-        pause.End(today);
+        pause.Resume(now);
         (DueOn, RemindedAt) = (due, due > DueOn ? null : RemindedAt);
         Edits++;
         return true;

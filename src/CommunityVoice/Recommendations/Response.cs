@@ -119,10 +119,19 @@ public sealed class ClockPause : INeverOnCachedPages
     public DateOnly? EndedOn { get; private set; }
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>When somebody let the clock run again; nothing where an answer ended the pause.</summary>
+    public DateTimeOffset? ResumedAt { get; private set; }
+
     [Personal(DataClass.Profile)]
     public Guid? ById { get; private set; }
 
     internal void End(DateOnly on) => EndedOn ??= on;
+
+    internal void Resume(DateTimeOffset now)
+    {
+        End(UkTime.Day(now));
+        ResumedAt = now;
+    }
 
     /// <summary>The days that do not count; until yesterday, where it still lasts.</summary>
     internal DaysOff DaysOff(DateOnly today) => new(StartsOn, (EndedOn ?? today).AddDays(-1));

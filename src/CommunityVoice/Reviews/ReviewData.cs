@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CommunityVoice.Consultations;
 using CommunityVoice.OpenData;
 
 namespace CommunityVoice.Reviews;
@@ -16,6 +17,9 @@ public sealed record ReviewData(
 /// <summary>A review with what was found and asked. Judgements: every one, oldest first. Conclusion: Markdown, once there is one.</summary>
 public sealed record ReviewWhole(ReviewData Review, string About, IReadOnlyList<string> Sponsors, string Conclusion, IReadOnlyList<JudgementData> Judgements, IReadOnlyList<QuestionData> Questions)
 {
+    /// <summary>Meetings at which it is or was discussed, those that were called off too.</summary>
+    public IReadOnlyList<EventData> Meetings { get; init; } = [];
+
     public static ReviewWhole Of(Review r, DateOnly today) => new(
         new(r.Id, r.Slug, r.Title, r.Area.Name, r.Area.Slug, r.Framework?.Slug, r.Items.Count, r.Judgements.Select(j => j.ItemId).Distinct().Count(),
             r.Questions.Count(q => q.WithdrawnAt is null), r.Questions.Count(q => q.StateOn(today) == QuestionState.Answered), r.ConcludedAt, $"/reviews/{r.Slug}"),

@@ -63,4 +63,13 @@ internal static class SignatoryConfiguration
         signatory.HasOne<Person>().WithMany().HasForeignKey(s => s.SignedById).OnDelete(DeleteBehavior.SetNull);
         signatory.HasOne<Person>().WithMany().HasForeignKey(s => s.DeclinedById).OnDelete(DeleteBehavior.SetNull);
     }
+
+    public static void IsCoAuthor<T>(this EntityTypeBuilder<T> author)
+        where T : CoAuthor
+    {
+        author.IsSignatory();
+        author.Property(a => a.LeaveReason).HasMaxLength(Partner.ReasonMaxLength);
+        author.Ignore(a => a.Writes);
+        author.HasOne<Person>().WithMany().HasForeignKey(a => a.LeftById).OnDelete(DeleteBehavior.SetNull);
+    }
 }

@@ -63,6 +63,8 @@ public abstract class Signatory : IShownOnPages
         (DeclinedAt, DeclinedById, DeclineReason) = (now, by, reason);
         Edits++;
     }
+
+    private protected void Edit() => Edits++;
 }
 
 /// <summary>A body that is asked to put its name to what is taken from a review, beside those who wrote it (rule R-I31).</summary>

@@ -94,17 +94,15 @@ public sealed class BudgetLine : INeverOnCachedPages // its version, edited with
     public int Months => Math.Max(1, ((EndsOn.AddDays(1).Year - StartsOn.Year) * 12) + EndsOn.AddDays(1).Month - StartsOn.Month);
 
     /// <summary>What it comes to in twelve months, to the nearest penny.</summary>
-    public long PenceAYear => ((Pence * 12) + (Months / 2)) / Months;
-
-    /// <summary>The pence that whoever gets it may use as they see fit.</summary>
-    public long PenceUnrestricted => ((Pence * Unrestricted) + 50) / 100;
+    public long PenceAYear => new CountedLine(this, Pence).PenceAYear;
 
     public GrantTerms Terms => new(Unrestricted, Reporting, RiskAccepted);
 
     /// <summary>"2026/27", or "2026/27 to 2028/29": the financial years, from April, that the period touches.</summary>
-    public string Years => (FinancialYear.Of(StartsOn), FinancialYear.Of(EndsOn)) is var (first, last) && first == last
-        ? FinancialYear.Words(first)
-        : $"{FinancialYear.Words(FinancialYear.Of(StartsOn))} to {FinancialYear.Words(FinancialYear.Of(EndsOn))}";
+    public string Years => FinancialYear.Words(StartsOn, EndsOn);
+
+    /// <summary>Its period ended before a day.</summary>
+    public bool IsOverOn(DateOnly day) => EndsOn < day;
 
     internal IReadOnlyList<FrameworkItem> Own => [.. Items.Select(i => i.Item).OrderBy(i => i.Order).ThenBy(i => i.Id)];
 
@@ -156,6 +154,9 @@ public static class FinancialYear
     public static DateOnly LastDay(int year) => new(year + 1, 3, 31);
 
     public static string Words(int year) => $"{year}/{(year + 1) % 100:00}";
+
+    /// <summary>The years that a period touches.</summary>
+    public static string Words(DateOnly first, DateOnly last) => Of(first) == Of(last) ? Words(Of(first)) : $"{Words(Of(first))} to {Words(Of(last))}";
 
     /// <summary>The year that "2025/26" names; none for anything else.</summary>
     public static int? Read(string? text) =>

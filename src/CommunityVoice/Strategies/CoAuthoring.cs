@@ -8,15 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Strategies;
 
 /// <summary>Asks bodies to write a strategy together with its board, and takes what they say.</summary>
-public sealed class CoAuthoring(CommunityVoiceDb db, AreaTree tree, Permissions permissions, BodyMembers members, Letters letters, SiteAddress address, TimeProvider clock)
+public sealed class CoAuthoring(CommunityVoiceDb db, AreaTree tree, Permissions permissions, Successions successions, BodyMembers members, Letters letters, SiteAddress address, TimeProvider clock)
 {
-    /// <summary>Bodies that may plan in the area and are not asked yet.</summary>
+    /// <summary>Bodies that may plan in the area and are not asked yet; none that handed its duties on.</summary>
     public async Task<List<Body>> OfferAsync(Strategy strategy, CancellationToken ct)
     {
         var today = UkTime.Today(clock);
         var around = await tree.AroundAsync(strategy.AreaId, today, ct);
         var asked = strategy.Authors.ConvertAll(a => a.BodyId);
-        return await db.Bodies.Where(b => b.Id != strategy.ById && !asked.Contains(b.Id)
+        var (own, handedOn) = (await successions.HolderOfAsync(strategy.ById, ct), await successions.HandedOnAsync(ct));
+        return await db.Bodies.Where(b => b.Id != strategy.ById && b.Id != own && !asked.Contains(b.Id) && !handedOn.Contains(b.Id)
                 && b.Remits.Any(r => around.Contains(r.AreaId) && r.Capabilities.HasFlag(Capability.Plan) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn)))
             .OrderBy(b => b.Name).ThenBy(b => b.Id).ToListAsync(ct);
     }
@@ -27,7 +28,9 @@ public sealed class CoAuthoring(CommunityVoiceDb db, AreaTree tree, Permissions 
         var strategy = version.Strategy;
         strategy.AskToWrite(body, clock.GetUtcNow());
         Record(strategy.Id, "author-asked", body.Slug, byId);
-        foreach (var (email, name) in await members.WhoMayAsync(body.Id, Capability.Plan, ct))
+        // Whoever does the work of the body that is asked answers for it.
+        var holder = await successions.HolderOfAsync(body.Id, ct);
+        foreach (var (email, name) in await members.WhoMayAsync(holder, Capability.Plan, ct))
         {
             letters.Write(email, "co-author-asked", new Dictionary<string, string>(StringComparer.Ordinal)
             {
@@ -70,9 +73,16 @@ public sealed class CoAuthoring(CommunityVoiceDb db, AreaTree tree, Permissions 
         return SaveAsync(author, "author-declined", byId, ct);
     }
 
+    /// <summary>Writes it no longer, with a reason that everybody can read.</summary>
+    public Task<bool> LeaveAsync(StrategyAuthor author, string reason, Guid byId, CancellationToken ct)
+    {
+        author.Leave(reason, byId, clock.GetUtcNow());
+        return SaveAsync(author, "author-left", byId, ct);
+    }
+
     private async Task<bool> SaveAsync(StrategyAuthor author, string what, Guid byId, CancellationToken ct)
     {
-        Record(author.StrategyId, what, author.DeclineReason is { } reason ? $"{author.Body.Slug}, {reason}" : author.Body.Slug, byId);
+        Record(author.StrategyId, what, (author.LeaveReason ?? author.DeclineReason) is { } reason ? $"{author.Body.Slug}, {reason}" : author.Body.Slug, byId);
         try
         {
             await db.SaveChangesAsync(ct);

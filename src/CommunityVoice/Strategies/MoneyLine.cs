@@ -9,6 +9,21 @@ public sealed record MoneyLine(string Slug, string Title, long Pence, VoiceBasis
 {
     /// <summary>Its money by shift; nothing in what was counted before shifts were.</summary>
     public IReadOnlyList<ShiftRow> Shifts { get; init; } = [];
+
+    /// <summary>How many strategies are added up in it above places; none where it is of one, and the slug is that one's.</summary>
+    public int Strategies { get; init; }
+
+    public static MoneyLine Of(string slug, string title, MoneyMatrix matrix, VoiceAndMoney voice, IReadOnlyList<ShiftRow> shifts)
+    {
+        List<VoiceRow> gaps = voice.Basis == VoiceBasis.Nothing ? [] : [.. voice.Rows.Where(r => r.IsGap).OrderByDescending(r => Math.Abs(r.MoneyShare - r.VoiceShare))];
+        return new(slug, title, matrix.Total, voice.Basis, voice.Rows.Count, gaps.Count, gaps.Count(g => g.Explanation is null),
+            gaps.FirstOrDefault()?.Item.Title, Percent(gaps.FirstOrDefault()?.VoiceShare), Percent(gaps.FirstOrDefault()?.MoneyShare))
+        {
+            Shifts = shifts,
+        };
+    }
+
+    private static int Percent(double? share) => (int)Math.Round((share ?? 0) * 100, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>An action whose ground is that there are too few people or places to do it (rule R-I54), and whether anything is planned for that.</summary>
@@ -28,13 +43,7 @@ public sealed class StrategyLines(CommunityVoiceDb db, MoneyLists lists, VoiceSh
         foreach (var version in await db.StrategyVersions.Newest().Whole().OrderBy(v => v.PublishedAt).ThenBy(v => v.Id).ToListAsync(ct))
         {
             var matrix = MoneyMatrix.Of(version, lists);
-            var voice = await shares.OfAsync(version, matrix, ct);
-            List<VoiceRow> gaps = voice.Basis == VoiceBasis.Nothing ? [] : [.. voice.Rows.Where(r => r.IsGap).OrderByDescending(r => Math.Abs(r.MoneyShare - r.VoiceShare))];
-            lines[version.Strategy.AreaId] = new(version.Strategy.Slug, version.Title, matrix.Total, voice.Basis, voice.Rows.Count, gaps.Count, gaps.Count(g => g.Explanation is null),
-                gaps.FirstOrDefault()?.Item.Title, Percent(gaps.FirstOrDefault()?.VoiceShare), Percent(gaps.FirstOrDefault()?.MoneyShare))
-            {
-                Shifts = ShiftRow.Of(version, lists),
-            };
+            lines[version.Strategy.AreaId] = MoneyLine.Of(version.Strategy.Slug, version.Title, matrix, await shares.OfAsync(version, matrix, ct), ShiftRow.Of(version, lists));
         }
         return lines;
     }
@@ -72,6 +81,4 @@ public sealed class StrategyLines(CommunityVoiceDb db, MoneyLists lists, VoiceSh
                 [.. g.Select(f => f.Theme).OfType<string>().Concat(g.SelectMany(f => coded[f.FindingId].Select(c => c.Name))).Distinct(StringComparer.Ordinal)],
                 g.SelectMany(f => coded[f.FindingId].Select(c => c.CommentId)).Distinct().Count(), g.First().Class is ActionClass.Workforce or ActionClass.Capacity or ActionClass.PlaceCapacity, g.First().Pence));
     }
-
-    private static int Percent(double? share) => (int)Math.Round((share ?? 0) * 100, MidpointRounding.AwayFromZero);
 }

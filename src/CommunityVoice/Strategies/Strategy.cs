@@ -2,6 +2,7 @@ using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Frameworks;
+using CommunityVoice.Reviews;
 
 namespace CommunityVoice.Strategies;
 
@@ -31,8 +32,9 @@ public sealed class Strategy : IShownOnPages
     /// <summary>The bodies that were asked to write it too.</summary>
     public List<StrategyAuthor> Authors { get; } = [];
 
-    /// <summary>Those of them that agreed.</summary>
-    public IEnumerable<StrategyAuthor> CoAuthors => Authors.Where(a => a.HasSigned).OrderBy(a => a.SignedAt).ThenBy(a => a.Id);
+    /// <summary>Those of them that write a draft, or wrote when the version was published.</summary>
+    public IEnumerable<StrategyAuthor> CoAuthorsOf(StrategyVersion version) =>
+        Authors.Where(a => a.StandingIn(version.PublishedAt) == Authorship.Writes).OrderBy(a => a.SignedAt).ThenBy(a => a.Id);
 
     /// <summary>What was said about gaps between votes and money; votes go on after a version is published, so these stand apart from versions.</summary>
     public List<GapNote> GapNotes { get; } = [];

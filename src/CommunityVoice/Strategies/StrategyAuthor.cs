@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CommunityVoice.Strategies;
 
-/// <summary>A body that is asked to write a strategy together with the board whose it is, such as the council (rule R-I24). Once it agreed, its people write too.</summary>
-public sealed class StrategyAuthor : Signatory
+/// <summary>A body that is asked to write a strategy together with the board whose it is, such as the council (rule R-I24). Once it agreed, its people write too, until it leaves.</summary>
+public sealed class StrategyAuthor : CoAuthor
 {
     private StrategyAuthor() { } // EF Core
 
@@ -24,7 +24,7 @@ internal sealed class StrategyAuthorConfiguration : IEntityTypeConfiguration<Str
 {
     public void Configure(EntityTypeBuilder<StrategyAuthor> author)
     {
-        author.IsSignatory();
+        author.IsCoAuthor();
         author.HasOne(a => a.Strategy).WithMany(s => s.Authors).HasForeignKey(a => a.StrategyId);
         author.HasIndex(a => new { a.StrategyId, a.BodyId }).IsUnique();
     }

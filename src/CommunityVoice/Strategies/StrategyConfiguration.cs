@@ -9,7 +9,7 @@ internal sealed class StrategyConfiguration : IEntityTypeConfiguration<Strategy>
     public void Configure(EntityTypeBuilder<Strategy> strategy)
     {
         strategy.Property(s => s.Slug).HasMaxLength(Strategy.SlugMaxLength);
-        strategy.Ignore(s => s.PageTags).Ignore(s => s.CoAuthors);
+        strategy.Ignore(s => s.PageTags);
         strategy.HasOne(s => s.Area).WithMany().HasForeignKey(s => s.AreaId).OnDelete(DeleteBehavior.Restrict);
         strategy.HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById).OnDelete(DeleteBehavior.Restrict);
         strategy.HasOne(s => s.Framework).WithMany().HasForeignKey(s => s.FrameworkId).OnDelete(DeleteBehavior.Restrict);
@@ -95,7 +95,7 @@ internal sealed class BudgetLineConfiguration : IEntityTypeConfiguration<BudgetL
         line.Property(l => l.Level).HasConversion<string>().HasMaxLength(20);
         line.Property(l => l.Reporting).HasConversion<string>().HasMaxLength(20);
         line.Property(l => l.RiskAccepted).HasMaxLength(BudgetLine.RiskMaxLength);
-        line.Ignore(l => l.Serves).Ignore(l => l.Own).Ignore(l => l.Facts).Ignore(l => l.Months).Ignore(l => l.Years).Ignore(l => l.PenceAYear).Ignore(l => l.PenceUnrestricted).Ignore(l => l.Terms).Ignore(l => l.Shift);
+        line.Ignore(l => l.Serves).Ignore(l => l.Own).Ignore(l => l.Facts).Ignore(l => l.Months).Ignore(l => l.Years).Ignore(l => l.PenceAYear).Ignore(l => l.Terms).Ignore(l => l.Shift);
         line.HasOne(l => l.Version).WithMany(v => v.Lines).HasForeignKey(l => l.VersionId);
         line.HasOne(l => l.Action).WithMany().HasForeignKey(l => l.ActionId).OnDelete(DeleteBehavior.SetNull);
         line.HasIndex(l => new { l.VersionId, l.Number }).IsUnique();

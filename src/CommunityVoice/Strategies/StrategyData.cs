@@ -12,7 +12,7 @@ public sealed record StrategyData(
 {
     /// <summary>Of a published version loaded whole.</summary>
     public static StrategyData Of(StrategyVersion v) => new(
-        v.Id, v.Strategy.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Strategy.Area.Name, v.Strategy.Area.Slug, v.Strategy.By.Name, v.Strategy.By.Slug, [.. v.Strategy.CoAuthors.Select(a => a.Body.Slug)],
+        v.Id, v.Strategy.Slug, v.Title, v.Number, v.PublishedAt!.Value, v.Strategy.Area.Name, v.Strategy.Area.Slug, v.Strategy.By.Name, v.Strategy.By.Slug, [.. v.Strategy.CoAuthorsOf(v).Select(a => a.Body.Slug)],
         v.Actions.Count, v.Lines.Count, v.Lines.Sum(l => l.Pence), $"/strategies/{v.Strategy.Slug}",
         v.Focus, v.FocusYear is { } year ? FinancialYear.Words(year) : null);
 }

@@ -28,7 +28,7 @@ public sealed class StrategyDrafts(CommunityVoiceDb db, Permissions permissions,
         if (await MayPublishAsync(personId, strategy, ct)) return true;
         if (!await permissions.AllowAsync(personId, Capability.Plan, strategy.AreaId, ct)) return false;
         var mine = await permissions.DutiesAsync(personId, Capability.Plan, ct);
-        return await db.StrategyAuthors.AnyAsync(a => a.StrategyId == strategy.Id && a.SignedAt != null && a.DeclinedAt == null && mine.Contains(a.BodyId), ct);
+        return await db.StrategyAuthors.AnyAsync(a => a.StrategyId == strategy.Id && a.SignedAt != null && a.LeftAt == null && mine.Contains(a.BodyId), ct);
     }
 
     /// <summary>Whether this person writes the strategies of a board in an area now: only its board publishes one and asks others to write it too.</summary>

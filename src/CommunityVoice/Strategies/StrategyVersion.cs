@@ -84,6 +84,12 @@ public sealed class StrategyVersion : IShownOnPages
 
     public IReadOnlyList<BudgetLine> LinesInOrder => [.. Lines.OrderBy(l => l.Number)];
 
+    /// <summary>The financial years from the first start of its lines to their last end; empty while it has no line.</summary>
+    public string Years => Lines.Count == 0 ? "" : FinancialYear.Words(Lines.Min(l => l.StartsOn), Lines.Max(l => l.EndsOn));
+
+    /// <summary>It has lines, and all of them ended before a day: nothing else ends a strategy.</summary>
+    public bool IsOverOn(DateOnly day) => Lines.Count > 0 && Lines.TrueForAll(l => l.IsOverOn(day));
+
     /// <summary>The money for an action.</summary>
     public IReadOnlyList<BudgetLine> LinesOf(StrategyAction action) => [.. LinesInOrder.Where(l => l.Action == action)];
 

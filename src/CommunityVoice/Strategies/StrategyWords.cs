@@ -50,6 +50,14 @@ public static class StrategyWords
         _ => "Every month",
     };
 
+    /// <summary>What a board decided on whether to revise a strategy after a new assessment of needs; nothing while it is open.</summary>
+    public static string RevisionWord(bool? revises) => revises switch
+    {
+        null => "Not decided yet",
+        true => "To be revised",
+        _ => "Not to be revised",
+    };
+
     /// <summary>Who an action falls to, in words; none while nobody said.</summary>
     public static string? OwnerWords(this StrategyAction action) => action.Owner?.Name ?? (action.OwnerKind == OwnerKind.Body ? null : action.OwnerKind.Word());
 

@@ -41,24 +41,33 @@ public sealed record VoiceAndMoney(VoiceBasis Basis, IReadOnlyList<VoiceRow> Row
 /// </summary>
 public sealed class VoiceShares(CommunityVoiceDb db, SharedViews shared, TimeProvider clock)
 {
-    public async Task<VoiceAndMoney> OfAsync(StrategyVersion version, MoneyMatrix money, CancellationToken ct)
+    public Task<VoiceAndMoney> OfAsync(StrategyVersion version, MoneyMatrix money, CancellationToken ct) =>
+        OfAsync(version.Strategy.AreaId, [version], money, item => item, null, ct);
+
+    /// <summary>Of all strategies of an area above places. What stands in for votes are comments that its view includes; nobody explains a gap there, since each strategy explains its own.</summary>
+    public async Task<VoiceAndMoney> OfAsync(long areaId, MoneyAbove above, CancellationToken ct) =>
+        await OfAsync(areaId, [.. above.Strategies.Select(s => s.Version)], above.Matrix, above.Items.Of, await shared.WithinAsync(areaId, UkTime.Today(clock), ct), ct);
+
+    private async Task<VoiceAndMoney> OfAsync(long areaId, IReadOnlyList<StrategyVersion> versions, MoneyMatrix money, Func<FrameworkItem, FrameworkItem> carried, HashSet<long>? within, CancellationToken ct)
     {
-        var findings = version.Actions.SelectMany(a => a.Findings).Select(f => f.FindingId).Distinct().ToList();
+        List<StrategyAction> actions = [.. versions.SelectMany(v => v.Actions)];
+        var findings = actions.SelectMany(a => a.Findings).Select(f => f.FindingId).Distinct().ToList();
         var cited = await db.Citations.AsNoTracking().Where(c => findings.Contains(c.FindingId))
-            .Select(c => new { c.FindingId, c.PriorityId, c.CommentId, Support = c.Comment != null && c.Comment.ShownAt != null && c.Comment.HeldAt == null && c.Comment.WithdrawnAt == null && c.Comment.RemovedAt == null ? 1 + c.Comment.Supports : 0 }).ToListAsync(ct);
-        var itemsOf = version.Actions.SelectMany(a => a.Findings.SelectMany(f => a.Serves.Select(i => (f.FindingId, i.Id)))).Distinct().ToLookup(p => p.FindingId, p => p.Id);
-        var byTheme = version.Actions.SelectMany(a => a.Findings).Where(f => f.Finding.ThemeId is not null)
+            .Select(c => new { c.FindingId, c.PriorityId, c.CommentId, AreaId = (long?)c.Comment!.Consultation.AreaId, Support = c.Comment != null && c.Comment.ShownAt != null && c.Comment.HeldAt == null && c.Comment.WithdrawnAt == null && c.Comment.RemovedAt == null ? 1 + c.Comment.Supports : 0 }).ToListAsync(ct);
+        var itemsOf = actions.SelectMany(a => a.Findings.SelectMany(f => a.Serves.Select(i => (f.FindingId, carried(i).Id)))).Distinct().ToLookup(p => p.FindingId, p => p.Id);
+        var byTheme = actions.SelectMany(a => a.Findings).Where(f => f.Finding.ThemeId is not null)
             .SelectMany(f => itemsOf[f.FindingId].Select(i => (f.Finding.ThemeId!.Value, i))).Distinct().ToLookup(p => p.Value, p => p.i);
         var byPriority = cited.Where(c => c.PriorityId is not null).SelectMany(c => itemsOf[c.FindingId].Select(i => (c.PriorityId!.Value, i))).Distinct().ToLookup(p => p.Value, p => p.i);
-        HashSet<long> own = [.. version.Strategy.Framework.Items.Select(i => i.Id)];
+        var rows = money.Rows.Select(r => r.Item.Id).ToHashSet();
+        var own = versions.SelectMany(v => v.Strategy.Framework.Items).Distinct().ToDictionary(i => i.Id, i => carried(i).Id);
 
-        var results = await ResultsAsync(version.Strategy.AreaId, ct);
+        var results = await ResultsAsync(areaId, ct);
         var (weights, notLinked, basis) = (new Dictionary<long, double>(), 0.0, VoiceBasis.Votes);
         foreach (var priority in results.SelectMany(r => r.Ballot.Priorities))
         {
             List<long> items = [.. byPriority[priority.Id].Concat(priority switch
             {
-                { Origin: PriorityOrigin.FrameworkItem, OriginId: { } item } when own.Contains(item) => [item],
+                { Origin: PriorityOrigin.FrameworkItem, OriginId: { } item } when own.TryGetValue(item, out var row) && rows.Contains(row) => [row],
                 { Origin: PriorityOrigin.Theme, OriginId: { } theme } => byTheme[theme],
                 _ => [],
             }).Distinct()];
@@ -67,19 +76,20 @@ public sealed class VoiceShares(CommunityVoiceDb db, SharedViews shared, TimePro
         if (weights.Values.Sum() == 0)
         {
             (weights, notLinked, basis) = ([], 0, VoiceBasis.CitedComments);
-            foreach (var comment in cited.Where(c => c.CommentId is not null).GroupBy(c => c.CommentId))
+            foreach (var comment in cited.Where(c => c.CommentId is not null && (within is null || within.Contains(c.AreaId ?? 0))).GroupBy(c => c.CommentId))
                 Add(weights, [.. comment.SelectMany(c => itemsOf[c.FindingId]).Distinct()], comment.First().Support);
             if (weights.Values.Sum() == 0) basis = VoiceBasis.Nothing;
         }
-        return new(basis, Rows(version, money, weights), basis == VoiceBasis.Votes ? [.. results.Select(r => r.Ballot)] : [], weights.Values.Sum(), notLinked);
+        Dictionary<long, string> notes = within is null ? versions.SelectMany(v => v.Strategy.GapNotes).ToDictionary(n => n.ItemId, n => n.Words) : [];
+        return new(basis, Rows(money, weights, notes), basis == VoiceBasis.Votes ? [.. results.Select(r => r.Ballot)] : [], weights.Values.Sum(), notLinked);
     }
 
-    private static List<VoiceRow> Rows(StrategyVersion version, MoneyMatrix money, Dictionary<long, double> weights)
+    private static List<VoiceRow> Rows(MoneyMatrix money, Dictionary<long, double> weights, Dictionary<long, string> notes)
     {
         var (voice, pence) = (weights.Values.Sum(), money.Total - money.Unlinked);
         return [.. money.Rows.Where(r => r.Pence > 0 || weights.ContainsKey(r.Item.Id)).Select(r => new VoiceRow(
             r.Item, voice == 0 ? 0 : weights.GetValueOrDefault(r.Item.Id) / voice, pence == 0 ? 0 : (double)r.Pence / pence, r.Pence,
-            version.Strategy.GapNotes.Find(n => n.ItemId == r.Item.Id)?.Words))];
+            notes.GetValueOrDefault(r.Item.Id)))];
     }
 
     private static bool Add(Dictionary<long, double> weights, List<long> items, double weight)

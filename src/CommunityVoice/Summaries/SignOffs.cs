@@ -10,13 +10,13 @@ namespace CommunityVoice.Summaries;
 /// <summary>Asks organisations to sign a version, and takes what they say. It has no way to hold a version back.</summary>
 public sealed class SignOffs(CommunityVoiceDb db, AreaTree tree, Permissions permissions, Letters letters, SiteAddress address, TimeProvider clock)
 {
-    /// <summary>Those that can still be asked: with something to do in the area, around it or in a part of it, and not the one that writes.</summary>
+    /// <summary>Those that can still be asked: with something to do in the area, around it or in a part of it, and not those that write.</summary>
     public async Task<List<Body>> OfferAsync(SummaryVersion version, CancellationToken ct)
     {
         var today = UkTime.Today(clock);
         var areas = new HashSet<long>(await tree.AroundAsync(version.Summary.Consultation.AreaId, today, ct));
         areas.UnionWith(await tree.WithinAsync(version.Summary.Consultation.AreaId, today, ct));
-        var asked = version.Partners.ConvertAll(p => p.BodyId);
+        List<long> asked = [.. version.Partners.Select(p => p.BodyId), .. version.Summary.Authors.Where(a => a.Writes).Select(a => a.BodyId)];
         return await db.Bodies.Where(b => b.Id != version.Summary.ById && !asked.Contains(b.Id)
                 && b.Remits.Any(r => areas.Contains(r.AreaId) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn)))
             .OrderBy(b => b.Name).ThenBy(b => b.Id).ToListAsync(ct);

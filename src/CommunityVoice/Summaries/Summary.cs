@@ -1,6 +1,7 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Reviews;
 
 namespace CommunityVoice.Summaries;
 
@@ -25,7 +26,22 @@ public sealed class Summary : IShownOnPages
     public Body By { get; private set; } = null!;
     public List<SummaryVersion> Versions { get; } = [];
 
+    /// <summary>The bodies that were asked to write it too.</summary>
+    public List<SummaryAuthor> Authors { get; } = [];
+
     public IEnumerable<string> PageTags => [PageTag.Summary(Id), PageTag.Consultation(ConsultationId), PageTag.Lists];
+
+    /// <summary>Those of them that write a draft, or wrote when the version was published.</summary>
+    public IEnumerable<SummaryAuthor> CoAuthorsOf(SummaryVersion version) =>
+        Authors.Where(a => a.StandingIn(version.PublishedAt) == Authorship.Writes).OrderBy(a => a.SignedAt).ThenBy(a => a.Id);
+
+    public SummaryAuthor AskToWrite(Body body, DateTimeOffset now)
+    {
+        if (body.Id == ById || Authors.Exists(a => a.BodyId == body.Id && body.Id != 0)) throw new InvalidOperationException($"{body.Slug} writes {Slug}, or is asked already.");
+        var author = new SummaryAuthor(this, body, now);
+        Authors.Add(author);
+        return author;
+    }
 
     /// <summary>Begins the first version from the report template.</summary>
     public SummaryVersion Start(string title, Guid byId, DateTimeOffset now)

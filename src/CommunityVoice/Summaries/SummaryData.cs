@@ -4,10 +4,10 @@ using CommunityVoice.Recommendations;
 
 namespace CommunityVoice.Summaries;
 
-/// <summary>The newest version of a published summary as open data.</summary>
+/// <summary>The newest version of a published summary as open data. CoAuthors: the slugs of the bodies that wrote it too.</summary>
 public sealed record SummaryData(
     [property: JsonIgnore] long Key, string Slug, string Title, int Version, DateTimeOffset PublishedAt, string InShort, string By, string Consultation, string ConsultationSlug, string Area,
-    string Path) : IKeyed;
+    string Path, IReadOnlyList<string> CoAuthors) : IKeyed;
 
 /// <summary>The text of one section, in Markdown.</summary>
 public sealed record SectionData(string Kind, string Heading, string Text);
@@ -43,7 +43,7 @@ public sealed record SummaryWhole(
         var (summary, path) = (version.Summary, $"/summaries/{version.Summary.Slug}");
         return new(
             new(version.Id, summary.Slug, version.Title, version.Number, version.PublishedAt!.Value, version.Text(SectionKind.Summary), summary.By.Name,
-                summary.Consultation.Title, summary.Consultation.Slug, summary.Consultation.Area.Name, path),
+                summary.Consultation.Title, summary.Consultation.Slug, summary.Consultation.Area.Name, path, [.. summary.CoAuthorsOf(version).Select(a => a.Body.Slug)]),
             version.Correction, version.ElectionPeriod, version.ElectionReason, version.CutOffAt, version.ResponseDueOn,
             [.. SectionTemplate.All.Where(s => version.Text(s.Kind).Length > 0).Select(s => new SectionData(DataCode.Of(s.Kind), s.Heading, version.Text(s.Kind)))],
             [.. version.InOrder.Select((f, i) => new FindingData(i + 1, f.Heading, f.Body, f.Theme?.Name,

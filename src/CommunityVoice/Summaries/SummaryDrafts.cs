@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Summaries;
 
 /// <summary>Starts, finds, publishes and corrects summaries.</summary>
-public sealed class SummaryDrafts(CommunityVoiceDb db, Permissions permissions, AreaTree tree, SearchIndex search, Sending sending, ContributorNews news, SiteAddress address, TimeProvider clock)
+public sealed class SummaryDrafts(CommunityVoiceDb db, Permissions permissions, SearchIndex search, Sending sending, ContributorNews news, SiteAddress address, TimeProvider clock)
 {
     /// <summary>Begins a summary of a consultation at an address made from its title; none where this person acts for no body that may publish there.</summary>
     public async Task<SummaryVersion?> StartAsync(Consultation consultation, string title, Guid byId, CancellationToken ct)
@@ -91,12 +91,9 @@ public sealed class SummaryDrafts(CommunityVoiceDb db, Permissions permissions, 
 
     private async Task<Body?> BodyAsync(Guid personId, long areaId, CancellationToken ct)
     {
-        if (!await permissions.AllowAsync(personId, Capability.Publish, areaId, ct)) return null;
-        var bodies = await permissions.BodiesAsync(personId, ct);
-        var today = UkTime.Today(clock);
-        var around = await tree.AroundAsync(areaId, today, ct);
-        return await db.Bodies.Where(b => bodies.Contains(b.Id) && b.Remits.Any(r => r.Capabilities.HasFlag(Capability.Publish)
-            && around.Contains(r.AreaId) && r.StartsOn <= today && (r.EndsOn == null || today < r.EndsOn))).OrderBy(b => b.Id).FirstOrDefaultAsync(ct);
+        var bodies = await permissions.BodiesAsync(personId, Capability.Publish, areaId, ct);
+        var mine = (await permissions.DutiesAsync(personId, Capability.Publish, areaId, ct)).Where(b => bodies.Contains(b)).ToList(); // without those that handed theirs on
+        return await db.Bodies.Where(b => mine.Contains(b.Id)).OrderBy(b => b.Id).FirstOrDefaultAsync(ct);
     }
 
     private async Task<string> FreeSlugAsync(string title, CancellationToken ct)

@@ -41,6 +41,7 @@ public static class SummaryQueries
         public IQueryable<SummaryVersion> Whole() => versions
             .Include(v => v.Summary).ThenInclude(s => s.Consultation).ThenInclude(c => c.Area)
             .Include(v => v.Summary).ThenInclude(s => s.By)
+            .Include(v => v.Summary).ThenInclude(s => s.Authors).ThenInclude(a => a.Body)
             .Include(v => v.Sections).Include(v => v.Figures)
             .Include(v => v.Findings).ThenInclude(f => f.Theme!.Area)
             .Include(v => v.Findings).ThenInclude(f => f.Citations).ThenInclude(c => c.Comment)

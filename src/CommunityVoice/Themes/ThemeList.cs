@@ -1,6 +1,7 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
+using CommunityVoice.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Themes;
@@ -16,7 +17,12 @@ public sealed record ThemeRow(long Id, long AreaId, string AreaSlug, string Slug
     /// <summary>How many different viewpoints the comments are: those in nearly the same words are one.</summary>
     public int Viewpoints { get; init; }
 
+    public string AreaName { get; init; } = "";
     public string? Parent { get; init; }
+
+    /// <summary>Above places, the themes of its name that share this row, and the numbers of all but the first; none where it is one theme.</summary>
+    public IReadOnlyList<ThemePart> Parts { get; init; } = [];
+    public IReadOnlyList<long> Others { get; init; } = [];
 
     /// <summary>The theme that took its place, and the end of that one's address.</summary>
     public (string Name, string Slug)? ReplacedBy { get; init; }
@@ -41,11 +47,16 @@ public sealed class ThemeList(CommunityVoiceDb db, AreaTree tree, TimeProvider c
     public async Task<List<ThemeRow>> OfAreaAsync(long areaId, CancellationToken ct) => await RowsAsync(
         db.Themes.Where(t => t.AreaId == areaId), await CountAsync(db.Codings.Where(x => x.Theme.AreaId == areaId), ct), ct);
 
-    /// <summary>The themes of these areas, and those of areas around that were used in them, with the comments made there but in the areas of which nothing is shared.</summary>
-    public async Task<List<ThemeRow>> OfAreasAsync(IReadOnlyCollection<long> areaIds, IReadOnlyCollection<long> unshared, CancellationToken ct)
+    /// <summary>
+    /// The themes of an area and of all that its view includes, and those of areas around that were used there, with the comments made there but in the areas of which
+    /// nothing is shared. Above places, those of one name in several places are one row.
+    /// </summary>
+    public async Task<List<ThemeRow>> OfViewAsync(Area area, SharedView view, CancellationToken ct)
     {
+        var (areaIds, unshared) = (view.Within(area.Id), view.Unshared(area.Id));
         var here = db.Codings.Where(x => areaIds.Contains(x.Comment.Consultation.AreaId) && !unshared.Contains(x.Comment.Consultation.AreaId));
-        return await RowsAsync(db.Themes.Where(t => areaIds.Contains(t.AreaId) || here.Any(x => x.ThemeId == t.Id)), await CountAsync(here, ct), ct);
+        var rows = await RowsAsync(db.Themes.Where(t => areaIds.Contains(t.AreaId) || here.Any(x => x.ThemeId == t.Id)), await CountAsync(here, ct), ct);
+        return SharedView.IsShared(area.Level) ? await ThemesTogether.OfAsync(db, rows, here, await PlacesAround.ReadAsync(db, view.All, ct), ct) : rows;
     }
 
     /// <summary>The whole is the count that is kept with every comment, and what counts without being public.</summary>
@@ -63,11 +74,12 @@ public sealed class ThemeList(CommunityVoiceDb db, AreaTree tree, TimeProvider c
         .ToDictionaryAsync(t => t.Key, t => new SaidCount(t.Comments, t.Viewpoints), ct);
 
     private static async Task<List<ThemeRow>> RowsAsync(IQueryable<Theme> themes, Dictionary<long, SaidCount> counts, CancellationToken ct) =>
-        [.. (await themes.AsNoTracking().Select(t => new { t.Id, t.AreaId, AreaSlug = t.Area.Slug, t.Slug, t.Name, t.About, t.RetiredAt, Parent = t.Parent!.Name, Successor = t.ReplacedBy!.Name, SuccessorSlug = t.ReplacedBy!.Slug }).ToListAsync(ct))
+        [.. (await themes.AsNoTracking().Select(t => new { t.Id, t.AreaId, AreaName = t.Area.Name, AreaSlug = t.Area.Slug, t.Slug, t.Name, t.About, t.RetiredAt, Parent = t.Parent!.Name, Successor = t.ReplacedBy!.Name, SuccessorSlug = t.ReplacedBy!.Slug }).ToListAsync(ct))
             .Select(t => (Theme: t, Said: counts.GetValueOrDefault(t.Id) ?? new(0, 0)))
             .Select(t => new ThemeRow(t.Theme.Id, t.Theme.AreaId, t.Theme.AreaSlug, t.Theme.Slug, t.Theme.Name, t.Theme.About, t.Theme.RetiredAt is not null, t.Said.Comments)
             {
                 Viewpoints = t.Said.Viewpoints,
+                AreaName = t.Theme.AreaName,
                 Parent = t.Theme.Parent,
                 ReplacedBy = t.Theme.Successor is null ? null : (t.Theme.Successor, t.Theme.SuccessorSlug),
             })

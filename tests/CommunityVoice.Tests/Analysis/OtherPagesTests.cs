@@ -8,12 +8,12 @@ namespace CommunityVoice.Tests.Analysis;
 public sealed class OtherPagesTests
 {
     // Two parts with two wards each, whoever said no more than the place, from elsewhere, and who did not say.
-    private static readonly string[] Names = ["north", "south", "tarn", "scar", "weir", "gate", "no more said", "elsewhere", "not said"];
-    private static readonly int?[] Parents = [null, null, 0, 0, 1, 1, null, null, null];
+    internal static readonly string[] Names = ["north", "south", "tarn", "scar", "weir", "gate", "no more said", "elsewhere", "not said"];
+    internal static readonly int?[] Parents = [null, null, 0, 0, 1, 1, null, null, null];
 
     // A question to all of the place; one to a part, whose report tells the other part together with elsewhere.
-    private static readonly OtherGroup[] OfAll = [.. Names.Select((_, r) => new OtherGroup([r], IsLeftOutAtNought: r is 0 or 1 or > 5))];
-    private static readonly OtherGroup[] OfNorth = [new([0], true), new([2]), new([3]), new([8], true), new([1, 4, 5, 6, 7], true)];
+    internal static readonly OtherGroup[] OfAll = [.. Names.Select((_, r) => new OtherGroup([r], IsLeftOutAtNought: r is 0 or 1 or > 5))];
+    internal static readonly OtherGroup[] OfNorth = [new([0], true), new([2]), new([3]), new([8], true), new([1, 4, 5, 6, 7], true)];
 
     [Fact]
     public void Pages_protected_apart_tell_of_a_few()
@@ -76,6 +76,16 @@ public sealed class OtherPagesTests
     }
 
     [Fact]
+    public void Nor_of_eight_newcomers_where_nobody_was()
+    {
+        // The report says "about 10" of those who live in the north and told no more; the north as a whole, "about 35", leaves only eight or nine of them.
+        var before = Table([[0, 0, 0, 13, 0, 0, 0, 0, 0]], [OfAll], [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        var after = Table([[8, 0, 0, 29, 0, 0, 30, 0, 0]], [OfAll], [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+        Assert.Equal(SnapshotVerdict.TellsOfAFew, SnapshotGuard.Judge(new(before, 13, DateTimeOffset.UnixEpoch), new(after, 67, DateTimeOffset.UnixEpoch.AddHours(25))));
+    }
+
+    [Fact]
     public void Nor_does_a_page_of_a_consultation_let_its_area_do_so()
     {
         TreeTable Voices(int residents, int carers) => new(["place", "consultation"], [null, 0], ["resident", "carer"], [[0, 0], [residents, carers]]) { ShownAlone = [1] };
@@ -114,7 +124,7 @@ public sealed class OtherPagesTests
     }
 
     // Of those who took part in several, the place counts some once; at most as many as there are.
-    private static TreeTable Table(int[][] asked, OtherGroup[][] groups, int[] twice) => new(Names, Parents, [""],
+    internal static TreeTable Table(int[][] asked, OtherGroup[][] groups, int[] twice) => new(Names, Parents, [""],
         [.. Names.Select((_, r) => new[] { asked.Sum(a => a[r]) - Twice(asked, twice, r) })])
     {
         Others = [.. asked.Select((people, i) => new OtherBreakdown(people, groups[i]))],
@@ -125,29 +135,41 @@ public sealed class OtherPagesTests
     private static IReadOnlyList<string> Leaks(TreeTable table, ProtectedTree shown)
     {
         var (read, truth) = (new Readings(), new Dictionary<string, int>(StringComparer.Ordinal));
+        Tell(read, truth, "", table, shown);
+        return read.Leaks(cell => truth[cell]);
+    }
+
+    /// <summary>Everything that the pages of one moment tell; its cells begin with the name of the moment.</summary>
+    internal static void Tell(Readings read, Dictionary<string, int> truth, string when, TreeTable table, ProtectedTree shown)
+    {
         for (var r = 0; r < Names.Length; r++)
         {
-            var (own, all) = (table.People[r][0], table.Others.Sum(o => o.People[r]));
-            (truth[$"lives/{r}"], truth[$"twice/{r}"], truth[$"all/{r}"]) = (own, all - own, all);
-            read.Know(all - own, $"twice/{r}");
-            read.AddUp($"all/{r}", $"lives/{r}", $"twice/{r}");
-            string[] asked = [.. table.Others.Select((o, i) => (o, i)).Where(o => o.o.Groups.Any(g => g.Rows.Contains(r))).Select(o => $"{o.i}/{r}")];
-            read.AddUp($"all/{r}", asked);
-            read.Read(shown.Cells[r][0].Words, [.. Names.Select((_, i) => i).Where(i => i == r || table.Parents[i] == r).Select(i => $"lives/{i}")]);
+            truth[$"{when}lives/{r}"] = table.People[r][0];
+            read.Read(shown.Cells[r][0].Words, [.. Names.Select((_, i) => i).Where(i => i == r || table.Parents[i] == r).Select(i => $"{when}lives/{i}")]);
+            if (table.Others.Count > 0) TellTwice(read, truth, when, table, r);
         }
-        read.Know(table.People.Sum(p => p[0]), [.. Names.Select((_, r) => $"lives/{r}")]);
+        read.Know(table.People.Sum(p => p[0]), [.. Names.Select((_, r) => $"{when}lives/{r}")]);
         foreach (var (other, i) in table.Others.Select((o, i) => (o, i)))
         {
-            for (var r = 0; r < Names.Length; r++) truth[$"{i}/{r}"] = other.People[r];
+            for (var r = 0; r < Names.Length; r++) truth[$"{when}{i}/{r}"] = other.People[r];
             var told = other.Groups.Where(g => !g.IsLeftOutAtNought || other.Count(g) > 0).ToList();
             var page = Disclosure.Protect([.. told.Select(g => ("", other.Count(g)))], other.People.Sum()).Rows;
-            read.Know(other.People.Sum(), [.. other.Groups.SelectMany(g => g.Rows).Select(r => $"{i}/{r}")]);
+            read.Know(other.People.Sum(), [.. other.Groups.SelectMany(g => g.Rows).Select(r => $"{when}{i}/{r}")]);
             foreach (var (group, row) in told.Zip(page))
             {
-                read.ReadElsewhere(row.Count.Words, [.. group.Rows.Select(r => $"{i}/{r}")]);
+                read.ReadElsewhere(row.Count.Words, [.. group.Rows.Select(r => $"{when}{i}/{r}")]);
             }
-            foreach (var row in other.Groups.Except(told).SelectMany(g => g.Rows)) read.ReadElsewhere("0", $"{i}/{row}");
+            foreach (var row in other.Groups.Except(told).SelectMany(g => g.Rows)) read.ReadElsewhere("0", $"{when}{i}/{row}");
         }
-        return read.Leaks(cell => truth[cell]);
+    }
+
+    // How many took part in several is known: the place counts them once, the reports in each.
+    private static void TellTwice(Readings read, Dictionary<string, int> truth, string when, TreeTable table, int row)
+    {
+        var (own, all) = (table.People[row][0], table.Others.Sum(o => o.People[row]));
+        (truth[$"{when}twice/{row}"], truth[$"{when}all/{row}"]) = (all - own, all);
+        read.Know(all - own, $"{when}twice/{row}");
+        read.AddUp($"{when}all/{row}", $"{when}lives/{row}", $"{when}twice/{row}");
+        read.AddUp($"{when}all/{row}", [.. table.Others.Select((o, i) => (o, i)).Where(o => o.o.Groups.Any(g => g.Rows.Contains(row))).Select(o => $"{when}{o.i}/{row}")]);
     }
 }

@@ -8,18 +8,20 @@ internal sealed class Readings
 {
     private static readonly DisclosureProfile Profile = DisclosureProfile.SubNational;
     private readonly List<(string[] Cells, (int Low, int High)? Shown)> numbers = [];
+    private readonly Dictionary<string, DisclosureProfile> stricter = new(StringComparer.Ordinal);
     private readonly HashSet<string> noughts = new(StringComparer.Ordinal);
     private readonly HashSet<string> settled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> changes = new(StringComparer.Ordinal);
     private readonly List<(string[] Cells, int Sum)> totals = [];
     private readonly List<(string[] Parts, string Whole)> sums = [];
     private readonly List<(string[] Cells, string Of, int Times, bool AtLeast)> bounds = [];
 
     /// <summary>"about 45 (12%)", "0 (0%)", "hidden", "*", "45": what words tell of the true number.</summary>
-    public static (int Low, int High)? Range(string words)
+    public static (int Low, int High)? Range(string words, DisclosureProfile? profile = null)
     {
         var digits = new string([.. words.Split('(')[0].Where(char.IsAsciiDigit)]);
         return digits.Length == 0 ? null
-            : int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) is > 0 and var number ? (Math.Max(Profile.LargestHidden + 1, number - 2), number + 2) : (0, 0);
+            : int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) is > 0 and var number ? (Math.Max((profile ?? Profile).LargestHidden + 1, number - 2), number + 2) : (0, 0);
     }
 
     /// <summary>A number that is shown, or hidden, as the sum of the cells.</summary>
@@ -39,6 +41,20 @@ internal sealed class Readings
         settled.Add(Name(cells));
     }
 
+    /// <summary>A number that went through another profile.</summary>
+    public void ReadUnder(DisclosureProfile profile, string words, params string[] cells)
+    {
+        numbers.Add(([.. cells.Order(StringComparer.Ordinal)], Range(words, profile)));
+        stricter[Name(cells)] = profile;
+    }
+
+    /// <summary>A change that no page shows. It must not be told if it is small, and nobody is told whether it is.</summary>
+    public void Change(string cell)
+    {
+        numbers.Add(([cell], null));
+        changes.Add(cell);
+    }
+
     /// <summary>A total that is told exactly.</summary>
     public void Know(int total, params string[] cells) => totals.Add((cells, total));
 
@@ -56,7 +72,7 @@ internal sealed class Readings
         foreach (var told in new[] { false, true })
         {
             var (seen, open) = (Program(groups, told, false, truth), Program(groups, told, true, truth));
-            foreach (var (name, cells, _) in groups.Where(g => g.Shown.Count == 0 && Profile.Hides(g.Cells.Sum(truth))))
+            foreach (var (name, cells, _) in groups.Where(g => g.Shown.Count == 0 && IsSmall(g.Name, g.Cells.Sum(truth))))
             {
                 var width = seen.Program.Width(seen.At[name]);
                 if (width < Disclosure.LeastChoices - 1 - 1e-6 && width < open.Program.Width(open.At[name]) - 1e-6)
@@ -66,6 +82,10 @@ internal sealed class Readings
         return leaks;
     }
 
+    private bool IsSmall(string name, int count) => changes.Contains(name) ? count is > 0 and <= SnapshotGuard.SmallChange : ProfileOf(name).Hides(count);
+
+    private DisclosureProfile ProfileOf(string name) => stricter.GetValueOrDefault(name, Profile);
+
     private static string Name(IEnumerable<string> cells) => string.Join(" + ", cells.Order(StringComparer.Ordinal));
 
     private (LinearProgram Program, Dictionary<string, int> At) Program(List<(string Name, string[] Cells, List<(int Low, int High)> Shown)> groups, bool told, bool open, Func<string, int> truth)
@@ -74,7 +94,7 @@ internal sealed class Readings
         foreach (var (name, cells, shown) in groups.OrderBy(g => g.Cells.Length))
         {
             var range = shown.Count > 0 && (!open || noughts.Contains(name) || settled.Contains(name)) ? (shown.Max(s => s.Low), shown.Min(s => s.High))
-                : told && shown.Count == 0 && Profile.Hides(cells.Sum(truth)) ? (1, Profile.LargestHidden)
+                : told && shown.Count == 0 && !changes.Contains(name) && ProfileOf(name).Hides(cells.Sum(truth)) ? (ProfileOf(name).HidesNought ? 0 : 1, ProfileOf(name).LargestHidden)
                 : (0, LinearProgram.Endless);
             at[name] = program.Unknown(range.Item1, range.Item2);
             if (cells.Length > 1) program.AddUp(cells.Select(Cell), at[name]);

@@ -1,14 +1,16 @@
 using AngleSharp.Html.Dom;
+using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Reviews;
 using CommunityVoice.Tests.Decisions;
 using CommunityVoice.Tests.Recommendations;
+using CommunityVoice.Tests.Strategies;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.Areas;
 
-/// <summary>What waits for an answer in a place: recommendations, decisions and questions of reviews.</summary>
+/// <summary>What waits for an answer in a place: recommendations, decisions, questions of reviews, what was brought before another body and whether strategies are revised.</summary>
 public sealed class WaitingAnswersTests : SiteTest
 {
     [Fact]
@@ -106,6 +108,54 @@ public sealed class WaitingAnswersTests : SiteTest
         var page = await new Browser(Site).GetAsync("/areas/rivermead");
 
         Assert.Contains("Decision on Benches by the weir", Assert.Single(Waiting(page)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_brought_before_a_committee_waits_until_it_says_that_it_has_it()
+    {
+        var scene = await RecommendationScene.MakeAsync(Site);
+        await scene.SentAsync();
+        var brought = await scene.BringAsync(await Site.SaveAsync(A.Body("Scrutiny committee", BodyKind.Scrutiny)), "They have not answered for months.");
+        var reader = new Browser(Site);
+        var page = await reader.GetAsync("/areas/rivermead");
+        page.Shows("2 wait for an answer");
+        Assert.Equal("Sent Brought before another body, due by 7 July 2026 Recommendations after Safer crossings To be acknowledged by Scrutiny committee, from Rivermead Voice", Waiting(page)[1]);
+        (await reader.FollowAsync(page, "Recommendations after Safer crossings")).Shows("They have not answered for months.");
+
+        Site.Clock.GoTo(new DateTimeOffset(2026, 7, 8, 9, 0, 0, TimeSpan.Zero));
+        Assert.StartsWith("Not acknowledged in time Brought before another body, was due by 7 July 2026, 1 day overdue", Waiting(await reader.GetAsync("/areas/rivermead"))[1], StringComparison.Ordinal);
+        (await reader.GetAsync("/areas/rivermead/brief")).Shows("Brought before Scrutiny committee, was due by 7 July 2026, 1 day overdue");
+        await scene.SayAsync(brought);
+
+        var after = await reader.GetAsync("/areas/rivermead");
+        after.Shows("1 waits for an answer");
+        Assert.Contains(RecommendationScene.Ask, Assert.Single(Waiting(after)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whether_a_strategy_is_revised_waits_behind_what_has_a_last_day_until_it_is_decided()
+    {
+        var scene = await RecommendationScene.MakeAsync(Site);
+        await scene.SentAsync();
+        var board = await StrategyScene.MakeOnAsync(Site, scene.Summary);
+        await board.PublishedAsync();
+        await board.AssessAsync("Needs 2026");
+        var reader = new Browser(Site);
+
+        var page = await reader.GetAsync("/areas/rivermead");
+
+        page.Shows("2 wait for an answer");
+        Assert.Equal("Not decided yet Decision, open since 9 June 2026 Whether to revise Closer to home To be answered by The board, from Needs 2026", Waiting(page)[1]);
+        Assert.NotNull(page.QuerySelector($"section[aria-labelledby=waiting] .cv-card h3 a[href='{StrategyScene.Path}#needs-1']"));
+        (await reader.GetAsync("/areas/rivermead/brief")).Shows("Decision for The board, open since 9 June 2026");
+        await Site.DoAsync<CommunityVoiceDb>(async db =>
+        {
+            var question = await db.RevisionQuestions.Include(q => q.Assessment).Include(q => q.Strategy).ThenInclude(s => s.By).SingleAsync();
+            question.Decide(false, "The plan has it already.", question.Strategy.By, board.Helen.Id, Site.Now);
+            await db.SaveChangesAsync();
+        });
+
+        (await reader.GetAsync("/areas/rivermead")).Shows("1 waits for an answer");
     }
 
     private async Task AskAsync(RecommendationScene scene, DateOnly dueOn, params string[] texts)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CommunityVoice.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.Caching;
 
@@ -88,6 +89,43 @@ public sealed class PageCacheTests : SiteTest
         var browser = new Browser(Site);
         await browser.GetAsync("/areas/find");
         Assert.True(browser.Answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Theory]
+    [InlineData("/areas.json", "page=7")]
+    [InlineData("/areas.json", "a=rivermead&show=comment")]
+    [InlineData("/areas.csv", "utm_source=elsewhere")]
+    [InlineData("/areas/compare.json", "page=7")]
+    public async Task A_key_that_a_file_does_not_read_makes_no_second_copy(string path, string foreign)
+    {
+        await Site.SaveAsync(A.Area());
+        var (_, first) = await FetchAsync(path, "br");
+        // What goes past the site's own saving is seen only by what is written anew.
+        await Site.AskAsync(db => db.Areas.ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, "Weirside")));
+
+        Assert.Equal(first, (await FetchAsync($"{path}?{foreign}", "br")).Etag);
+    }
+
+    [Fact]
+    public async Task Two_values_of_one_key_are_not_one_value_with_a_comma()
+    {
+        await Site.SaveAsync(A.Area());
+        await Site.SaveAsync(A.Area("Fellside"));
+        var (_, one) = await FetchAsync("/areas/compare?a=fellside,rivermead", "br");
+
+        Assert.NotEqual(one, (await FetchAsync("/areas/compare?a=fellside&a=rivermead", "br")).Etag);
+        (await new Browser(Site).GetAsync("/areas/compare?a=fellside&a=rivermead")).Shows("Fellside");
+    }
+
+    [Fact]
+    public async Task A_copy_names_itself_by_what_it_reads()
+    {
+        await Site.SaveAsync(A.Area());
+
+        var text = await (await new Browser(Site).SendAsync(HttpMethod.Get, "/areas.json?page=7&limit=5")).Content.ReadAsStringAsync();
+
+        Assert.Contains("/areas.json?limit=5\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("page=7", text, StringComparison.Ordinal);
     }
 
     [Fact]

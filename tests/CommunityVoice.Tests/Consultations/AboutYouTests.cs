@@ -79,6 +79,7 @@ public sealed class AboutYouTests : SiteTest
     [Fact]
     public async Task A_group_that_was_heard_little_is_flagged_and_what_is_not_measured_says_so()
     {
+        await OthersSpokeAsync(100);
         await TellAsync(("age", "65-over", 60), ("age", "16-64", 20), ("age", "prefer-not", 10), ("carer", "a-lot", 40), ("carer", "none", 40));
         await Site.AssessAsync(consultation.Id, Dataset.Heard);
         await Site.DoAsync<EqualityTables>(t => t.RefreshDueAsync(default));
@@ -104,13 +105,14 @@ public sealed class AboutYouTests : SiteTest
 
         var page = await new Browser(Site).GetAsync(Here + "/who-took-part");
 
-        page.Shows("Too few have answered so far.");
+        page.Shows("Nothing can be shown so far.");
         Assert.Empty(page.QuerySelectorAll("main table"));
     }
 
     [Fact]
     public async Task One_more_answer_changes_nothing_that_is_shown()
     {
+        await OthersSpokeAsync(100);
         await TellAsync(("age", "65-over", 40), ("age", "16-64", 20));
         await Site.AssessAsync(consultation.Id, Dataset.Heard);
         await Site.DoAsync<EqualityTables>(t => t.RefreshDueAsync(default));
@@ -121,6 +123,21 @@ public sealed class AboutYouTests : SiteTest
 
         Assert.NotEqual("", before);
         Assert.Equal(before, await Site.AskAsync(db => db.EqualityTables.Select(t => t.Tables).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task What_nearly_all_answered_waits_until_more_took_part_and_then_stands()
+    {
+        await OthersSpokeAsync(39);
+        await TellAsync(("age", "65-over", 20), ("age", "16-64", 11), ("carer", "a-lot", 20), ("carer", "none", 10));
+        await Site.AssessAsync(consultation.Id, Dataset.Heard);
+        Assert.Equal(["carer"], await ShownAsync());
+
+        await OthersSpokeAsync(1);
+        Assert.Equal(["age", "carer"], await ShownAsync());
+
+        await Site.AskAsync(db => db.Comments.Where(c => c.AuthorId != asha.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.WithdrawnAt, Site.Now)));
+        Assert.Equal(["age", "carer"], await ShownAsync());
     }
 
     [Theory]
@@ -139,6 +156,24 @@ public sealed class AboutYouTests : SiteTest
         var page = await browser.GetAsync("/account/data");
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]);
         return await (await browser.SendAsync(HttpMethod.Post, "/account/data", form)).Content.ReadAsStringAsync();
+    }
+
+    private async Task OthersSpokeAsync(int people)
+    {
+        List<object> said = [];
+        for (var n = 0; n < people; n++)
+        {
+            var person = A.Person($"Person {n}");
+            said.AddRange([person, A.Comment(consultation, person)]);
+        }
+        await Site.SaveAsync(said[0], [.. said.Skip(1)]);
+    }
+
+    private async Task<IEnumerable<string>> ShownAsync()
+    {
+        Site.Clock.Advance(HeardTables.Rest);
+        await Site.DoAsync<EqualityTables>(t => t.RefreshDueAsync(default));
+        return (await new Browser(Site).GetAsync(Here + "/who-took-part")).QuerySelectorAll("main h2[id]").Select(h => h.Id!).Where(id => Questions.All.Any(q => q.Code == id));
     }
 
     private async Task TellAsync(params (string Question, string Answer, int People)[] told)

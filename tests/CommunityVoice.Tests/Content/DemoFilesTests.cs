@@ -22,6 +22,7 @@ public sealed class DemoFilesTests
         Assert.All(comments.Where(c => c.As is not null), c => Assert.Contains(c.As, members[c.By]));
         Assert.All(comments.SelectMany(c => c.Themes), t => Assert.Contains(t, themes));
         Assert.All(comments, c => Assert.InRange(c.Support, 0, people.Count - 1));
+        Assert.All(Demo.Talks.SelectMany(t => t.Meetings), m => Assert.Equal((m.For, true), (members[m.By].Single(), bodies.Contains(m.For))));
         Assert.All(Demo.Themes.Summary.Findings.SelectMany(f => f.Cites.Comments.Concat(f.Quotes)), key => Assert.Contains(comments, c => c.Key == key));
     }
 
@@ -34,6 +35,11 @@ public sealed class DemoFilesTests
         foreach (var talk in Demo.Talks)
         {
             var consultation = Demo.Consultations.Consultations.Single(c => c.Key == talk.Consultation);
+            foreach (var meeting in talk.Meetings)
+            {
+                Assert.InRange(meeting.Held, consultation.Opens, consultation.Closes);
+                Assert.InRange(days.At(meeting.At), days.At(meeting.Held, 0), now);
+            }
             foreach (var comment in talk.Comments.SelectMany(WithReplies))
             {
                 var at = days.At(comment.At);

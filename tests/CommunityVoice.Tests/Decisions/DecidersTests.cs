@@ -79,6 +79,33 @@ public sealed class DecidersTests : SiteTest
     }
 
     [Fact]
+    public async Task A_name_in_other_letters_with_spaces_around_it_is_the_same_name_everywhere()
+    {
+        await NamedAsync(" RIVERMEAD council ");
+        var (board, newcomer) = (await BoardAsync(), await Handed.OverAsync(Site, scene.Asked.Council.Slug, Capability.Respond, Day));
+
+        (await scene.Browser.GetAsync(DecisionScene.Desk)).Shows("decided by Rivermead Council");
+        (await scene.Browser.GetAsync("/manage/decisions")).Shows("Safer crossings");
+        (await new Browser(Site, board.Id).GetAsync("/manage/decisions")).Shows("Nothing to decide");
+        (await Handed.PageAsync(Site, newcomer)).Shows("Decisions to make (1)");
+        await RenameAsync("Rivermead Borough");
+        Assert.Equal("Rivermead Borough", await Site.AskAsync(db => db.Consultations.Select(c => c.DecisionMaker).SingleAsync()));
+        Site.Clock.GoTo(UkTime.StartOf(Day).AddHours(9));
+        await NamedAsync("rivermead BOROUGH");
+        (await new Browser(Site, newcomer.Id).GetAsync("/manage/decisions")).Shows("Safer crossings");
+    }
+
+    [Fact]
+    public async Task A_name_that_begins_with_an_accent_is_itself()
+    {
+        await NamedAsync("Éire Council");
+        await Site.DoAsync<CommunityVoiceDb>(db => db.Bodies.Where(b => b.Slug == "rivermead-council").ExecuteUpdateAsync(s => s.SetProperty(b => b.Name, "Éire Council")));
+
+        (await scene.Browser.GetAsync(DecisionScene.Desk)).Shows("decided by Éire Council");
+        (await scene.Browser.GetAsync("/manage/decisions")).Shows("Safer crossings");
+    }
+
+    [Fact]
     public async Task What_another_body_of_the_same_name_may_decide_keeps_that_name()
     {
         await Site.SaveAsync(new Body("Rivermead Council", "the-other-council", BodyKind.Council));
@@ -131,6 +158,8 @@ public sealed class DecidersTests : SiteTest
         await Site.SaveAsync(A.Membership(member, scene.Asked.Summary.Area, Capability.Plan, A.Body("A board", BodyKind.StrategyBoard)));
         return member;
     }
+
+    private Task NamedAsync(string name) => Site.DoAsync<CommunityVoiceDb>(db => db.Consultations.ExecuteUpdateAsync(s => s.SetProperty(c => c.DecisionMaker, name)));
 
     private async Task RenameAsync(string name)
     {

@@ -4,6 +4,7 @@ using CommunityVoice.Consultations;
 using CommunityVoice.Discussion;
 using CommunityVoice.Elements;
 using CommunityVoice.People;
+using CommunityVoice.Tests.OnBehalf;
 using CommunityVoice.Tests.Strategies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
@@ -161,6 +162,29 @@ public sealed class GapTests : SiteTest
         var reader = new Browser(Site);
         var strategy = await reader.FollowAsync(await reader.GetAsync($"{Page}/{bus.Id}"), "Run a bus");
         strategy.Shows("What it brings that was missing Bus.");
+    }
+
+    [Fact]
+    public async Task A_story_that_is_not_to_be_quoted_counts_and_is_led_to_without_its_words()
+    {
+        var quoted = await TellAsync("Bus");
+        var unquoted = A.Comment(consultation, asha, "I walked home in the rain.");
+        unquoted.Miss(elements["Bus"], "the last one");
+        var own = A.Comment(consultation, asha, "I missed my appointment.");
+        own.Miss(null, "a lift");
+        await Site.SaveAsync(unquoted, own);
+        await Site.NotToBeQuotedAsync(unquoted.Id, own.Id);
+
+        var page = await new Browser(Site).GetAsync($"{Page}/{elements["Bus"].Id}");
+
+        page.Shows("2 stories blocked");
+        page.Shows(Unquoted.Told);
+        page.DoesNotShow("I walked home");
+        page.DoesNotShow("the last one");
+        Assert.NotNull(page.QuerySelector($"blockquote ~ figcaption a[href*='/comments/{quoted}#']"));
+        Assert.NotNull(page.QuerySelector($"p a[href*='/comments/{unquoted.Id}#']"));
+        (await new Browser(Site).GetAsync(Page)).DoesNotShow("a lift");
+        (await new Browser(Site).GetAsync(Here)).Shows("I walked home");
     }
 
     private async Task<long> TellAsync(string missed)

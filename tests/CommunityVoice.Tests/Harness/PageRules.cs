@@ -19,6 +19,7 @@ public static class PageRules
     {
         if (page.QuerySelectorAll("h1").Length != 1) yield return $"{page.QuerySelectorAll("h1").Length} h1 headings";
         if (page.QuerySelector("h1") is { } heading && string.IsNullOrWhiteSpace(heading.TextContent)) yield return "an empty h1";
+        if (page.QuerySelector("main :is(h1, aside)") is { LocalName: "aside" }) yield return "a panel that comes before the h1 on a narrow screen";
         if (string.IsNullOrWhiteSpace(page.Title)) yield return "no title";
         if (page.DocumentElement.GetAttribute("lang") != "en-GB" && page.DocumentElement.GetAttribute("lang") != "en") yield return "no language";
         if (page.QuerySelectorAll("main").Length != 1) yield return "not one main";

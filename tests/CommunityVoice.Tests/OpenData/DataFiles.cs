@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsvHelper;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.OpenData;
 
@@ -66,8 +67,13 @@ public sealed class DataFiles(Site site)
                 all.Add((pattern, pattern));
                 continue;
             }
+            if (pattern.Contains("{document}", StringComparison.Ordinal))
+            {
+                all.AddRange((await PapersAsync(pattern)).Select(path => (pattern, path)));
+                continue;
+            }
             foreach (var (slug, id) in await KeysAsync(pattern))
-                all.Add((pattern, pattern.Replace("{slug}", slug, StringComparison.Ordinal).Replace("{id}", id, StringComparison.Ordinal)));
+                all.Add((pattern, pattern.Replace("{slug}", slug, StringComparison.Ordinal).Replace("{kind}", slug, StringComparison.Ordinal).Replace("{id}", id, StringComparison.Ordinal)));
         }
         return all;
     }
@@ -83,12 +89,59 @@ public sealed class DataFiles(Site site)
                 ballots.AddRange((await JsonAsync($"/consultations/{slug}.json")).GetProperty("item").GetProperty("ballots").EnumerateArray().Select(b => ("", Word(b, "id"))));
             return ballots;
         }
+        if (list == "/frameworks") return await site.AskAsync(async db => (await db.Frameworks.Select(f => f.Slug).ToListAsync()).ConvertAll(slug => (slug, "")));
+        if (list == "/thread") return await ThreadsAsync();
         var items = await ItemsAsync(list + ".json");
+        if (pattern.StartsWith("/areas/{slug}/money.", StringComparison.Ordinal)) return items.Where(i => Word(i, "level") is "system" or "strategicAuthority").Select(i => (Word(i, "slug"), ""));
+        if (pattern.Contains("/meetings/{id}", StringComparison.Ordinal)) return await MeetingsAsync(items.Select(i => Word(i, "slug")));
+        if (pattern.Contains("/gaps/{id}", StringComparison.Ordinal)) return await GapsAsync(items.Select(i => Word(i, "slug")));
         if (!pattern.Contains("{slug}", StringComparison.Ordinal)) return items.Select(i => ("", Word(i, "id")));
         if (!pattern.Contains("{id}", StringComparison.Ordinal)) return items.Select(i => (Word(i, "slug"), ""));
         var comments = new List<(string, string)>();
         foreach (var slug in items.Select(i => Word(i, "slug")))
             comments.AddRange((await ItemsAsync($"{list}/{slug}/comments.json")).Where(c => Word(c, "state") == "visible").Take(3).Select(c => (slug, Word(c, "id"))));
         return comments;
+    }
+
+    // One thread of each kind of thing that has an address in other files, and of what people said.
+    private async Task<IEnumerable<(string Slug, string Id)>> ThreadsAsync()
+    {
+        var comments = await site.AskAsync(db => db.Comments.Where(c => c.ShownAt != null && c.HeldAt == null && c.WithdrawnAt == null && c.RemovedAt == null && c.Consultation.PublishedAt != null).OrderBy(c => c.Id).Select(c => c.Id).Take(1).ToListAsync());
+        var themes = await site.AskAsync(db => db.Themes.OrderBy(t => t.Id).Select(t => t.Id).Take(3).ToListAsync());
+        return [.. comments.Select(id => ("comment", $"{id}")), .. themes.Select(id => ("theme", $"{id}")), .. (await ItemsAsync("/recommendations.json")).Take(3).Select(r => ("recommendation", r.GetProperty("id").ToString()))];
+    }
+
+    // Every paper of every consultation, and each of its versions where the pattern asks for one.
+    private async Task<List<string>> PapersAsync(string pattern)
+    {
+        const string paper = "/consultations/{slug}/documents/{document}";
+        var papers = new List<string>();
+        foreach (var slug in (await ItemsAsync("/consultations.json")).Select(c => c.GetProperty("slug").GetString()))
+        {
+            foreach (var path in (await JsonAsync($"/consultations/{slug}.json")).GetProperty("item").GetProperty("documents").EnumerateArray().Select(d => d.GetProperty("path").GetString()!).ToList())
+            {
+                var here = pattern.Replace(paper, path, StringComparison.Ordinal);
+                papers.AddRange(here.Contains("{number}", StringComparison.Ordinal)
+                    ? (await JsonAsync(path + ".json")).GetProperty("item").GetProperty("versions").EnumerateArray().Select(v => here.Replace("{number}", $"{v.GetProperty("number")}", StringComparison.Ordinal))
+                    : [here]);
+            }
+        }
+        return papers;
+    }
+
+    private async Task<IEnumerable<(string Slug, string Id)>> MeetingsAsync(IEnumerable<string> consultations)
+    {
+        var meetings = new List<(string, string)>();
+        foreach (var slug in consultations)
+            meetings.AddRange((await JsonAsync($"/consultations/{slug}.json")).GetProperty("item").GetProperty("meetings").EnumerateArray().Select(m => (slug, m.GetProperty("path").GetString()!.Split('/')[^1])));
+        return meetings;
+    }
+
+    private async Task<IEnumerable<(string Slug, string Id)>> GapsAsync(IEnumerable<string> areas)
+    {
+        var gaps = new List<(string, string)>();
+        foreach (var slug in areas)
+            gaps.AddRange((await JsonAsync($"/areas/{slug}/gaps.json")).GetProperty("item").GetProperty("gaps").EnumerateArray().Take(2).Select(g => (slug, g.GetProperty("id").ToString())));
+        return gaps;
     }
 }

@@ -9,7 +9,7 @@ namespace CommunityVoice.Tests.OpenData;
 public sealed class DescriptionTests(DemoSite site) : IClassFixture<DemoSite>
 {
     private static readonly string[] Always = ["200", "304", "404", "429"];
-    private static readonly string[] Kinds = ["/comments.csv", "/results.csv", "/themes.csv", "/money.csv", "/areas/rivermead.csv", "/recommendations.csv"];
+    private static readonly string[] Kinds = ["/comments.csv", "/results.csv", "/themes.csv", "/money.csv", "/areas/rivermead.csv", "/recommendations.csv", "/gaps.csv", "/determinants.csv", "/exemplars.csv", "/sharing-agreements.csv", "/documents/what-it-costs.csv", "/areas/wendale/money.csv"];
     private readonly DataFiles files = new(site);
 
     [Fact]

@@ -249,6 +249,19 @@ public sealed class OpenDataLimitTests : IAsyncLifetime
         (await client.GetAsync("/areas")).EnsureSuccessStatusCode();
     }
 
+    [Theory]
+    [InlineData("/strategies/closer-to-home.docx")]
+    [InlineData("/strategies/closer-to-home/v1.docx")]
+    [InlineData("/summaries/what-we-heard.docx")]
+    [InlineData("/annual-reports/2026.docx")]
+    public async Task Word_files_are_counted_too(string path)
+    {
+        using var client = site.CreateClient();
+        for (var i = 0; i < 3; i++) Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(path)).StatusCode);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await client.GetAsync(path)).StatusCode);
+    }
+
     private sealed class LimitedSite : Site
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -47,5 +47,17 @@ public sealed class ReviewFilesTests(DemoSite site) : IClassFixture<DemoSite>
         await files.TextAsync("/reviews/nothing.json", HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Meetings_of_a_review_are_there_as_its_page_shows_them()
+    {
+        var path = (await files.CsvAsync("/reviews.csv")).Rows.Select(r => r["path"]).First();
+
+        var meeting = Assert.Single((await files.JsonAsync($"{path}.json")).GetProperty("item").GetProperty("meetings").EnumerateArray());
+
+        var card = (await reader.GetAsync(path)).QuerySelector("section[aria-labelledby=meetings] .cv-card")!.Words();
+        foreach (var name in new[] { "title", "place", "howToJoin", "accessNeeds" }) Assert.Contains(Text(meeting, name), card, StringComparison.Ordinal);
+        Assert.False(meeting.GetProperty("isCancelled").GetBoolean());
+    }
+
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString()!;
 }

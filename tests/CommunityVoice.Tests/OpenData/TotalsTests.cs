@@ -22,7 +22,8 @@ public sealed class TotalsTests(DemoSite site) : IClassFixture<DemoSite>
             var (_, rows) = await files.CsvAsync($"{consultation["path"]}/comments.csv");
             var visible = rows.Where(r => r["state"] == "visible").ToList();
             Assert.Equal(consultation["comments"], $"{visible.Count}");
-            Assert.Equal(consultation["people"], $"{visible.Select(r => r["author"]).Distinct(StringComparer.Ordinal).Count()}");
+            var authors = visible.Where(r => r["meeting"].Length == 0).Select(r => r["author_number"] is { Length: > 0 } number ? number : r["author"]).Distinct(StringComparer.Ordinal);
+            Assert.Equal(consultation["people"], $"{authors.Count() + int.Parse(consultation["people_not_shown"], CultureInfo.InvariantCulture)}");
             Assert.Equal(visible.Count, (await files.ItemsAsync($"{consultation["path"]}/comments.json")).Count(c => c.GetProperty("state").GetString() == "visible"));
             if (visible.Count > 1 && consultation["stage"] != "scheduled") (await reader.GetAsync(consultation["path"])).Shows($"{visible.Count:N0} comments");
             Assert.Equal(visible.Sum(r => int.Parse(r["supports"], CultureInfo.InvariantCulture)), await SupportsAsync(consultation["slug"]));
@@ -134,6 +135,32 @@ public sealed class TotalsTests(DemoSite site) : IClassFixture<DemoSite>
                 Assert.Equal($"{theme.GetProperty("comments")}", themes.Single(t => t["path"] == theme.GetProperty("path").GetString())["comments"]);
         }
         Assert.True(hidden > 0, "Nothing was hidden in the demo place.");
+    }
+
+    [Fact]
+    public async Task What_a_places_page_shows_of_votes_reweighted_agreed_on_and_moved_is_in_its_files()
+    {
+        foreach (var area in await files.ItemsAsync("/areas.json"))
+        {
+            var path = area.GetProperty("path").GetString()!;
+            var page = await reader.GetAsync(path);
+            var place = (await files.JsonAsync(path + ".json")).GetProperty("item");
+            var (_, lines) = await files.CsvAsync(path + ".csv");
+            void Same(string css, int inFile, params string[] sections)
+            {
+                Assert.Equal(page.QuerySelectorAll(css).Length, inFile);
+                foreach (var section in sections) Assert.Equal(inFile, lines.Count(l => l["section"] == section));
+            }
+
+            var results = place.GetProperty("results").EnumerateArray().ToList();
+            var reweighted = results.SelectMany(r => r.GetProperty("priorities").EnumerateArray()).Count(p => p.GetProperty("reweighted").ValueKind == JsonValueKind.Object);
+            Assert.Equal(page.QuerySelectorAll(".cv-bars__beside").Count(b => b.Words().StartsWith("Reweighted", StringComparison.Ordinal)), reweighted);
+            Assert.Equal(reweighted, lines.Count(l => l["section"] == "reweighted" && l["count"].Length == 0 && l["share"].Length > 0));
+            Same("section[aria-labelledby=common-ground] li", results.Sum(r => r.GetProperty("commonGround").GetArrayLength()), "commonGround");
+            var changes = place.GetProperty("changes");
+            Same("section[aria-labelledby=changes] tbody tr", changes.GetProperty("rounds").EnumerateArray().Sum(r => r.GetProperty("moves").GetArrayLength()), "placeNow", "placeLastTime");
+            Assert.Equal(changes.GetProperty("newThemes").GetArrayLength(), lines.Count(l => l["section"] == "newThemes"));
+        }
     }
 
     private static IEnumerable<string> Numbers(IHtmlDocument page, string row) => page.QuerySelectorAll("#who ~ figure tr, section[aria-labelledby=who] tr")

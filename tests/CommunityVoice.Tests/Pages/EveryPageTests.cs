@@ -18,7 +18,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "account/sign-in/link/{token}", "account/sign-out", "demo/sign-in/{role}", // which answers only in Development
         "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}", "reviews/{slug}/items/{code}", "reviews/{slug}/questions/{number:int}", "reviews/{slug}/voices/{voice}", // and the files fitness.csv and dates.ics
         "areas/{area}/themes",
-        "areas/compare", "areas/{slug}/brief", "areas/{slug}/determinants", "areas/{slug}/transfers", "areas/{slug}/gaps", "areas/{slug}/gaps/{id:long}", // and the files transfers.csv, transfers.json and submission.zip
+        "areas/compare", "areas/{slug}/brief", "areas/{slug}/determinants", "areas/{slug}/transfers", "areas/{slug}/money", "areas/{slug}/gaps", "areas/{slug}/gaps/{id:long}", // and the files transfers.csv, transfers.json and submission.zip
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "ballots/{id:long}/statements", "receipts", // and the files record.txt and heads.atom
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/private/{handler?}", "consultations/{slug}/who-took-part", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
@@ -29,7 +29,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "open-data", "sharing-agreements",
         "follow", "letters/{token}", "letters/{token}/stop", "newsletter", "newsletter/confirm/{token}",
         "frameworks/{slug}",
-        "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", "national-asks", "exemplars", // and the file money.csv
+        "strategies", "strategies/{slug}", "strategies/{slug}/changes", "strategies/{slug}/money", "strategies/{slug}/v{number:int}", "national-asks", "exemplars", // and the files money.csv, of a strategy and of each version .docx
         "annual-reports", "annual-reports/{slug}", "annual-reports/{slug}/v{number:int}",
         "decisions", "areas/{slug}/decisions",
         "areas/{slug}/you-said", "consultations/{slug}/decision", "thread/{kind}/{id:long}", "what-changed", // and the file what-changed.csv
@@ -44,6 +44,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "ballots/{id:long}/eligibility", // for votes that ask for a postcode or a code
         "ballots/{id:long}/marks", // for whoever marked a statement
         "manage/sharing/{id:long}/edit", // for an agreement that nobody has signed
+        "manage/sign-offs/summaries/{id:long}", // for whoever publishes for a body that is asked to write a summary too
         "manage/sign-offs/strategies/{id:long}", // for whoever plans for a body that is asked to write a strategy too
         "ballots/{id:long}/statements/add", // where a vote takes statements
         "ballots/{id:long}/receipt", // a form leads there

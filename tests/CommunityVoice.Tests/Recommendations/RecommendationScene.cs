@@ -1,9 +1,11 @@
 using CommunityVoice.Bodies;
+using CommunityVoice.Data;
 using CommunityVoice.Notifications;
 using CommunityVoice.People;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Tests.Summaries;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
 namespace CommunityVoice.Tests.Recommendations;
@@ -88,6 +90,22 @@ internal sealed class RecommendationScene(Site site, SummaryScene summary)
         ["Input.ByWhen.Month"] = "10",
         ["Input.ByWhen.Year"] = "2026",
     };
+
+    /// <summary>Brings all that was recommended before another body; answers the number of that.</summary>
+    public Task<long> BringAsync(Body to, string reason) => site.AskAsync<IServiceProvider, long>(async services =>
+    {
+        var db = services.GetRequiredService<CommunityVoiceDb>();
+        var asks = await db.Recommendations.WithRecords().OrderBy(r => r.Number).ToListAsync();
+        var before = await db.Bodies.SingleAsync(b => b.Id == to.Id);
+        return (await services.GetRequiredService<EscalationDesk>().SendAsync(asks[0].Summary, before, reason, asks, Summary.Editor.Id, default))!.Id;
+    });
+
+    /// <summary>The body that something was brought before says that it has it, or what comes of it.</summary>
+    public Task SayAsync(long escalation, string? answer = null) => site.DoAsync<EscalationDesk>(async desk =>
+    {
+        var brought = (await desk.FindAsync(escalation, default))!;
+        Assert.True(answer is null ? await desk.AcknowledgeAsync(brought, Responder.Id, default) : await desk.AnswerAsync(brought, answer, Responder.Id, default));
+    });
 
     public Task<Recommendation> LoadAsync(long id) => site.AskAsync(db => db.Recommendations.AsNoTracking().WithRecords().SingleAsync(r => r.Id == id));
 

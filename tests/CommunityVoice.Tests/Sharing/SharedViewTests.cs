@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Elements;
@@ -8,6 +9,7 @@ using CommunityVoice.OnBehalf;
 using CommunityVoice.People;
 using CommunityVoice.Tests.OpenData;
 using CommunityVoice.Themes;
+using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,6 +95,48 @@ public sealed class SharedViewTests : SiteTest
         foreach (var page in new[] { "/areas/two-rivers/themes/pain-nurse", $"/thread/theme/{id}" }) (await scene.ReadAsync(page)).Shows("There was no Pain nurse.");
         foreach (var page in new[] { "gaps", "determinants" }) (await scene.ReadAsync($"/areas/two-rivers/{page}")).Shows("Pain nurse");
     }
+
+    [Fact]
+    public async Task How_comments_about_a_theme_reached_us_is_told_only_while_nothing_is_left_out()
+    {
+        await SayAsync(await Site.SaveAsync(new Theme(scene.System, "Lights", "lights")));
+        Assert.Equal(0, await Site.AskAsync<ThemeTables, int>(t => t.RefreshDueAsync(default)));
+
+        var agreement = await scene.AgreedAsync();
+        Site.Clock.Advance(HeardTables.Rest);
+        Assert.Equal(1, await Site.AskAsync<ThemeTables, int>(t => t.RefreshDueAsync(default)));
+        (await scene.ReadAsync("/areas/two-rivers/themes/lights")).Shows("On paper about 10");
+        Assert.Equal(2, await WaysAsync());
+        var browser = scene.SignerBrowser();
+        await browser.SubmitAsync(await browser.GetAsync($"/manage/sharing/{agreement.Id}/end"), new() { ["Because"] = "We share in another way." });
+
+        (await scene.ReadAsync("/areas/two-rivers/themes/lights")).DoesNotShow("How people told us");
+        Assert.Equal(0, await WaysAsync());
+    }
+
+    [Fact]
+    public async Task The_view_that_leaves_a_part_out_tells_no_ways_of_a_theme_of_another_part()
+    {
+        await SayAsync(await Site.SaveAsync(new Theme(scene.Nested.Places[0], "Lights", "lights")));
+        Assert.Equal(1, await Site.AskAsync<ThemeTables, int>(t => t.RefreshDueAsync(default)));
+
+        Assert.Equal((2, 0), (await WaysAsync("rivermead"), await WaysAsync()));
+        await scene.AgreedAsync();
+        Assert.Equal((2, 2), (await WaysAsync("rivermead"), await WaysAsync()));
+    }
+
+    private async Task SayAsync(Theme theme)
+    {
+        var asked = await Site.SaveAsync(A.Consultation("Asked in Rivermead", area: scene.Nested.Places[0]));
+        await Site.AssessAsync(asked.Id, Dataset.Heard);
+        List<Comment> said = [.. Enumerable.Range(0, 27).Select(i => new Comment(asked, new Author(null, $"Neighbour {i}", Voice.Resident), "The lights change too fast.", Site.Now))];
+        foreach (var comment in said.Take(12)) comment.CameBy(EntryChannel.Paper, scene.Lead.Id, EntryConsent.Publish);
+        await Site.SaveAsync(said[0], [.. said.Skip(1)]);
+        await Site.SaveAsync(new Coding(theme, said[0], scene.Leader.Id, Site.Now), [.. said.Skip(1).Select(c => new Coding(theme, c, scene.Leader.Id, Site.Now))]);
+    }
+
+    private async Task<int> WaysAsync(string area = "two-rivers") =>
+        Assert.Single(await new DataFiles(Site).ItemsAsync($"/areas/{area}/themes.json")).GetProperty("byChannel").GetArrayLength();
 
     [Fact]
     public async Task It_is_included_while_the_agreement_holds_and_figures_follow_when_it_ends()

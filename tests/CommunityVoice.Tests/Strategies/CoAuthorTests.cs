@@ -1,6 +1,10 @@
 using CommunityVoice.Bodies;
+using CommunityVoice.Data;
+using CommunityVoice.Strategies;
+using CommunityVoice.Tests.Manage;
 using CommunityVoice.Tests.OpenData;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityVoice.Tests.Strategies;
 
@@ -68,6 +72,56 @@ public sealed class CoAuthorTests : SiteTest
         await officer.GetAsync($"{draft}/about", HttpStatusCode.Forbidden);
         (await scene.Browser.GetAsync($"{draft}/authors")).Shows("We write our own. Declined");
         (await scene.Browser.GetAsync($"{draft}/preview")).DoesNotShow("with Rivermead Council");
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_stays_named_on_what_it_wrote_and_writes_no_more()
+    {
+        await AskAsync();
+        await officer.SubmitAsync(await officer.FollowAsync(await officer.GetAsync("/manage/sign-offs"), "Closer to home"), button: "Agree for Rivermead Council");
+        await scene.PublishAsync(draft);
+        Site.Clock.Advance(TimeSpan.FromMinutes(1));
+        var page = await officer.FollowAsync(await officer.GetAsync("/manage/sign-offs"), "Closer to home");
+        (await officer.SubmitAsync(page, button: "Say that we write it no longer", expected: HttpStatusCode.UnprocessableEntity)).ShowsError("Reason", "Say why you write it no longer");
+        (await officer.SubmitAsync(page, new() { ["Reason"] = "We merge." }, button: "Say that we write it no longer")).Shows("You said: We merge.");
+
+        await officer.GetAsync(draft, HttpStatusCode.Forbidden);
+        (await officer.GetAsync("/manage/strategies")).DoesNotShow("Closer to home");
+        var published = await new Browser(Site).GetAsync(StrategyScene.Path);
+        published.Shows("The board, with Rivermead Council");
+        published.Shows("We merge.");
+        (await scene.Browser.GetAsync($"{draft}/authors")).Shows("We merge. Left");
+    }
+
+    [Fact]
+    public async Task Those_who_hold_the_duties_of_a_body_are_told_and_only_they_are_offered()
+    {
+        var newcomer = await Handed.OverAsync(Site, "rivermead-council", Capability.Plan, FakeClock.Today);
+        var offered = (await scene.Browser.GetAsync($"{draft}/authors")).QuerySelectorAll("option").Select(o => o.TextContent).ToList();
+        Assert.Contains(Handed.Successor, offered);
+        Assert.DoesNotContain("Rivermead Council", offered);
+
+        await Site.DoAsync<IServiceProvider>(async services =>
+        {
+            var db = services.GetRequiredService<CommunityVoiceDb>();
+            var version = await db.StrategyVersions.Include(v => v.Strategy).ThenInclude(s => s.By).Include(v => v.Strategy).ThenInclude(s => s.Authors).SingleAsync();
+            Assert.True(await services.GetRequiredService<CoAuthoring>().AskAsync(version, await db.Bodies.SingleAsync(b => b.Slug == "rivermead-council"), newcomer.Id, default));
+        });
+
+        Assert.Single(await Site.LettersToAsync(newcomer.Email!), l => l.Kind == "co-author-asked");
+        Assert.Empty(await Site.LettersToAsync("bronwen@example.org"));
+    }
+
+    [Fact]
+    public async Task Whoever_holds_the_duties_of_the_board_is_not_asked_to_write_what_is_its_own()
+    {
+        var newcomer = await Handed.OverAsync(Site, await Site.AskAsync(db => db.Strategies.Select(s => s.By.Slug).SingleAsync()), Capability.Plan, FakeClock.Today);
+
+        var offered = (await new Browser(Site, newcomer.Id).GetAsync($"{draft}/authors")).QuerySelectorAll("option").Select(o => o.TextContent).ToList();
+
+        Assert.Contains("Rivermead Council", offered);
+        Assert.DoesNotContain(Handed.Successor, offered);
+        Assert.DoesNotContain("The board", offered);
     }
 
     private async Task AskAsync()

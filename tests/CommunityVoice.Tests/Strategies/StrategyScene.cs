@@ -2,6 +2,7 @@ using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Frameworks;
 using CommunityVoice.People;
+using CommunityVoice.Strategies;
 using CommunityVoice.Tests.Summaries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
@@ -131,6 +132,17 @@ internal sealed class StrategyScene(Site site, SummaryScene said)
     /// <summary>The address of a draft that follows a published version.</summary>
     public async Task<string> RevisedAsync(string published) =>
         new Uri((await Browser.SubmitAsync(await Browser.GetAsync($"{published}/revise"), new() { ["Input.Why"] = "There is more to say." })).Url).AbsolutePath;
+
+    /// <summary>Records a new assessment of needs, which asks whether the published strategy is revised.</summary>
+    public Task AssessAsync(string title, Action<NeedsAssessment>? then = null) => site.DoAsync<CommunityVoiceDb>(async db =>
+    {
+        var version = await db.StrategyVersions.Newest().Include(v => v.Strategy).ThenInclude(s => s.By).Include(v => v.Strategy).ThenInclude(s => s.Area).SingleAsync();
+        var needs = new NeedsAssessment(version.Strategy.Area, version.Strategy.By, new(title, FakeClock.Today, "https://council.example/needs.pdf", null, "More people live alone."), Helen.Id, site.Now);
+        needs.Ask(version);
+        then?.Invoke(needs);
+        db.NeedsAssessments.Add(needs);
+        await db.SaveChangesAsync();
+    });
 
     /// <summary>Says how an action stands; the page that follows.</summary>
     public async Task<AngleSharp.Html.Dom.IHtmlDocument> ReportAsync(string published, int action, string state, Dictionary<string, StringValues>? more = null, HttpStatusCode expected = HttpStatusCode.OK)

@@ -42,6 +42,15 @@ public class FieldTests
         Assert.EndsWith("People cannot be “lots”. Check it and try again", field.QuerySelector(".nhsuk-error-message")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_text_is_as_long_as_what_is_kept_of_it()
+    {
+        var page = await Rendered.SentAsync([("Email", "asha@example.com"), ("Body", $"  {new string('x', 9_998)}\r\ne\u0301 \u202e"), ("Voice", "Carer")]);
+        Assert.Empty(page.State["Input.Body"]!.Errors);
+        Assert.Equal(10_000, page.Form.Body!.Length);
+        Assert.StartsWith("  x", page.Field<TextareaFieldTagHelper>("Body").QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Email", "Enter e-mail address")]
     [InlineData("Body", "Enter your comment")]

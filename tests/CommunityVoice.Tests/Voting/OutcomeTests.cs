@@ -3,6 +3,7 @@ using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
 using CommunityVoice.People;
+using CommunityVoice.Tests.OpenData;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -126,6 +127,10 @@ public sealed class OutcomeTests : OutcomeTest
         var rows = page.QuerySelectorAll(".cv-table--short tbody tr th").Select(r => r.Words()).ToList();
         Assert.Single(rows, r => r.Contains("staff entered it", StringComparison.Ordinal));
         Assert.Contains("Told us in other ways, and staff entered it", rows);
+        var inFile = (await new DataFiles(Site).JsonAsync($"/ballots/{ballot.Id}/results.json")).GetProperty("item").GetProperty("shownWho").EnumerateArray()
+            .Where(t => t.GetProperty("tier").GetString()!.StartsWith("entered", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["enteredByStaff", "enteredOtherwise"], inFile.Select(t => t.GetProperty("tier").GetString()));
+        Assert.All(inFile, t => Assert.Equal(("hidden", JsonValueKind.Null), (t.GetProperty("words").GetString(), t.GetProperty("people").ValueKind)));
     }
 
     private async Task<Ballot> BallotAsync(BallotMethod method) => await Site.SaveAsync(A.BallotOf(method));

@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
+using CommunityVoice.Sharing;
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,16 @@ public sealed class BriefModel(AreaOverviews overviews, TimeProvider clock) : Pa
     /// <summary>The newest vote that chose among options; where there is none, the newest on statements.</summary>
     public BallotResult? Vote { get; private set; }
     public IReadOnlyList<string> Silent { get; private set; } = [];
+
+    /// <summary>There the money of all strategies is added up, in place of that of one.</summary>
+    public bool IsAbovePlaces => SharedView.IsShared(Overview.Area.Level);
+
+    public string MoneyAbove => Overview switch
+    {
+        { Facts.MoneyWithin: { } within } => MoneyWords.Above(within),
+        { IsBeingCounted: true } => "This is being counted anew.",
+        _ => $"No strategy is in force in {Overview.Area.Name} now.",
+    };
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {

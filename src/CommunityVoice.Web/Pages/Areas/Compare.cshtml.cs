@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
+using CommunityVoice.Strategies;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,15 +20,21 @@ public sealed class CompareModel(CommunityVoiceDb db, AreaComparisons comparison
     public AreaComparison Comparison { get; private set; } = null!;
     public IReadOnlyList<AreaLinkRow> Choices { get; private set; } = [];
 
+    /// <summary>The places compared, as addresses of their comparison name them.</summary>
+    public string Query => AreaComparisons.Query(Comparison.Places.Select(p => p.Slug));
+
     /// <summary>What is counted alike everywhere, in words.</summary>
     public static IReadOnlyList<(string Measure, Func<ComparedPlace, string> Words)> Measures { get; } =
     [
         ("People who live there", p => p.Population is { } people ? $"{people:N0}" : "not known"),
         ("People heard", p => p.IsBeingCounted ? Counting : $"{p.People:N0}"),
-        ("Heard for each 1,000 who live there", p => p.IsBeingCounted ? Counting : p.LeftOut.Count > 0 ? "not all is included" : p.Population is > 0 and var people ? $"{p.People * 1000.0 / people:0.0}" : "not known"),
+        ("Heard for each 1,000 who live there", p => p.IsBeingCounted ? Counting : p.LeftOut.Count > 0 ? "not all is included" : p.HeardPerThousand is { } heard ? $"{heard:0.0}" : "not known"),
         ("Comments", p => p.IsBeingCounted ? Counting : $"{p.Comments:N0}"),
         ("Summaries published", p => $"{p.Summaries:N0}"),
         ("Recommendations answered", p => p.Asked == 0 ? "none sent" : $"{p.Answered:N0} of {p.Asked:N0}"),
+        ("Money of strategies", p => p.Money is { } money ? MoneyWords.Sum(money) : "no strategy in force"),
+        ("Priorities where money and voice lie five points or more apart", p =>
+            p.Money is not { } money ? "no strategy in force" : p.IsBeingCounted ? Counting : money.Pence == 0 || money.Basis == VoiceBasis.Nothing ? "not known" : $"{money.Gaps:N0} of {money.Items:N0}"),
     ];
 
     public async Task OnGetAsync(CancellationToken ct)

@@ -33,16 +33,22 @@ public sealed class PlaceModel(CommunityVoiceDb db, ThemeList themes, SharedView
         Area = place;
         var view = await shared.OnAsync(UkTime.Today(clock), ct);
         LeftOut = await shared.LeftOutOfAsync(place.Id, UkTime.Today(clock), ct);
-        var all = await themes.OfAreasAsync(view.Within(place.Id), view.Unshared(place.Id), ct);
+        var all = await themes.OfViewAsync(place, view, ct);
         Often = [.. all.Where(t => t.Comments > 0 && !t.IsHeardFromFew && !t.IsRetired).OrderByDescending(t => t.Comments).ThenBy(t => t.Name, StringComparer.OrdinalIgnoreCase)];
         Few = [.. all.Where(t => t.IsHeardFromFew && !t.IsRetired)];
         Unheard = [.. all.Where(t => t.Comments == 0 && !t.IsRetired)];
         Retired = [.. all.Where(t => t.IsRetired)];
-        Quotations = await QuotationsAsync([.. Few.Select(t => t.Id)], [.. view.Within(place.Id).Except(view.Unshared(place.Id))], ct);
+        Quotations = await QuotationsAsync([.. Few.SelectMany(t => t.Others.Prepend(t.Id))], [.. view.Within(place.Id).Except(view.Unshared(place.Id))], ct);
         Versions = await db.ThemeListVersions.AsNoTracking().Where(v => v.AreaId == place.Id).OrderByDescending(v => v.Number).Take(50).ToListAsync(ct);
         HttpContext.ShowsPages([PageTag.Area(place.Id), PageTag.Lists]);
         return Page();
     }
+
+    /// <summary>Where a row that several themes share stands.</summary>
+    public static string? AnchorOf(ThemeRow theme) => theme.Parts.Count == 0 ? null : SameNames.Anchor(theme.Name);
+
+    /// <summary>What was said of a theme, and of those that share its row: each comment once.</summary>
+    public IEnumerable<Quotation> QuotationsOf(ThemeRow theme) => theme.Others.Prepend(theme.Id).SelectMany(id => Quotations[id]).DistinctBy(q => q.Address);
 
     // Few by definition, so all of them are read.
     private async Task<ILookup<long, Quotation>> QuotationsAsync(List<long> themeIds, List<long> areas, CancellationToken ct) => (await (

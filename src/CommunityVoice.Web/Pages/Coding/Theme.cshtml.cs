@@ -1,7 +1,9 @@
+using CommunityVoice.Chains;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Sharing;
 using CommunityVoice.Themes;
+using CommunityVoice.Voting;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +14,7 @@ namespace CommunityVoice.Web.Pages.Coding;
 
 /// <summary>A theme and every comment behind it, so that the number opens what it counts.</summary>
 [AllowAnonymous]
-public sealed class ThemeModel(CommunityVoiceDb db, Stances stances, SharedViews shared, TimeProvider clock) : PageModel
+public sealed class ThemeModel(CommunityVoiceDb db, Stances stances, SharedViews shared, RelatedThings related, TimeProvider clock) : PageModel
 {
     public const int PageSize = 25;
 
@@ -27,9 +29,15 @@ public sealed class ThemeModel(CommunityVoiceDb db, Stances stances, SharedViews
     /// <summary>Of the comments shown, those that others sent in nearly the same words.</summary>
     public IReadOnlyDictionary<long, SameWords> SameWords { get; private set; } = new Dictionary<long, SameWords>();
 
+    /// <summary>How they reached us, protected, where there is anything to tell; on the first page.</summary>
+    public PublishedTable? Ways { get; private set; }
+
     /// <summary>Both sides of it, where analysts found comments for and against; on the first page.</summary>
     public StanceView? Sides { get; private set; }
     public IReadOnlyDictionary<long, ThemedComment> Quoted { get; private set; } = new Dictionary<long, ThemedComment>();
+
+    /// <summary>What else is tied to it; on the first page.</summary>
+    public IReadOnlyList<RelatedThing> Related { get; private set; } = [];
     public long? Next { get; private set; }
     public bool IsFirstPage { get; private set; }
 
@@ -45,11 +53,13 @@ public sealed class ThemeModel(CommunityVoiceDb db, Stances stances, SharedViews
         Next = comments.Count > PageSize ? comments[PageSize - 1].Id : null;
         Comments = [.. comments.Take(PageSize)];
         SameWords = await db.SameWordsAsync([.. Comments.Select(c => c.Id)], ct);
+        if (IsFirstPage && LeftOut.Count == 0) Ways = (await ThemeWays.OfAsync(db, [theme.Id], ct)).GetValueOrDefault(theme.Id);
         if (IsFirstPage && (Sides = await stances.OfAsync(theme.Id, unshared, ct)) is { } sides)
         {
             List<long> quoted = [.. sides.For, .. sides.Against];
             Quoted = await db.Comments.AsNoTracking().Where(c => quoted.Contains(c.Id)).ToThemed().ToDictionaryAsync(c => c.Id, ct);
         }
+        if (IsFirstPage) Related = await related.OfAsync(theme, ct);
         HttpContext.ShowsPages([PageTag.Area(theme.AreaId), PageTag.Lists], ["before"]);
         return Page();
     }

@@ -1,7 +1,6 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
-using CommunityVoice.Discussion;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,9 +24,7 @@ public static class ReadSection
         if (await DocumentDesk.FindAsync(db.Documents.AsNoTrackingWithIdentityResolution(), slug, document, ct) is not { } found || found.Current() is not { } current) return null;
         if (found.Consultation.PublishedAt is null && !await authorization.MayAsync(page.User, Capability.Consult, found.Consultation.AreaId)) return null;
         if (found.Consultation.PublishedAt is null) page.Response.LeaveOutOfSearch();
-        var said = await db.Comments.Visible().Where(c => c.Section!.Version.DocumentId == found.Id).GroupBy(c => c.Section!.Anchor)
-            .Select(g => new { g.Key, Comments = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Comments, StringComparer.Ordinal, ct);
-        return new(found, current, said);
+        return new(found, current, await DocumentDesk.SaidAsync(db, found.Id, ct));
     }
 
     /// <summary>The section of "document/anchor" as it reads now.</summary>

@@ -22,9 +22,11 @@ public sealed class IndexModel(IOptions<OpenDataOptions> options) : PageModel
     public IReadOnlyList<DataKind> Kinds { get; } =
     [
         Of(Tables.Areas, "/areas"), Of(Tables.Place, "/areas/{name}"), Of(Tables.Themes, "/areas/{name}/themes"), Of(Tables.Bodies, "/bodies"), Of(Tables.Ideas, "/ideas"),
-        Of(Tables.Consultations, "/consultations"), Of(Tables.Comments, "/consultations/{name}/comments"), Of(Tables.Results, "/ballots/{number}/results"),
+        Of(Tables.Consultations, "/consultations"), Of(Tables.Comments, "/consultations/{name}/comments"), Of(ViewTables.PaperSections, "/consultations/{name}/documents/{paper}"), Of(Tables.Results, "/ballots/{number}/results"),
         Of(Tables.Summaries, "/summaries"), Of(Tables.Recommendations, "/recommendations"), Of(Tables.Strategies, "/strategies"), Of(Tables.NationalAsks, "/national-asks"), Of(Tables.Decisions, "/decisions"),
         Of(Tables.Reviews, "/reviews"), Of(Tables.TestQuestions, "/reviews/{name}"),
+        Of(ViewTables.Gaps, "/areas/{name}/gaps"), Of(ViewTables.Determinants, "/areas/{name}/determinants"), Of(ViewTables.Spending, "/areas/{name}/money"),
+        Of(ViewTables.FrameworkItems, "/frameworks/{name}"), Of(ViewTables.Exemplars, "/exemplars"), Of(ViewTables.Sharing, "/sharing-agreements"),
     ];
 
     public void OnGet() => HttpContext.ShowsPages([PageTag.Site]);

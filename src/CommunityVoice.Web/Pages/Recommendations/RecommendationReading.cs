@@ -44,7 +44,7 @@ public sealed record RecommendationReading(Recommendation Recommendation, IReadO
             foreach (var pause in Recommendation.Pauses)
             {
                 rows.Add(new(pause.At, $"The clock was stopped: {pause.Reason}"));
-                if (pause.EndedOn is { } ended) rows.Add(new(UkTime.StartOf(ended), "The clock runs again."));
+                if (pause.EndedOn is { } ended) rows.Add(new(pause.ResumedAt ?? UkTime.StartOf(ended), "The clock runs again."));
             }
             rows.AddRange(Recommendation.Responses.Select(r => new HistoryRow(r.At, r.Number == 1 ? $"{body} answered: {r.Kind.Word().ToLowerInvariant()}." : $"{body} corrected its answer: {r.Kind.Word().ToLowerInvariant()}.")));
             rows.AddRange(Recommendation.Outcomes.Select(o => new HistoryRow(o.At, $"{o.From.Name} said what became of it: {o.State.Word().ToLowerInvariant()}.")));

@@ -42,6 +42,12 @@ public sealed record SummaryReading(SummaryVersion Version, IReadOnlyList<Versio
 
     public IEnumerable<Partner> Partners => Version.Partners.OrderBy(p => p.Body.Name).ThenBy(p => p.Id);
 
+    /// <summary>Whom the body whose it is had asked to write it too when it was published.</summary>
+    public IEnumerable<SummaryAuthor> Authors => Summary.Authors.Where(a => Version.IsDraft || a.AskedAt <= Version.PublishedAt).OrderBy(a => a.Body.Name).ThenBy(a => a.Id);
+
+    /// <summary>"Rivermead Voice, with Young Northfield".</summary>
+    public string Writers => string.Join(", with ", [Summary.By.Name, .. Summary.CoAuthorsOf(Version).Select(a => a.Body.Name)]);
+
     /// <summary>Those that still stand.</summary>
     public IEnumerable<Recommendation> Standing => Recommendations.Where(r => r.WithdrawnAt is null);
 

@@ -37,6 +37,7 @@ public sealed class IndexModel(GoldenThreads threads, TimeProvider clock) : Page
     {
         ChainKind.Comment => "Comment",
         ChainKind.Theme => "Theme",
+        ChainKind.Ballot => "Vote",
         ChainKind.Finding => "Finding",
         ChainKind.Recommendation => "Recommendation",
         ChainKind.Response => "Answer",

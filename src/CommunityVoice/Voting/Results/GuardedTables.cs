@@ -73,19 +73,32 @@ internal sealed class GuardedTables(string published, string kept, DateTimeOffse
         if (counted.People > 0) Put(key, counted);
     }
 
+    /// <summary>Lets a table stand as it was last published, if it was; a stricter profile holds for it at once.</summary>
+    public void Leave(string key)
+    {
+        if (countsBefore.TryGetValue(key, out var last)) Leave(key, last, Through(last));
+    }
+
     private KeptCounts Keep(IReadOnlyList<string> columns, IReadOnlyList<string> labels, IReadOnlyList<int> bases, IReadOnlyList<IReadOnlyList<int>> cells) =>
         new(now, bases.Sum(), columns, labels, bases, cells, 0, null, false);
 
     private void Put(string key, KeptCounts now)
     {
         var last = countsBefore.GetValueOrDefault(key);
-        List<DisclosureProfile> through = last is null ? [profile] : [.. last.WentThrough.Append(profile).Distinct()];
+        var through = Through(last);
         // Other groups or options than before are another publication, which the guard cannot compare: then nothing is published beside the old one.
         var isSameShape = last is null || (last.Columns.SequenceEqual(now.Columns) && last.Labels.SequenceEqual(now.Labels) && last.IsShares == now.IsShares);
         if (isSameShape && through.TrueForAll(p => MayFollow(last, now, p))) Publish(key, now, through);
-        else if (last is not null && last.WentThrough.Count < through.Count) Publish(key, last, through);
-        else if (last is not null && before.TryGetValue(key, out var kept)) (counts[key], tables[key]) = (last, kept);
+        else if (last is not null) Leave(key, last, through);
     }
+
+    private void Leave(string key, KeptCounts last, List<DisclosureProfile> through)
+    {
+        if (last.WentThrough.Count < through.Count) Publish(key, last, through);
+        else if (before.TryGetValue(key, out var kept)) (counts[key], tables[key]) = (last, kept);
+    }
+
+    private List<DisclosureProfile> Through(KeptCounts? last) => last is null ? [profile] : [.. last.WentThrough.Append(profile).Distinct()];
 
     private static bool MayFollow(KeptCounts? last, KeptCounts now, DisclosureProfile profile) =>
         SnapshotGuard.Judge(last is null ? null : new Snapshot(last.Under(profile), last.People, last.At), new Snapshot(now.Under(profile), now.People, now.At)) == SnapshotVerdict.Publish;

@@ -18,7 +18,7 @@ public sealed record TableData(string By, long? Statement, DateTimeOffset At, in
 /// <summary>An option if each area counted by how many people live in it.</summary>
 public sealed record WeightedData(long Id, double AsCounted, double Share, double Low, double High);
 
-/// <summary>How many people showed in which way who they are, protected: People is none where it is hidden. Those whom staff entered are told apart by how they told us: enteredPaper, enteredPhone and so on.</summary>
+/// <summary>How many people showed in which way who they are, protected: People is none where it is hidden. Those whom staff entered are told apart by how they told us: enteredPaper, enteredPhone and so on; ways of which nothing may be told are one, enteredOtherwise.</summary>
 public sealed record TierData(string Tier, int? People, string Words);
 
 /// <summary>The public record that the results are counted from: whoever adds it up comes to the same.</summary>
@@ -29,6 +29,8 @@ public sealed record ResultsData(
     long Ballot, string Title, string Method, string Consultation, string ConsultationSlug, string Notice, string Order, bool IsFinal, int? People, string? Sentence,
     IReadOnlyList<OptionData> Options, IReadOnlyList<TableData> Breakdowns, IReadOnlyList<WeightedData> Weighted, IReadOnlyList<TierData> ShownWho, RecordData? Record, string Path)
 {
+    private const string EnteredOtherwise = "enteredOtherwise";
+
     /// <summary>Of a result, with the tables that may be shown.</summary>
     public static ResultsData Of(BallotResult result, BallotTables? tables)
     {
@@ -39,9 +41,16 @@ public sealed record ResultsData(
             [.. result.Priorities.Select(p => Option(p, ballot))],
             result.HasTooFew || tables is null ? [] : [.. tables.Tables.Where(t => t.Key != BallotTables.ByTier).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => Table(t.Key, t.Value))],
             result.HasTooFew || tables?.Weighted is not { } weighted ? [] : [.. weighted.Options.Select(o => new WeightedData(o.Option, Shares.Round(o.Raw), Shares.Round(o.Weighted), Shares.Round(o.Low), Shares.Round(o.High)))],
-            result.HasTooFew || tables?.Tables.GetValueOrDefault(BallotTables.ByTier) is not { } tiers ? [] : [.. tiers.Rows.Where(r => r.People != "0").Select(Tier)],
+            result.HasTooFew || tables?.Tables.GetValueOrDefault(BallotTables.ByTier) is not { } tiers ? [] : Tiers(tiers),
             result.HasTooFew || ballot.SealedEntries == 0 ? null : new(ballot.SealedEntries, ballot.SealedBatches, ballot.Head, $"/ballots/{ballot.Id}/record.txt"),
             $"/ballots/{ballot.Id}/results");
+    }
+
+    // Hidden ways are one row, as on the page: which of them somebody used is not told.
+    private static IReadOnlyList<TierData> Tiers(PublishedTable table)
+    {
+        var rows = table.Rows.Where(r => r.People != "0").ToLookup(r => r.People == TableCell.Hidden.Words && BallotTables.WayOf(r.Label) is not null);
+        return [.. rows[false].Select(Tier), .. rows[true].Take(1).Select(r => new TierData(EnteredOtherwise, null, r.People))];
     }
 
     private static TierData Tier(TableRow row) => new(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(row.Label), ShownCount.Of(row.People).Number, row.People);

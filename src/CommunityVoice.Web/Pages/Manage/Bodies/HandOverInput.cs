@@ -18,7 +18,7 @@ public sealed class HandOverInput
     [Display(Name = "Which remits")]
     public List<long> Remits { get; set; } = [];
 
-    [Display(Name = "Also hand over what it was asked and what it has promised", Description = "Recommendations that wait for an answer, with their clocks, actions and strategies")]
+    [Display(Name = "Also hand over what it was asked and what it has promised", Description = "Recommendations that wait for an answer, with their clocks, actions, strategies and summaries")]
     public bool MovesDuties { get; set; }
 
     [Display(Name = "Invite its people to act for the other", Description = "Each is asked by e-mail, and nothing changes for them until they accept")]

@@ -54,7 +54,8 @@ public sealed class EscalateModel(RecommendationAtHand recommendations, Escalati
         if (found is null) return refused;
         Recommendation = found;
         sent = await db.Recommendations.Sent().Include(r => r.Addressee).Include(r => r.Responses).Include(r => r.Pauses).Where(r => r.SummaryId == found.SummaryId && r.WithdrawnAt == null).OrderBy(r => r.Number).ToListAsync(ct);
-        bodies = [.. (await addressees.ForEscalationAsync(found.Summary.Consultation.AreaId, ct)).Where(b => b.Id != found.Summary.ById).OrderByDescending(b => b.Kind == BodyKind.Scrutiny).ThenByDescending(b => b.Kind == BodyKind.NationalBody).ThenBy(b => b.Name, StringComparer.Ordinal)];
+        var writers = await db.SummaryAuthors.Where(a => a.SummaryId == found.SummaryId && a.SignedAt != null).Select(a => a.BodyId).ToListAsync(ct); // nobody judges what they wrote
+        bodies = [.. (await addressees.ForEscalationAsync(found.Summary.Consultation.AreaId, ct)).Where(b => b.Id != found.Summary.ById && !writers.Contains(b.Id)).OrderByDescending(b => b.Kind == BodyKind.Scrutiny).ThenByDescending(b => b.Kind == BodyKind.NationalBody).ThenBy(b => b.Name, StringComparer.Ordinal)];
         return found.WithdrawnAt is null ? null : RedirectToPage("Details", new { id });
     }
 

@@ -1,6 +1,7 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Summaries;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace CommunityVoice.Web.Pages.Manage.Recommendations;
 
 /// <summary>What the bodies of this person were asked, and what their summaries asked of others.</summary>
 [Authorize]
-public sealed class IndexModel(CommunityVoiceDb db, Permissions permissions, TimeProvider clock) : PageModel
+public sealed class IndexModel(CommunityVoiceDb db, Permissions permissions, SummaryWriters writers, TimeProvider clock) : PageModel
 {
     private const int Most = 100;
 
@@ -29,8 +30,10 @@ public sealed class IndexModel(CommunityVoiceDb db, Permissions permissions, Tim
         var today = UkTime.Today(clock);
         var bodies = await permissions.DutiesAsync(User.Id(), Capability.Respond, ct);
         var areas = await permissions.AreasAsync(User.Id(), Capability.Publish, ct);
+        var mine = await permissions.DutiesAsync(User.Id(), Capability.Publish, ct);
+        var left = await writers.LeftAsync(areas, ct);
         ToAnswer = await db.Recommendations.Sent().Where(r => bodies.Contains(r.AddresseeId)).InOrder(today).Take(Most).ToRowsAsync(today, ct);
-        Asked = await db.Recommendations.Sent().Where(r => areas.Contains(r.Summary.Consultation.AreaId)).InOrder(today).Take(Most).ToRowsAsync(today, ct);
+        Asked = await db.Recommendations.Sent().Where(r => areas.Contains(r.Summary.Consultation.AreaId) && (mine.Contains(r.Summary.ById) || left.Contains(r.SummaryId))).InOrder(today).Take(Most).ToRowsAsync(today, ct);
         Escalations = await db.Escalations.AsNoTracking().Include(e => e.To).Include(e => e.Items).ThenInclude(i => i.Recommendation).Include(e => e.Summary.Consultation).Where(e => bodies.Contains(e.ToId) || areas.Contains(e.Summary.Consultation.AreaId))
             .OrderBy(e => e.AnsweredAt != null).ThenBy(e => e.DueOn).ThenBy(e => e.Id).Take(Most).ToListAsync(ct);
         return Page();

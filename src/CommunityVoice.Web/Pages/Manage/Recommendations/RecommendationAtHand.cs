@@ -1,5 +1,6 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Summaries;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommunityVoice.Web.Pages.Manage.Recommendations;
 
 /// <summary>Finds the recommendation that a page of staff is about, and on which side of it this person stands: those asked, or those who asked.</summary>
-public sealed class RecommendationAtHand(RecommendationDesk desk, Permissions permissions)
+public sealed class RecommendationAtHand(RecommendationDesk desk, Permissions permissions, SummaryWriters writers)
 {
     /// <summary>For whoever stands on either side.</summary>
     public async Task<(Sides? Found, IActionResult? Refused)> FindAsync(PageModel page, long id, CancellationToken ct)
@@ -15,8 +16,8 @@ public sealed class RecommendationAtHand(RecommendationDesk desk, Permissions pe
         if (await desk.FindAsync(id, ct) is not { } recommendation) return (null, page.NotFound());
         if (!page.User.HasSecondFactor()) return (null, page.Forbid());
         var isAsked = (await permissions.DutiesAsync(page.User.Id(), Capability.Respond, ct)).Contains(recommendation.AddresseeId);
-        // An organisation that may publish here too does not sit on both sides: it neither stops the clock nor withdraws what it was asked.
-        var hasAsked = await permissions.AllowBesidesAsync(page.User.Id(), Capability.Publish, recommendation.Summary.Consultation.AreaId, recommendation.AddresseeId, ct);
+        // An organisation that wrote the summary too does not sit on both sides: it neither stops the clock nor withdraws what it was asked.
+        var hasAsked = await writers.MayPublishAsync(page.User.Id(), recommendation.Summary, ct) && await permissions.AllowBesidesAsync(page.User.Id(), Capability.Publish, recommendation.Summary.Consultation.AreaId, recommendation.AddresseeId, ct);
         return isAsked || hasAsked ? (new(recommendation, isAsked, hasAsked), null) : (null, page.Forbid());
     }
 

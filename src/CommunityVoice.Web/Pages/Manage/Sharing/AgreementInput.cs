@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 using CommunityVoice.Markup;
 using CommunityVoice.Sharing;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -72,29 +71,16 @@ public sealed class AgreementInput
         PrivacyNotice = agreement.PrivacyNotice,
     };
 
-    /// <summary>Says what the attributes cannot tell, and cleans what was typed.</summary>
+    /// <summary>Says what the attributes cannot tell, and keeps lines in one.</summary>
     public void Check(ModelStateDictionary errors, DateOnly today)
     {
-        (What, Safeguarding, AccessRequests, Breaches) = (CleanText.Of(What), CleanText.OneLine(Safeguarding), CleanText.OneLine(AccessRequests), CleanText.OneLine(Breaches));
+        (Safeguarding, AccessRequests, Breaches) = (CleanText.OneLine(Safeguarding), CleanText.OneLine(AccessRequests), CleanText.OneLine(Breaches));
         (Assessment, AssessmentLink, PrivacyNotice) = (CleanText.OneLine(Assessment), CleanText.OneLine(AssessmentLink), CleanText.OneLine(PrivacyNotice));
-        // What is left of signs that nobody sees is nothing, and what was made whole can be longer.
-        Again(errors, nameof(What), What, SharingAgreement.WhatMaxLength);
-        foreach (var (name, text) in new[] { (nameof(Safeguarding), Safeguarding), (nameof(AccessRequests), AccessRequests), (nameof(Breaches), Breaches), (nameof(Assessment), Assessment) }) Again(errors, name, text, SharingAgreement.LineMaxLength);
-        foreach (var (name, text) in new[] { (nameof(AssessmentLink), AssessmentLink), (nameof(PrivacyNotice), PrivacyNotice) }) Again(errors, name, text, SharingAgreement.LinkMaxLength);
         if (EndsOn <= StartsOn) errors.TryAddModelError("Input.EndsOn", "It must end after its first day");
         else if (EndsOn <= today) errors.TryAddModelError("Input.EndsOn", "It must end after today");
         if (AssessedOn > today) errors.TryAddModelError("Input.AssessedOn", "The assessment must be approved already: enter today or an earlier day");
         CheckAddress(errors, AssessmentLink, "Input.AssessmentLink");
         CheckAddress(errors, PrivacyNotice, "Input.PrivacyNotice");
-    }
-
-    // The attributes' own checks, of what was cleaned.
-    private static void Again(ModelStateDictionary errors, string name, string? text, int longest)
-    {
-        if (errors.GetFieldValidationState("Input." + name) == ModelValidationState.Invalid) return;
-        var property = typeof(AgreementInput).GetProperty(name)!;
-        if (string.IsNullOrWhiteSpace(text)) errors.TryAddModelError("Input." + name, property.GetCustomAttribute<RequiredAttribute>()!.ErrorMessage!);
-        else if (text.Length > longest) errors.TryAddModelError("Input." + name, property.GetCustomAttribute<StringLengthAttribute>()!.ErrorMessage!);
     }
 
     private static void CheckAddress(ModelStateDictionary errors, string? typed, string field)

@@ -25,7 +25,6 @@ public sealed class EndModel(AgreementAtHand agreements, SharingDesk desk, TimeP
     {
         if (await FindAsync(id, ct) is { } refused) return Agreement?.HasEndedOn(UkTime.Today(clock)) == true ? RedirectToPage("Details", new { id }) : refused;
         Because = CleanText.OneLine(Because);
-        if (ModelState.IsValid && Because.Length == 0) ModelState.TryAddModelError(nameof(Because), "Say why it ends");
         if (!ModelState.IsValid) return this.PageWithErrors();
         await desk.StopAsync(Agreement!, Because, User.Id(), ct);
         Done = "The agreement is ended. What others heard is left out from now on, unless another agreement holds.";

@@ -12,7 +12,7 @@ namespace CommunityVoice.Web.Pages.Manage.Signing;
 
 /// <summary>What this person's organisations are asked to sign, the newest first.</summary>
 [Authorize]
-public sealed class IndexModel(SignOffs signOffs, ReviewSignOffs reviewSignOffs, CoAuthoring authoring, SharingDesk sharing) : PageModel
+public sealed class IndexModel(SignOffs signOffs, ReviewSignOffs reviewSignOffs, CoAuthoring authoring, SummaryAuthoring writing, SharingDesk sharing) : PageModel
 {
     private const int PageSize = 30;
     private const int Most = 100;
@@ -27,6 +27,7 @@ public sealed class IndexModel(SignOffs signOffs, ReviewSignOffs reviewSignOffs,
     public IReadOnlyList<ReviewPartner> Reviews { get; private set; } = [];
     public IReadOnlyList<ImpactParty> Impacts { get; private set; } = [];
     public IReadOnlyList<StrategyAuthor> Strategies { get; private set; } = [];
+    public IReadOnlyList<SummaryAuthor> Reports { get; private set; } = [];
     public IReadOnlyList<SharingParty> Sharing { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -40,6 +41,7 @@ public sealed class IndexModel(SignOffs signOffs, ReviewSignOffs reviewSignOffs,
         Reviews = await (await reviewSignOffs.PartnersOfAsync(User.Id(), ct)).AsNoTracking().OrderBy(p => p.SignedAt != null || p.DeclinedAt != null).ThenByDescending(p => p.Id).Take(Most).ToListAsync(ct);
         Impacts = await (await reviewSignOffs.PartiesOfAsync(User.Id(), ct)).AsNoTrackingWithIdentityResolution().OrderBy(p => p.SignedAt != null || p.DeclinedAt != null).ThenByDescending(p => p.Id).Take(Most).ToListAsync(ct);
         Strategies = await (await authoring.OfAsync(User.Id(), ct)).AsNoTracking().OrderBy(a => a.SignedAt != null || a.DeclinedAt != null).ThenByDescending(a => a.Id).Take(Most).ToListAsync(ct);
+        Reports = await (await writing.OfAsync(User.Id(), ct)).AsNoTracking().OrderBy(a => a.SignedAt != null || a.DeclinedAt != null).ThenByDescending(a => a.Id).Take(Most).ToListAsync(ct);
         Sharing = await (await sharing.OpenAsync(User.Id(), ct)).AsNoTrackingWithIdentityResolution().AsSplitQuery().OrderBy(p => p.SignedAt != null || p.DeclinedAt != null).ThenByDescending(p => p.Id).Take(Most).ToListAsync(ct);
         return Page();
     }

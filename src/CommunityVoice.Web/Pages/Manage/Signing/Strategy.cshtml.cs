@@ -40,6 +40,16 @@ public sealed class StrategyModel(CoAuthoring authoring) : PageModel
         return RedirectToPage(new { id });
     }
 
+    public async Task<IActionResult> OnPostLeaveAsync(long id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is { } refused) return refused;
+        Reason = CleanText.Of(Reason);
+        if (Reason.Length == 0) ModelState.TryAddModelError("Reason", "Say why you write it no longer");
+        if (!ModelState.IsValid) return this.PageWithErrors();
+        if (Author.Writes && await authoring.LeaveAsync(Author, Reason, User.Id(), ct)) Done = "The strategy says that you write it no longer, and why.";
+        return RedirectToPage(new { id });
+    }
+
     private async Task<IActionResult?> FindAsync(long id, CancellationToken ct)
     {
         if (!User.HasSecondFactor()) return Forbid();

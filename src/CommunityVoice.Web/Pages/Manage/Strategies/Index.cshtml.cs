@@ -31,7 +31,7 @@ public sealed class IndexModel(CommunityVoiceDb db, StrategyDrafts drafts, Needs
         Waiting = await needs.WaitingAsync(User.Id(), ct);
         var mine = await permissions.DutiesAsync(User.Id(), Capability.Plan, ct);
         var rows = await db.StrategyVersions.AsNoTracking()
-            .Where(v => (boards.Contains(v.Strategy.ById) || v.Strategy.Authors.Any(a => a.SignedAt != null && a.DeclinedAt == null && mine.Contains(a.BodyId))) && (v.PublishedAt == null || !v.Strategy.Versions.Any(l => l.PublishedAt != null && l.Number > v.Number)))
+            .Where(v => (boards.Contains(v.Strategy.ById) || v.Strategy.Authors.Any(a => a.SignedAt != null && a.LeftAt == null && mine.Contains(a.BodyId))) && (v.PublishedAt == null || !v.Strategy.Versions.Any(l => l.PublishedAt != null && l.Number > v.Number)))
             .OrderByDescending(v => v.Id).Take(200)
             .Select(v => new VersionRow(v.Id, v.Title, v.Strategy.Area.Name, v.Number, v.StartedAt, v.PublishedAt)).ToListAsync(ct);
         (Drafts, Published) = ([.. rows.Where(r => r.PublishedAt is null)], [.. rows.Where(r => r.PublishedAt is not null)]);

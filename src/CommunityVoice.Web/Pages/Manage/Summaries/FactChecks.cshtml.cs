@@ -38,7 +38,7 @@ public sealed class FactChecksModel(DraftAtHand drafts, FactChecks checks, Addre
 
     private async Task<IActionResult?> FindAsync(long id, CancellationToken ct)
     {
-        var (version, refused) = await drafts.FindAsync(this, id, ct);
+        var (version, refused) = await drafts.FindOwnAsync(this, id, ct);
         if (version is null) return refused;
         Version = version;
         Bodies = await addressees.OfAsync(version.Summary.Consultation.AreaId, ct);

@@ -38,7 +38,7 @@ public sealed class FactCommentModel(DraftAtHand drafts, FactChecks checks) : Pa
 
     private async Task<IActionResult?> FindAsync(long id, long commentId, CancellationToken ct)
     {
-        var (version, refused) = await drafts.FindAsync(this, id, ct);
+        var (version, refused) = await drafts.FindOwnAsync(this, id, ct);
         if (version is null) return refused;
         if (version.FactChecks.SelectMany(c => c.Comments).FirstOrDefault(c => c.Id == commentId) is not { } comment) return NotFound();
         Comment = comment;

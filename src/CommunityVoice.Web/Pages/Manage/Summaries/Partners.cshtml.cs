@@ -40,7 +40,7 @@ public sealed class PartnersModel(DraftAtHand drafts, SignOffs signOffs) : PageM
 
     private async Task<IActionResult?> FindAsync(long id, CancellationToken ct)
     {
-        var (draft, refused) = await drafts.FindDraftAsync(this, id, ct);
+        var (draft, refused) = await drafts.FindOwnDraftAsync(this, id, ct);
         if (draft is null) return refused;
         Draft = draft;
         Offer = await signOffs.OfferAsync(draft, ct);

@@ -14,11 +14,12 @@ namespace CommunityVoice.Web.Pages.Manage.Summaries;
 
 /// <summary>Says what still stands in the way of publishing, or publishes.</summary>
 [Uses(Capability.Publish)]
-public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Sending sending, WorkingDays days, ElectionCalendar elections, ContentLibrary library, Glossary glossary, TimeProvider clock) : PageModel
+public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, SummaryWriters writers, Sending sending, WorkingDays days, ElectionCalendar elections, ContentLibrary library, Glossary glossary, TimeProvider clock) : PageModel
 {
     [BindProperty] public ElectionInput Input { get; set; } = new();
 
     public SummaryVersion Draft { get; private set; } = null!;
+    public bool MayPublish { get; private set; }
     public IReadOnlyList<string> Unexplained => PlainWords.UnexplainedIn(Draft, glossary);
     public IReadOnlyList<Lack> Lacks { get; private set; } = [];
 
@@ -41,6 +42,7 @@ public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Se
         var (draft, refused) = await drafts.FindDraftAsync(this, id, ct);
         if (draft is null) return refused!;
         await ShowAsync(draft, ct);
+        if (!MayPublish) return Forbid();
         foreach (var lack in Lacks) ModelState.TryAddModelError(lack.Field, lack.Message);
         Input.Check(Periods, ModelState, "Give a reason for publishing it in this period, or wait until it is over");
         if (!ModelState.IsValid) return this.PageWithErrors();
@@ -72,6 +74,7 @@ public sealed class PublishModel(DraftAtHand drafts, SummaryDrafts summaries, Se
     private async Task ShowAsync(SummaryVersion draft, CancellationToken ct)
     {
         (Draft, Lacks, DueOn) = (draft, [.. PublishingLacks.Of(draft), .. new[] { sending.LackOf(draft, clock.GetUtcNow()), PublishingLacks.Of(library) }.OfType<Lack>()], days.DueAfter(UkTime.Today(clock)));
+        MayPublish = await writers.MayPublishAsync(User.Id(), draft.Summary, ct);
         Periods = await elections.OnAsync(draft.Summary.Consultation.AreaId, UkTime.Today(clock), ct);
     }
 }

@@ -18,7 +18,7 @@ public sealed class VariantsModel(DraftAtHand drafts, Variants variants) : PageM
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct)
     {
-        var (version, refused) = await drafts.FindAsync(this, id, ct);
+        var (version, refused) = await drafts.FindOwnAsync(this, id, ct);
         if (version is null) return refused!;
         if (version.IsDraft) return RedirectToPage("Tasks", new { id });
         Version = version;

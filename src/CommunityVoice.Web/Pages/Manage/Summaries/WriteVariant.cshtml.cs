@@ -51,7 +51,7 @@ public sealed class WriteVariantModel(CommunityVoiceDb db, DraftAtHand drafts, V
 
     private async Task<IActionResult?> FindAsync(long id, string code, CancellationToken ct)
     {
-        var (version, refused) = await drafts.FindAsync(this, id, ct);
+        var (version, refused) = await drafts.FindOwnAsync(this, id, ct);
         if (version is null) return refused;
         if (VariantKind.Find(code) is not { } kind) return NotFound();
         // A variant says what everybody reads now; where there is a newer version, it is written for that.
