@@ -2,8 +2,8 @@ using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Sharing;
-using CommunityVoice.Themes;
 using CommunityVoice.Strategies;
+using CommunityVoice.Themes;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 

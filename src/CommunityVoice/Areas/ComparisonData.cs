@@ -1,7 +1,7 @@
 using CommunityVoice.OpenData;
 using CommunityVoice.Sharing;
-using CommunityVoice.Themes;
 using CommunityVoice.Strategies;
+using CommunityVoice.Themes;
 
 namespace CommunityVoice.Areas;
 

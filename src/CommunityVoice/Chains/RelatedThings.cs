@@ -42,7 +42,8 @@ public sealed class RelatedThings(CommunityVoiceDb db, SharedViews shared, TimeP
         var findings = version.Actions.SelectMany(a => a.Findings).Select(f => f.Finding).ToList();
         var ties = new Ties(
             Same([.. findings.Select(f => f.Version.SummaryId).Distinct()], [.. findings.Select(f => f.Heading).Distinct(StringComparer.Ordinal)]), About([.. findings.Select(f => f.ThemeId).Distinct()]),
-            await UnsharedAsync(version.Strategy.Area, ct), Body: version.Strategy.ById, Area: version.Strategy.AreaId) { Asks = $"Asks {version.Strategy.By.Name}, whose strategy this is" };
+            await UnsharedAsync(version.Strategy.Area, ct), Body: version.Strategy.ById, Area: version.Strategy.AreaId)
+        { Asks = $"Asks {version.Strategy.By.Name}, whose strategy this is" };
         return Nearest(await RecommendationsAsync(ties, ct), await StrategiesAsync(version, ties.Same, ct));
     }
 

@@ -25,7 +25,8 @@ public sealed record CommentData(
         var path = $"/consultations/{slug}/comments/{c.Id}";
         return c.Gone == Gone.No
             ? new(c.Id, c.Id, c.RootId, c.ParentId, Visible, null, c.AuthorName, c.BodyName, c.BodySlug, c.Voice == People.Voice.NotSaid ? null : c.Voice.Word(), c.IsOfficial, c.AreaName,
-                c.Words, Second(c.PostedAt), c.EditedAt is { } edited ? Second(edited) : null, c.Supports, c.Origin?.Channel.Word() ?? EntryChannelWords.OnTheSite, c.Origin?.MeetingId is { } meeting ? $"/consultations/{slug}/meetings/{meeting}" : null, path) { AuthorNumber = c.Origin is { MeetingId: null } ? c.Id : null }
+                c.Words, Second(c.PostedAt), c.EditedAt is { } edited ? Second(edited) : null, c.Supports, c.Origin?.Channel.Word() ?? EntryChannelWords.OnTheSite, c.Origin?.MeetingId is { } meeting ? $"/consultations/{slug}/meetings/{meeting}" : null, path)
+            { AuthorNumber = c.Origin is { MeetingId: null } ? c.Id : null }
             : new(c.Id, c.Id, c.RootId, c.ParentId, DataCode.Of(c.Gone), c.Gone == Gone.Removed ? c.RemovedRule : null, null, null, null, null, null, null, null, null, null, null, null, null, path);
     }
 

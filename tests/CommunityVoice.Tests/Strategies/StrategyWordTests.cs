@@ -57,8 +57,14 @@ public sealed class StrategyWordTests : SiteTest
         await scene.AddActionAsync(draft, "Paint the kerbs", "Other", 2, withFinding: true, unfunded: "Volunteers paint.");
         await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"{draft}/plans/new"), new()
         {
-            ["Input.Title"] = "Living well", ["Input.Kind"] = "assessment of needs", ["Input.By"] = "The council", ["Input.Address"] = "https://www.example.org/living-well",
-            ["Input.NextStep"] = "", ["Input.NextOn.Day"] = "31", ["Input.NextOn.Month"] = "3", ["Input.NextOn.Year"] = "2027",
+            ["Input.Title"] = "Living well",
+            ["Input.Kind"] = "assessment of needs",
+            ["Input.By"] = "The council",
+            ["Input.Address"] = "https://www.example.org/living-well",
+            ["Input.NextStep"] = "",
+            ["Input.NextOn.Day"] = "31",
+            ["Input.NextOn.Month"] = "3",
+            ["Input.NextOn.Year"] = "2027",
         });
         await scene.PublishAsync(draft);
         await scene.AssessAsync("Needs 2026");
