@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Web.OpenData;
 using CommunityVoice.Web.Pages.Recommendations;
 
 namespace CommunityVoice.Web.Decisions;
@@ -11,7 +12,7 @@ public static class ChangesFile
 {
     private static readonly string[] Columns = ["id", "area", "asked_of", "ask", "answer", "answered_on", "promised", "why_not", "by_when", "state", "effect", "as_of"];
 
-    public static void MapChangesFile(this IEndpointRouteBuilder routes) => routes.MapGet("/what-changed.csv", WriteAsync).AllowAnonymous();
+    public static void MapChangesFile(this IEndpointRouteBuilder routes) => routes.MapGet("/what-changed.csv", WriteAsync).AsOpenData();
 
     private static async Task<IResult> WriteAsync(int? year, CommunityVoiceDb db, TimeProvider clock, CancellationToken ct)
     {

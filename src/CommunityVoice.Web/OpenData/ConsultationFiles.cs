@@ -3,6 +3,7 @@ using CommunityVoice.Areas;
 using CommunityVoice.Checklists;
 using CommunityVoice.Consultations;
 using CommunityVoice.Data;
+using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
 using CommunityVoice.OnBehalf;
 using CommunityVoice.Voting;
@@ -13,7 +14,7 @@ using DiscussionThreads = CommunityVoice.Discussion.Threads;
 namespace CommunityVoice.Web.OpenData;
 
 /// <summary>Open data of consultations, of what was said in them and of what was chosen.</summary>
-public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, ReachPlan plan, BallotResults results, ChecklistDesk checklists, ChecklistLibrary library, TimeProvider clock)
+public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, ReachPlan plan, BallotResults results, ChecklistDesk checklists, ChecklistLibrary library, DecisionReadings decisions, TimeProvider clock)
 {
     public async Task<DataRows<ConsultationData>?> ListAsync(DataPage page, CancellationToken ct)
     {
@@ -34,10 +35,11 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
                 && !v.Summary.Versions.Any(later => later.PublishedAt != null && later.Number > v.Number))
             .OrderBy(v => v.Id).Select(v => new TitleData(v.Title, $"/summaries/{v.Summary.Slug}")).ToListAsync(ct);
         var whole = ConsultationWhole.Of(found, clock.GetUtcNow(), await heard.OfAsync(found, ct), await plan.OfAsync(found.Id, ct), ballots, summaries, await db.DisclosureAssessments.AllowAsync(found.Id, Dataset.Comments, ct));
-        return new(found.Title, $"/consultations/{slug}", [PageTag.Consultation(found.Id), PageTag.Area(found.AreaId)], whole with
+        return new(found.Title, $"/consultations/{slug}", [PageTag.Consultation(found.Id), PageTag.Area(found.AreaId), PageTag.Lists], whole with
         {
             Consultation = whole.Consultation with { PeopleNotShown = (await NotShownAsync([found.Id], ct)).GetValueOrDefault(found.Id) },
             Meetings = (await heard.MeetingsAsync(found.Id, ct)).ConvertAll(m => MeetingName.Of(m, slug)),
+            Decision = await decisions.OfAsync(found, null, ct) is { } reading ? DecisionData.Of(reading, slug, found.Area.Slug) : null,
         });
     }
 

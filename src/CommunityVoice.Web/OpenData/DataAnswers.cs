@@ -77,11 +77,17 @@ public sealed class DataAnswers(DataAbouts abouts, TimeProvider clock)
     /// <summary>Says that the answer may be kept for others, and what it goes out with. Keys: what the query may ask for; whatever else it holds makes no second copy.</summary>
     public void Keep(HttpContext context, IReadOnlyList<string> tags, string? next, IReadOnlyList<string>? keys = null)
     {
+        NameLicence(context, next);
+        // What opens or closes, or falls due, is so the minute after: copies are kept a minute at most.
+        context.ShowsPages(tags, keys, clock.GetUtcNow().AddMinutes(1));
+    }
+
+    /// <summary>Names in the Link header the licence, where all of it is described, and where the rest is.</summary>
+    public void NameLicence(HttpContext context, string? next = null)
+    {
         var links = new List<string> { $"<{abouts.To("/open-data")}>; rel=\"describedby\"", $"<{abouts.Licence.Address}>; rel=\"license\"" };
         if (next is not null) links.Insert(0, $"<{abouts.To(next)}>; rel=\"next\"");
         context.Response.Headers.Link = string.Join(", ", links);
-        // What opens or closes, or falls due, is so the minute after: copies are kept a minute at most.
-        context.ShowsPages(tags, keys, clock.GetUtcNow().AddMinutes(1));
     }
 
     public static Task ProblemAsync(HttpContext context, int status, string title, string detail) =>

@@ -45,7 +45,7 @@ public static class OpenDataEndpoints
     {
         const string tag = "Consultations";
         routes.List("/consultations", tag, Tables.Consultations, (ConsultationFiles files, string _, DataPage page, CancellationToken ct) => files.ListAsync(page, ct));
-        routes.Item("/consultations/{slug}", tag, "One consultation, as JSON", "With its ballots, changes and papers.",
+        routes.Item("/consultations/{slug}", tag, "One consultation, as JSON", "With its ballots, changes and papers, and what was decided.",
             (ConsultationFiles files, string slug, CancellationToken ct) => files.WholeAsync(slug, ct));
         routes.Item("/consultations/{slug}/checklist", tag, "The principles that a consultation keeps to, as JSON", "What shows it, item by item.",
             (ConsultationFiles files, string slug, CancellationToken ct) => files.ChecklistAsync(slug, ct));
@@ -72,7 +72,7 @@ public static class OpenDataEndpoints
         routes.Item("/summaries/{slug}", tag, "One summary, as JSON", "The newest version: sections, findings with what they rest on, figures as they were frozen.",
             (ReportFiles files, string slug, CancellationToken ct) => files.SummaryAsync(slug, ct));
         routes.List("/recommendations", tag, Tables.Recommendations, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.RecommendationsAsync(page, ct));
-        routes.Item("/recommendations/{id:long}", tag, "One recommendation, as JSON", "With its answers and what became of it.",
+        routes.Item("/recommendations/{id:long}", tag, "One recommendation, as JSON", "With its answers, where it was brought, and what became of it.",
             (ReportFiles files, string id, CancellationToken ct) => files.RecommendationAsync(id, ct));
         routes.List("/annual-reports", tag, Tables.AnnualReports, (ReportFiles files, string _, DataPage page, CancellationToken ct) => files.AnnualReportsAsync(page, ct));
         routes.Item("/annual-reports/{slug}", tag, "One annual report, as JSON", "The newest version: its words, and its figures as they were counted.",

@@ -54,7 +54,7 @@ public sealed class ReportFiles(CommunityVoiceDb db, DecisionLog log, TimeProvid
         var today = UkTime.Today(clock);
         if (await RecommendationReading.FindAsync(db, long.Parse(id, CultureInfo.InvariantCulture), today, ct) is not { Recommendation: var found } reading) return null;
         var grounds = reading.Grounds.Select(g => new GroundData(g.Number, g.Heading, g.Comments, g.Results));
-        return new(found.Ask, $"/recommendations/{id}", [PageTag.Summary(found.SummaryId), PageTag.Consultation(found.Summary.ConsultationId)], RecommendationWhole.Of(found, [.. grounds], today));
+        return new(found.Ask, $"/recommendations/{id}", [PageTag.Summary(found.SummaryId), PageTag.Consultation(found.Summary.ConsultationId)], RecommendationWhole.Of(found, [.. grounds], reading.Escalations, today));
     }
 
     public async Task<DataRows<AnnualReportData>?> AnnualReportsAsync(DataPage page, CancellationToken ct)

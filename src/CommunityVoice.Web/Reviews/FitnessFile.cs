@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CommunityVoice.Data;
 using CommunityVoice.Reviews;
+using CommunityVoice.Web.OpenData;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Reviews;
@@ -9,7 +10,7 @@ namespace CommunityVoice.Web.Reviews;
 /// <summary>What a review found of each item, as a file for anybody: every judgement, oldest first, and items without one.</summary>
 public static class FitnessFile
 {
-    public static void MapFitnessFile(this IEndpointRouteBuilder routes) => routes.MapGet("/reviews/{slug}/fitness.csv", WriteAsync).AllowAnonymous();
+    public static void MapFitnessFile(this IEndpointRouteBuilder routes) => routes.MapGet("/reviews/{slug}/fitness.csv", WriteAsync).AsOpenData();
 
     private static async Task<IResult> WriteAsync(string slug, CommunityVoiceDb db, CancellationToken ct)
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using CommunityVoice.Data;
 using CommunityVoice.Strategies;
-using CommunityVoice.Web.Wiring;
+using CommunityVoice.Web.OpenData;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Strategies;
@@ -10,7 +10,7 @@ namespace CommunityVoice.Web.Strategies;
 public static class BudgetFiles
 {
     public static void MapBudgetFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/strategies/{slug}/money.csv", WriteAsync).AllowAnonymous().WithMetadata(new ReadableFromAnywhere());
+        routes.MapGet("/strategies/{slug}/money.csv", WriteAsync).AsOpenData();
 
     /// <summary>The file as an answer; without a byte order mark, which tools that read packages do not expect.</summary>
     public static IResult Answer(StrategyVersion version) => Results.File(

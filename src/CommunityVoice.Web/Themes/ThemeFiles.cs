@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CommunityVoice.Data;
 using CommunityVoice.Themes;
+using CommunityVoice.Web.OpenData;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.Themes;
@@ -9,7 +10,7 @@ namespace CommunityVoice.Web.Themes;
 /// <summary>An area's list of themes as a file: as it is now, or as a version left it.</summary>
 public static class ThemeFiles
 {
-    public static void MapThemeFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/areas/{slug}/theme-list.csv", WriteAsync).AllowAnonymous();
+    public static void MapThemeFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/areas/{slug}/theme-list.csv", WriteAsync).AsOpenData();
 
     private static async Task<IResult> WriteAsync(string slug, int? version, CommunityVoiceDb db, ThemeLists lists, CancellationToken ct)
     {

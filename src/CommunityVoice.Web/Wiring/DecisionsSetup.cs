@@ -18,6 +18,7 @@ public static class DecisionsSetup
         services.AddScoped<RemitReminders>();
         services.AddScoped<DecisionAtHand>();
         services.AddScoped<YouSaid>();
+        services.AddScoped<DecisionReadings>();
         services.AddScoped<DecisionLog>();
         services.AddScoped<Pages.Decisions.DecisionPages>();
         services.AddScoped<GoldenThreads>();

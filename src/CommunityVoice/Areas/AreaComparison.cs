@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Areas;
 
 /// <summary>A share of so many, with how far chance alone could move it; nothing where nobody was asked.</summary>
-public sealed record ComparedShare(int Count, int Of)
+/// <remarks>Path: the page of the theme, or the result of the vote.</remarks>
+public sealed record ComparedShare(int Count, int Of, string Path)
 {
     public double? Share => Of == 0 ? null : (double)Count / Of;
     public Interval Range => WilsonInterval.Of(Math.Min(Count, Of), Of);
@@ -78,7 +79,11 @@ public sealed class AreaComparisons(CommunityVoiceDb db, SharedViews shared, Tim
             .ToDictionary(g => g.Key, g => ShareOf(g.MaxBy(x => x.Comments)!, places[i]), StringComparer.OrdinalIgnoreCase))], MostThemes));
     }
 
-    private static ComparedShare ShareOf(ThemeCount theme, ComparedPlace place) => new(theme.Comments, place.Comments) { Parts = theme.Parts };
+    private static ComparedShare ShareOf(ThemeCount theme, ComparedPlace place) => new(theme.Comments, place.Comments, theme.Path) { Parts = theme.Parts };
+
+    private static ComparedShare ShareOf(Priority option, BallotResult result) => result.Ballot.HasMarks
+        ? new(option.SealedAgree, option.SealedPeople, $"/ballots/{result.Ballot.Id}/results")
+        : new(option.SealedPeople, result.People!.Value, $"/ballots/{result.Ballot.Id}/results");
 
     // Of final results: who chose an option made from a framework's item, of everybody counted. Where several votes offered it, the newest tells.
     private async Task<Dictionary<string, ComparedShare>> ItemsAsync(HashSet<long> within, DateTimeOffset now, CancellationToken ct)
@@ -90,7 +95,7 @@ public sealed class AreaComparisons(CommunityVoiceDb db, SharedViews shared, Tim
         var names = await db.FrameworkItems.AsNoTracking().Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, Name = i.Title + " (" + i.Framework.Name + ")" }).ToDictionaryAsync(i => i.Id, i => i.Name, ct);
         return ballots.Select(b => BallotResults.Of(b, now)).Where(r => r is { IsFinal: true, HasTooFew: false })
             .SelectMany(r => r.Ballot.Priorities.Where(p => p.Origin == PriorityOrigin.FrameworkItem && names.ContainsKey(p.OriginId ?? 0))
-                .Select(p => (Name: names[p.OriginId!.Value], Share: r.Ballot.HasMarks ? new ComparedShare(p.SealedAgree, p.SealedPeople) : new ComparedShare(p.SealedPeople, r.People!.Value))))
+                .Select(p => (Name: names[p.OriginId!.Value], Share: ShareOf(p, r))))
             .DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.Share, StringComparer.Ordinal);
     }
 

@@ -43,6 +43,12 @@ public sealed record OverviewRemit(string Body, string Slug, string Label, strin
     public IReadOnlyList<BudgetHeld> Budgets { get; init; } = [];
 }
 
+/// <summary>How many of each there are in all; an overview lists the first of them. Results: votes in which enough took part to show something.</summary>
+public sealed record OverviewTotals(int Open, int Coming, int Closed, int Results, int Summaries, int Strategies, int Ideas, int Remits)
+{
+    public static OverviewTotals None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+}
+
 /// <summary>What was said, chosen and published in an area and in all areas it contains.</summary>
 /// <remarks>Tally: as counted last in the background; none before the first count. Parts: areas directly within that people know by name.</remarks>
 public sealed record AreaOverview(
@@ -52,6 +58,9 @@ public sealed record AreaOverview(
 {
     /// <summary>How many wait for an answer, of which only the first are listed.</summary>
     public int WaitingInAll { get; init; }
+
+    /// <summary>How many there are of everything else, of which only the first are listed.</summary>
+    public OverviewTotals Totals { get; init; } = OverviewTotals.None;
 
     /// <summary>What it was called, what it took the place of, and what takes its own.</summary>
     public AreaStory Story { get; init; } = AreaStory.None;
@@ -68,6 +77,7 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
 {
     private const int MostOfEach = 20;
     private const int MostBallots = 5;
+    private const int MostRemits = 50;
 
     /// <summary>Those before them too, to tell what changed.</summary>
     private const int MostEarlier = 5;
@@ -95,39 +105,67 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
         var tally = counted is not null && (area.EndsOn <= today || counted.Shown.LeftOut.ToHashSet().SetEquals(leftOut.Select(l => l.PartId))) ? counted : null;
         var facts = tally?.Shown ?? new AreaFacts([], counted?.Shown.Risks ?? [], counted?.Shown.Money);
         var votes = await ResultsAsync(within, now, ct);
-        var summaries = await db.SummaryVersions.AsNoTracking().Where(v => within.Contains(v.Summary.Consultation.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct);
+        var (consultations, totals) = await ConsultationsAsync(within, now, ct);
+        var (summaries, summariesInAll) = await FirstAsync(db.SummaryVersions.AsNoTracking().Where(v => within.Contains(v.Summary.Consultation.AreaId)).Newest().ToRows(), ct);
         var (waiting, waitingInAll) = await WaitingAnswers.OfAsync(db, within, inside, now, MostOfEach, ct);
+        // Those of the places around it are for it too; a strategy is its board's, whoever shares what was heard.
+        var (strategies, strategiesInAll) = await FirstAsync(db.StrategyVersions.AsNoTracking().Where(v => inside.Contains(v.Strategy.AreaId) || around.Contains(v.Strategy.AreaId)).Newest().ToRows(), ct);
+        var (ideas, ideasInAll) = await FirstAsync(Ideas(within), ct);
+        var (remits, remitsInAll) = await RemitsAsync(around, today, ct);
         return new AreaOverview(
             area,
             InOrder(links.Where(l => l.Kind == AreaLinkKind.Contains && l.FromId == area.Id && l.ToHolds).Select(l => l.To)),
             InOrder(links.Where(l => l.Kind == AreaLinkKind.Contains && l.ToId == area.Id && l.FromHolds).Select(l => l.From)),
             InOrder(links.Where(l => l.Kind == AreaLinkKind.Overlaps && (l.FromId == area.Id || l.ToId == area.Id)).Select(l => l.FromId == area.Id ? l.To : l.From)),
             tally, facts, Parts(tallies.Where(t => t.AreaId != area.Id && tally is not null)), AreaChanges.Of([.. votes.Select(v => v.Result)], facts.Themes, summaries.FirstOrDefault()?.PublishedAt),
-            await ConsultationsAsync(within, now, ct), [.. votes.Take(MostBallots)], summaries,
-            waiting,
-            // Those of the places around it are for it too; a strategy is its board's, whoever shares what was heard.
-            await db.StrategyVersions.AsNoTracking().Where(v => inside.Contains(v.Strategy.AreaId) || around.Contains(v.Strategy.AreaId)).Newest().ToRows().Take(MostOfEach).ToListAsync(ct),
-            await IdeasAsync(within, ct),
-            await RemitsAsync(around, today, ct))
+            consultations, [.. votes.Take(MostBallots)], summaries, waiting, strategies, ideas, remits)
         {
             Story = AreaStory.Of(area.Id, found.Names, links.Where(l => l.Kind == AreaLinkKind.Succeeds).Select(l => new Succession(l.FromId, l.From.Name, l.From.Slug, l.ToId, l.To.Name, l.To.Slug, l.StartsOn!.Value))),
             LeftOut = [.. leftOut.Select(l => (Link: links.Find(x => x.FromId == l.ViewId && x.ToId == l.PartId)!, l.Bodies)).Where(l => l.Link.FromHolds && l.Link.ToHolds)
                 .Select(l => new NotIncluded(l.Link.To.Name, l.Link.To.Slug, l.Bodies, l.Link.From.Name))],
             IsBeingCounted = counted is not null && tally is null,
             WaitingInAll = waitingInAll,
+            Totals = totals with { Summaries = summariesInAll, Strategies = strategiesInAll, Ideas = ideasInAll, Remits = remitsInAll },
         };
     }
 
-    private Task<List<OverviewConsultation>> ConsultationsAsync(HashSet<long> within, DateTimeOffset now, CancellationToken ct) =>
-        db.Consultations.AsNoTracking().Published().Where(c => within.Contains(c.AreaId))
-            .OrderByDescending(c => c.DecidedAt == null && (c.ClosesAt == null || c.ClosesAt > now)).ThenByDescending(c => c.ClosesAt).ThenByDescending(c => c.Id).Take(MostOfEach)
-            .Select(c => new OverviewConsultation(c.Slug, c.Title, c.Area.Name, c.OpensOn, c.ClosesOn, c.ClosesAt, c.DecidedAt, c.Comments, c.People)).ToListAsync(ct);
+    // The first of a list and how many there are, in one question.
+    private static async Task<(List<T> First, int InAll)> FirstAsync<T>(IQueryable<T> rows, CancellationToken ct)
+    {
+        var found = await rows.Take(MostOfEach).Select(r => new { Row = r, InAll = rows.Count() }).ToListAsync(ct);
+        return (found.ConvertAll(f => f.Row), found.Count == 0 ? 0 : found[0].InAll);
+    }
 
-    // The newest ballots of which something may be published; each shows its first few priorities.
+    // Open ones first, what closes soonest before the rest and the spaces that never close last; then what opens soonest; then what closed last. No order rests on where a database puts nulls.
+    private async Task<(List<OverviewConsultation> First, OverviewTotals Totals)> ConsultationsAsync(HashSet<long> within, DateTimeOffset now, CancellationToken ct)
+    {
+        var all = db.Consultations.AsNoTracking().Published().Where(c => within.Contains(c.AreaId));
+        var (open, closed, results) = (all.OpenAt(now), all.ClosedAt(now), Shown(within));
+        var found = await all
+            .OrderBy(c => c.DecidedAt != null || c.ClosesAt <= now ? 2 : c.OpensAt > now ? 1 : 0)
+            .ThenBy(c => c.DecidedAt == null && c.ClosesAt == null && c.OpensAt <= now ? 1 : 0)
+            .ThenBy(c => c.DecidedAt != null || c.ClosesAt <= now ? null : c.OpensAt > now ? c.OpensAt : c.ClosesAt)
+            .ThenByDescending(c => c.ClosesAt ?? c.DecidedAt ?? c.OpensAt).ThenByDescending(c => c.Id).Take(MostOfEach)
+            .Select(c => new
+            {
+                Row = new OverviewConsultation(c.Slug, c.Title, c.Area.Name, c.OpensOn, c.ClosesOn, c.ClosesAt, c.DecidedAt, c.Comments, c.People),
+                InAll = all.Count(),
+                Open = open.Count(),
+                Closed = closed.Count(),
+                Results = results.Count(),
+            }).ToListAsync(ct);
+        return (found.ConvertAll(f => f.Row), found is [var first, ..]
+            ? OverviewTotals.None with { Open = first.Open, Coming = first.InAll - first.Open - first.Closed, Closed = first.Closed, Results = first.Results } : OverviewTotals.None);
+    }
+
+    // Ballots of which something may be published.
+    private IQueryable<Ballot> Shown(HashSet<long> within) =>
+        db.Ballots.AsNoTracking().Where(b => b.Consultation.PublishedAt != null && within.Contains(b.Consultation.AreaId) && b.SealedPapers >= BallotResult.FewestPeople);
+
+    // The newest of them; each shows its first few priorities.
     private async Task<List<OverviewResult>> ResultsAsync(HashSet<long> within, DateTimeOffset now, CancellationToken ct)
     {
-        var ballots = await db.Ballots.AsNoTracking().WithOffer().Include(b => b.Outcome)
-            .Where(b => b.Consultation.PublishedAt != null && within.Contains(b.Consultation.AreaId) && b.SealedPapers >= BallotResult.FewestPeople)
+        var ballots = await Shown(within).WithOffer().Include(b => b.Outcome)
             .OrderByDescending(b => b.OpensAt).ThenByDescending(b => b.Id).Take(MostBallots + MostEarlier).ToListAsync(ct);
         var consultations = ballots.Select(b => b.ConsultationId).ToHashSet();
         var assessed = (await db.DisclosureAssessments.AsNoTracking().Where(a => consultations.Contains(a.ConsultationId) && a.Dataset == Dataset.Breakdowns)
@@ -140,16 +178,16 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
     private static List<OverviewPart> Parts(IEnumerable<AreaTally> tallies) => [.. tallies.OrderByDescending(t => t.Turns).ThenBy(t => t.Area.Name, StringComparer.Ordinal).ThenBy(t => t.AreaId)
         .Select(t => new OverviewPart(t.Area.Name, t.Area.Slug, t.Area.Level, t.Area.Population, t.Turns, t.People, t.Comments))];
 
-    private Task<List<OverviewIdea>> IdeasAsync(HashSet<long> within, CancellationToken ct) =>
+    private IQueryable<OverviewIdea> Ideas(HashSet<long> within) =>
         db.Ideas.AsNoTracking().Where(i => within.Contains(i.AreaId) && i.AdoptedAt != null && i.WithdrawnAt == null
                 && (i.Comment == null || (i.Comment.ShownAt != null && i.Comment.WithdrawnAt == null && i.Comment.RemovedAt == null)))
-            .OrderByDescending(i => i.AdoptedAt).ThenByDescending(i => i.Id).Take(MostOfEach)
-            .Select(i => new OverviewIdea(i.Id, i.Title, i.AdoptedBy!.Name, i.AdoptedAt!.Value, i.Comment!.Consultation.Slug, i.CommentId)).ToListAsync(ct);
+            .OrderByDescending(i => i.AdoptedAt).ThenByDescending(i => i.Id)
+            .Select(i => new OverviewIdea(i.Id, i.Title, i.AdoptedBy!.Name, i.AdoptedAt!.Value, i.Comment!.Consultation.Slug, i.CommentId));
 
-    private async Task<List<OverviewRemit>> RemitsAsync(HashSet<long> around, DateOnly today, CancellationToken ct)
+    private async Task<(List<OverviewRemit> First, int InAll)> RemitsAsync(HashSet<long> around, DateOnly today, CancellationToken ct)
     {
-        var remits = await db.Remits.AsNoTracking().InForceOn(today).Where(r => around.Contains(r.AreaId))
-            .OrderBy(r => r.Label).ThenBy(r => r.Id).Take(50)
+        var all = db.Remits.AsNoTracking().InForceOn(today).Where(r => around.Contains(r.AreaId));
+        var remits = await all.OrderBy(r => r.Label).ThenBy(r => r.Id).Take(MostRemits)
             .Select(r => new
             {
                 Row = new OverviewRemit(r.Body.Name, r.Body.Slug, r.Label, r.LegalBasis, r.Area.Name, r.StartsOn, r.EndsOn, r.BodyId, r.CommissionedBy!.Name)
@@ -157,8 +195,9 @@ public sealed class AreaOverviews(CommunityVoiceDb db, TimeProvider clock)
                     Budgets = r.Budgets.Where(h => h.StartsOn <= today && (h.EndsOn == null || today < h.EndsOn)).OrderBy(h => h.StartsOn).ThenBy(h => h.Id).Select(h => new BudgetHeld(h.For, h.StartsOn, h.EndsOn)).ToList(),
                 },
                 Standing = db.BodyStandings.Where(s => s.BodyId == r.BodyId && s.StartsOn <= today).OrderByDescending(s => s.StartsOn).ThenByDescending(s => s.Id).FirstOrDefault(),
+                InAll = all.Count(),
             }).ToListAsync(ct);
-        return remits.ConvertAll(r => r.Row with { Standing = r.Standing?.Words });
+        return (remits.ConvertAll(r => r.Row with { Standing = r.Standing?.Words }), remits.Count == 0 ? 0 : remits[0].InAll);
     }
 
     private Task<List<Link>> LinksAsync(long areaId, DateOnly today, CancellationToken ct) =>

@@ -48,7 +48,7 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, M
             // Where there is no account, the name tells people apart; an answer that was entered for somebody is a person of its own.
             else voices.Add(c.AreaId, c.ConsultationId, (c.AuthorId, c.AuthorId is not null ? "" : c.Channel is null ? c.AuthorName : $"#{c.Id}"), c.Voice, c.Home, c.Channel);
         }
-        var places = new PlacesAround([.. areas.Where(a => a.Level == AreaLevel.Place).Select(a => new PlaceAround(a.Id, a.Name, a.Slug))], nested);
+        var places = await PlacesAround.ReadAsync(db, nested, ct);
         var themes = await CodedThemes.ReadAsync(db, places, ct);
         var (money, risks) = (await strategies.MoneyAsync(ct), await strategies.RisksAsync(ct));
         var above = new Dictionary<long, MoneyLine?>();

@@ -96,6 +96,9 @@ public sealed record PlaceData(
     /// <summary>How many wait for an answer; the list holds the first.</summary>
     public int WaitingInAll { get; init; }
 
+    /// <summary>How many there are of everything else that is listed; each list holds the first.</summary>
+    public OverviewTotals InAll { get; init; } = OverviewTotals.None;
+
     /// <summary>Places in votes against the vote before, and themes that came up since the last summary.</summary>
     public PlaceChanges Changes { get; init; } = new([], [], null);
 
@@ -133,6 +136,7 @@ public sealed record PlaceData(
             LeftOut = [.. overview.LeftOut.Select(l => new PlaceLeftOut(l.Part, l.PartSlug, l.Bodies, l.Because))],
             IsBeingCounted = overview.IsBeingCounted,
             WaitingInAll = overview.WaitingInAll,
+            InAll = overview.Totals,
             Changes = PlaceChanges.Of(overview.Changes),
             Money = PlaceMoney.Of(overview),
             Risks = [.. overview.Facts.Risks.Select(PlaceRisk.Of)],

@@ -60,16 +60,6 @@ public sealed class Permissions(CommunityVoiceDb db, AreaTree tree, Successions 
     public async Task<IReadOnlyCollection<long>> DutiesAsync(Guid personId, Capability capability, long areaId, CancellationToken ct) =>
         await successions.DutiesOfAsync(await BodiesAsync(personId, capability, areaId, ct), ct);
 
-    /// <summary>Whether this person may use a capability in an area through a body other than this one, and other than those it handed its duties to.</summary>
-    public async Task<bool> AllowBesidesAsync(Guid personId, Capability capability, long areaId, long bodyId, CancellationToken ct)
-    {
-        foreach (var body in await BodiesAsync(personId, capability, areaId, ct))
-        {
-            if (body != bodyId && !(await successions.DutiesOfAsync([body], ct)).Contains(bodyId)) return true;
-        }
-        return false;
-    }
-
     private DateOnly Today => UkTime.Today(clock);
 
     private async Task<List<Grant>> GrantsAsync(Guid personId, CancellationToken ct)

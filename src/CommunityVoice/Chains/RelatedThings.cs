@@ -3,6 +3,7 @@ using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
+using CommunityVoice.Summaries;
 using CommunityVoice.Themes;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,36 +23,41 @@ public sealed class RelatedThings(CommunityVoiceDb db, SharedViews shared, TimeP
     public async Task<IReadOnlyList<RelatedThing>> OfAsync(Recommendation recommendation, CancellationToken ct)
     {
         var (summary, place) = (recommendation.SummaryId, recommendation.Summary.Consultation.Area);
+        var unshared = await UnsharedAsync(place, ct);
         var ties = new Ties(
-            Same([summary], recommendation.Grounds.ConvertAll(g => g.Finding.Heading)), About(recommendation.Grounds.ConvertAll(g => g.Finding.ThemeId)),
-            await UnsharedAsync(place, ct), recommendation.Id, recommendation.AddresseeId, place.Id);
+            Same([summary], recommendation.Grounds.ConvertAll(g => g.Finding.Heading), unshared), About(recommendation.Grounds.ConvertAll(g => g.Finding.ThemeId), unshared),
+            unshared, recommendation.Id, recommendation.AddresseeId, place.Id);
         return Nearest(await RecommendationsAsync(ties, ct), await ActionsAsync(ties, ct));
     }
 
     /// <summary>Of a theme with its area and the wider theme that it is part of.</summary>
     public async Task<IReadOnlyList<RelatedThing>> OfAsync(Theme theme, CancellationToken ct)
     {
-        var about = About([theme.Id]);
-        var ties = new Ties(about, about, await UnsharedAsync(theme.Area, ct)) { Rests = "Rests on a finding about this theme" };
-        return Nearest(await ThemesAsync(theme, ties.Unshared, ct), await RecommendationsAsync(ties, ct), await ActionsAsync(ties, ct));
+        var unshared = await UnsharedAsync(theme.Area, ct);
+        var about = About([theme.Id], unshared);
+        var ties = new Ties(about, about, unshared) { Rests = "Rests on a finding about this theme" };
+        return Nearest(await ThemesAsync(theme, unshared, ct), await RecommendationsAsync(ties, ct), await ActionsAsync(ties, ct));
     }
 
     /// <summary>Of a published version with all that it holds.</summary>
     public async Task<IReadOnlyList<RelatedThing>> OfAsync(StrategyVersion version, CancellationToken ct)
     {
         var findings = version.Actions.SelectMany(a => a.Findings).Select(f => f.Finding).ToList();
+        var unshared = await UnsharedAsync(version.Strategy.Area, ct);
         var ties = new Ties(
-            Same([.. findings.Select(f => f.Version.SummaryId).Distinct()], [.. findings.Select(f => f.Heading).Distinct(StringComparer.Ordinal)]), About([.. findings.Select(f => f.ThemeId).Distinct()]),
-            await UnsharedAsync(version.Strategy.Area, ct), Body: version.Strategy.ById, Area: version.Strategy.AreaId)
+            Same([.. findings.Select(f => f.Version.SummaryId).Distinct()], [.. findings.Select(f => f.Heading).Distinct(StringComparer.Ordinal)], unshared), About([.. findings.Select(f => f.ThemeId).Distinct()], unshared),
+            unshared, Body: version.Strategy.ById, Area: version.Strategy.AreaId)
         { Asks = $"Asks {version.Strategy.By.Name}, whose strategy this is" };
         return Nearest(await RecommendationsAsync(ties, ct), await StrategiesAsync(version, ties.Same, ct));
     }
 
     // A corrected summary holds a copy of each finding, so those of one summary are known by their words.
-    private IQueryable<long> Same(List<long> summaries, List<string> headings) =>
-        db.Findings.Where(f => summaries.Contains(f.Version.SummaryId) && headings.Contains(f.Heading)).Select(f => f.Id);
+    private IQueryable<long> Same(List<long> summaries, List<string> headings, HashSet<long> unshared) =>
+        Told(unshared).Where(f => summaries.Contains(f.Version.SummaryId) && headings.Contains(f.Heading)).Select(f => f.Id);
 
-    private IQueryable<long> About(List<long?> themes) => db.Findings.Where(f => f.ThemeId != null && themes.Contains(f.ThemeId)).Select(f => f.Id);
+    private IQueryable<long> About(List<long?> themes, HashSet<long> unshared) => Told(unshared).Where(f => f.ThemeId != null && themes.Contains(f.ThemeId)).Select(f => f.Id);
+
+    private IQueryable<Finding> Told(HashSet<long> unshared) => db.Findings.Where(f => !unshared.Contains(f.Version.Summary.Consultation.AreaId));
 
     private async Task<HashSet<long>> UnsharedAsync(Area area, CancellationToken ct) =>
         SharedView.IsShared(area.Level) ? (await shared.OnAsync(UkTime.Today(clock), ct)).Unshared(area.Id) : [];

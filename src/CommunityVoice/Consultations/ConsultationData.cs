@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CommunityVoice.Areas;
+using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
 using CommunityVoice.OnBehalf;
 using CommunityVoice.OpenData;
@@ -71,6 +72,9 @@ public sealed record ConsultationWhole(
 {
     /// <summary>Meetings that were written down, the newest first: counted apart.</summary>
     public IReadOnlyList<MeetingName> Meetings { get; init; } = [];
+
+    /// <summary>What was decided, or when the answer is due; none where nobody decides.</summary>
+    public DecisionData? Decision { get; init; }
 
     /// <summary>Of one loaded with area, asking body, documents, changes and meetings to come.</summary>
     public static ConsultationWhole Of(

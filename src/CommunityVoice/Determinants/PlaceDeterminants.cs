@@ -1,5 +1,6 @@
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
+using CommunityVoice.Discussion;
 using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using CommunityVoice.Themes;
@@ -48,9 +49,11 @@ public sealed record PlaceDeterminants(IReadOnlyList<MarkedTheme> Themes, IReadO
         var (within, around) = (await tree.WithinAsync(area.Id, today, ct), await tree.AroundAsync(area.Id, today, ct));
         var view = await shared.OnAsync(today, ct);
         var (heard, unshared) = (view.Within(area.Id), view.Unshared(area.Id));
+        var said = db.Comments.Counted().Where(c => heard.Contains(c.Consultation.AreaId) && !unshared.Contains(c.Consultation.AreaId));
+        var here = db.Codings.Where(x => said.Any(c => c.Id == x.CommentId));
         var spoken = db.Themes.AsNoTracking()
             .Where(t => (heard.Contains(t.AreaId) || around.Contains(t.AreaId)) && t.RetiredAt == null && db.Codings.Any(c => c.ThemeId == t.Id && !unshared.Contains(c.Comment.Consultation.AreaId)));
-        var themes = SharedView.IsShared(area.Level) ? await TogetherAsync(spoken, area, await PlacesAround.ReadAsync(db, view.All, ct), ct)
+        var themes = SharedView.IsShared(area.Level) ? await TogetherAsync(spoken.Where(t => here.Any(c => c.ThemeId == t.Id)), area, await PlacesAround.ReadAsync(db, view.All, ct), ct)
             : [.. (await RowsAsync(spoken.Where(t => t.Determinants != "").OrderBy(t => t.Name).ThenBy(t => t.Id).Take(MostThemes), ct)).Select(r => r.Theme)];
         var actions = await db.StrategyVersions.AsNoTracking().Newest().Where(v => within.Contains(v.Strategy.AreaId) || around.Contains(v.Strategy.AreaId))
             .SelectMany(v => v.Actions).Where(a => a.Determinants != "").OrderBy(a => a.VersionId).ThenBy(a => a.Number)

@@ -36,7 +36,11 @@ public sealed class EqualityTables(CommunityVoiceDb db, Leases leases, EqualityQ
             var asked = await FewestAskedAsync(id, ct);
             var withheld = questions.All.Where(q => counts.Where(c => c.Question == q.Code).Sum(c => c.Count) is > 0 and var answered && IsLeftOutByFew(asked, answered, terms)).Select(q => q.Code).ToHashSet(StringComparer.Ordinal);
             var stamp = Hashes.Sha256([$"{terms.Assessment}", .. withheld.Order(StringComparer.Ordinal), .. counts.Select(c => FormattableString.Invariant($"{c.Question} {c.Answer} {c.Count}")).Order(StringComparer.Ordinal)]);
-            if (last?.Stamp == stamp) continue;
+            if (last?.Stamp == stamp)
+            {
+                await db.EqualityTables.Where(t => t.ConsultationId == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.CountedAt, now), ct); // it rests all the same
+                continue;
+            }
             await CountAsync(id, terms, counts.ToDictionary(c => (c.Question, c.Answer), c => c.Count), withheld, stamp, now, ct);
             done++;
         }

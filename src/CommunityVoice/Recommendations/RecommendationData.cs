@@ -33,16 +33,33 @@ public sealed record OutcomeData(string State, DateOnly On, string Effect, strin
 /// <summary>Days on which the clock stood still, and why. EndedOn: the first day that counts again.</summary>
 public sealed record PauseData(string Reason, DateOnly StartsOn, DateOnly? EndedOn);
 
+/// <summary>Where it was brought before another body, such as a scrutiny committee: why, by when that says that it has it, and what comes of it. State: sent, overdue, acknowledged or answered, as of today.</summary>
+public sealed record EscalationData(string To, string ToSlug, string Reason, DateTimeOffset SentAt, DateOnly DueOn, string State, DateTimeOffset? AcknowledgedAt, DateTimeOffset? AnsweredAt, string? Answer, string Path)
+{
+    internal static EscalationData Of(Escalation e, DateOnly today) => new(
+        e.To.Name, e.To.Slug, e.Reason, e.SentAt, e.DueOn, DataCode.Of(e.StateOn(today)), e.AcknowledgedAt, e.AnsweredAt, e.Answer, $"/recommendations/escalations/{e.Id}");
+}
+
 /// <summary>A recommendation with all that its page says.</summary>
 public sealed record RecommendationWhole(
     RecommendationData Recommendation, int? Number, string Rationale, string Measure, string From, DateTimeOffset? AcknowledgedAt, IReadOnlyList<GroundData> RestsOn,
     IReadOnlyList<AnswerData> Answers, IReadOnlyList<OutcomeData> Outcomes, IReadOnlyList<PauseData> Pauses, DateTimeOffset? WithdrawnAt, string? WithdrawnReason)
 {
-    /// <summary>Of one loaded with its records.</summary>
-    public static RecommendationWhole Of(Recommendation r, IReadOnlyList<GroundData> restsOn, DateOnly today) => new(
+    /// <summary>Why it is worded like this, where the check of its words warned; none where it did not.</summary>
+    public string? WordedBecause { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<EscalationData> Escalations { get; init; } = [];
+
+    /// <summary>Of one loaded with its records, and of where it was brought, with whom.</summary>
+    public static RecommendationWhole Of(Recommendation r, IReadOnlyList<GroundData> restsOn, IEnumerable<Escalation> escalations, DateOnly today) => new(
         RecommendationData.Of(r, today), r.Number, r.Rationale, r.Measure, r.Summary.By.Name, r.AcknowledgedAt, restsOn,
         [.. r.Responses.OrderBy(x => x.Number).Select(x => new AnswerData(x.Number, DataCode.Of(x.Kind), x.Action, x.OwnerRole, x.ByWhen, x.Reason, x.At))],
         [.. r.Outcomes.OrderBy(o => o.On).ThenBy(o => o.Id).Select(o => new OutcomeData(DataCode.Of(o.State), o.On, o.Effect, o.From.Name, o.At))],
         [.. r.Pauses.OrderBy(p => p.StartsOn).ThenBy(p => p.Id).Select(p => new PauseData(p.Reason, p.StartsOn, p.EndedOn))],
-        r.WithdrawnAt, r.WithdrawnReason);
+        r.WithdrawnAt, r.WithdrawnReason)
+    {
+        WordedBecause = r.WarningReason,
+        Escalations = [.. escalations.Select(e => EscalationData.Of(e, today))],
+    };
 }

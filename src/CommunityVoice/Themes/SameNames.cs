@@ -55,11 +55,14 @@ public static class SameNames
     public static IReadOnlyList<ThemePart> InOrder(IEnumerable<ThemePart> parts) =>
         [.. parts.OrderByDescending(p => p.Comments).ThenBy(p => p.Area, StringComparer.Ordinal).ThenBy(p => p.Path, StringComparer.Ordinal)];
 
-    /// <summary>By theme, the comments that were given another of these themes too.</summary>
+    /// <summary>By theme, the comments that were given another of these themes with its name too.</summary>
     public static async Task<ILookup<long, GivenTwice>> GivenTwiceAsync(CommunityVoiceDb db, IQueryable<Coding> codings, List<long> themes, CancellationToken ct)
     {
         if (themes.Count == 0) return Array.Empty<GivenTwice>().ToLookup(c => c.ThemeId);
-        var given = await codings.AsNoTracking().Where(c => themes.Contains(c.ThemeId) && db.Codings.Any(o => o.CommentId == c.CommentId && o.ThemeId != c.ThemeId && themes.Contains(o.ThemeId)))
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // this runs in the database, which has no culture to name
+        var given = await codings.AsNoTracking().Where(c => themes.Contains(c.ThemeId)
+                && db.Codings.Any(o => o.CommentId == c.CommentId && o.ThemeId != c.ThemeId && themes.Contains(o.ThemeId) && o.Theme.Name.Replace(" ", "").ToUpper() == c.Theme.Name.Replace(" ", "").ToUpper()))
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
             .Select(c => new GivenTwice(c.ThemeId, c.CommentId, c.Comment.Consultation.AreaId, db.NearCopies.Any(n => n.CommentId == c.CommentId))).ToListAsync(ct);
         return given.ToLookup(c => c.ThemeId);
     }

@@ -63,6 +63,7 @@ public sealed class ReadingTests : SiteTest
 
         page.Shows("Where capacity is short");
         page.Shows("Slow the lights 2 comments: Lights Planned, £20,000");
+        await LeadsToLightsAsync(page, "#capacity ~ ul a[href*='/themes/']");
         page.Shows("Does the money follow the voice? £21,000.50 in “Closer to home”.");
     }
 
@@ -77,7 +78,9 @@ public sealed class ReadingTests : SiteTest
 
         Assert.True(await Site.AskAsync(db => db.Themes.Where(t => t.Id == scene.Lights.Id).Select(t => t.IsAboutCapacity).SingleAsync()));
         await CountAsync();
-        (await new Browser(Site).GetAsync("/areas/rivermead")).Shows("No action rests on what people said about it yet: Lights (14 comments)");
+        var overview = await new Browser(Site).GetAsync("/areas/rivermead");
+        overview.Shows("No action rests on what people said about it yet: Lights (14 comments).");
+        await LeadsToLightsAsync(overview, "#capacity + p a");
     }
 
     [Fact]
@@ -147,10 +150,31 @@ public sealed class ReadingTests : SiteTest
 
         page.Shows("People heard 32 1");
         page.Shows("Heard for each 1,000 who live there not known 0.5");
-        page.Shows("Lights 44% (28% to 61%); 14 of 32 comments 100% (21% to 100%); 1 of 1 comments");
-        page.Shows("Benches 3% (1% to 16%); 1 of 32 comments not asked or not said");
+        page.Shows("Lights 44% (28% to 61%); 14 of 32 comments: Lights, Rivermead 100% (21% to 100%); 1 of 1 comments: Lights, Fellside");
+        page.Shows("Benches 3% (1% to 16%); 1 of 32 comments: Benches, Rivermead not asked or not said");
         Assert.Equal(["rivermead", "fellside", "", ""], page.QuerySelectorAll("select[name=a]").OfType<IHtmlSelectElement>().Select(s => s.Value));
         (await reader.GetAsync("/areas/compare?a=rivermead&a=nowhere")).Shows("Choose two places");
+        await LeadsToLightsAsync(page, "td[data-label=Rivermead] a");
+        await LeadsToLightsAsync(page, "td[data-label=Fellside] .cv-quiet a", "fellside");
+    }
+
+    [Fact]
+    public async Task A_priority_beside_that_of_another_place_leads_to_the_result_of_its_vote()
+    {
+        var scene = await SummaryScene.MakeAsync(Site);
+        var framework = Plan.Framework();
+        await Site.SaveAsync(framework, [.. framework.Items, A.Area("Fellside")]);
+        var (item, option) = (framework.Items[0].Id, scene.Ballot.Priorities[0].Id);
+        await Site.DoAsync<CommunityVoiceDb>(db => db.Priorities.Where(p => p.Id == option)
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.Origin, PriorityOrigin.FrameworkItem).SetProperty(p => p.OriginId, item)));
+        Site.Clock.Advance(TimeSpan.FromDays(60));
+        await Site.DoAsync<Sealer>(s => s.SealDueAsync(default));
+        var reader = new Browser(Site);
+
+        var result = await reader.FollowAsync(await reader.GetAsync("/areas/compare?a=rivermead&a=fellside"), "20 of 20 people: Help that is near (A guide), Rivermead");
+
+        Assert.Equal($"/ballots/{scene.Ballot.Id}/results", new Uri(result.Url).AbsolutePath);
+        Assert.Equal("What people put first", result.QuerySelector("h1")!.Words());
     }
 
     [Fact]
@@ -185,6 +209,13 @@ public sealed class ReadingTests : SiteTest
         await Site.DoAsync<AreaTallies>(t => t.RecountAsync(default));
 
         Assert.Equal(before, await Site.AskAsync(db => db.AreaTallies.AsNoTracking().OrderBy(t => t.AreaId).Select(t => new { t.AreaId, t.People, t.Turns, t.Facts, t.Kept }).ToListAsync()));
+    }
+
+    private async Task LeadsToLightsAsync(IHtmlDocument page, string css, string place = "rivermead")
+    {
+        var path = page.QuerySelector(css)!.GetAttribute("href")!;
+        Assert.Equal($"/areas/{place}/themes/lights", path);
+        Assert.Equal("Lights", (await new Browser(Site).GetAsync(path)).QuerySelector("h1")!.Words());
     }
 
     private Task CountAsync() => Site.DoAsync<AreaTallies>(tallies => tallies.RefreshDueAsync(default));

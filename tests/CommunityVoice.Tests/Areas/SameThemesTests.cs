@@ -82,7 +82,7 @@ public sealed class SameThemesTests : SiteTest
         await BusesAsync();
         var page = await ReadAsync("/areas/compare?a=two-rivers&a=fellside");
 
-        page.Shows("7 of 7 comments Heard in 2 places and Two Rivers as a whole");
+        page.Shows("7 of 7 comments: Late buses, Two Rivers Heard in 2 places and Two Rivers as a whole");
         page.Shows("4 of 4 comments");
         var rows = (await files.CsvAsync("/areas/compare.csv?a=two-rivers&a=fellside")).Rows.Where(r => r["section"] == "theme" && r["item"] == "Late buses").ToList();
         Assert.Equal([("7", Parts), ("4", "")], rows.Select(r => Cells(r, "count")));
@@ -141,6 +141,23 @@ public sealed class SameThemesTests : SiteTest
         Assert.Single(shapes.QuerySelectorAll(".cv-card h3"));
         shapes.Shows("Heard in 2 places Fellside: Lights Rivermead: Lights");
         Assert.Equal("/areas/fellside/themes/lights;/areas/rivermead/themes/lights", Assert.Single((await files.CsvAsync("/areas/two-rivers/determinants.csv")).Rows)["parts"]);
+    }
+
+    [Fact]
+    public async Task What_nobody_can_read_joins_no_row_of_what_shapes_health()
+    {
+        var (here, there) = (await SaidAsync(0, 1), await SaidAsync(1, 1));
+        var marked = new Theme(nested.Places[0], "Lights", "lights");
+        marked.Mark("transport");
+        await GiveAsync(marked, here);
+        await GiveAsync(new Theme(nested.Places[1], "Lights", "lights"), there);
+        await Site.AskAsync(db => db.Comments.Where(c => c.Id == there[0].Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.RemovedAt, (DateTimeOffset?)Site.Now)));
+        await nested.CountAsync();
+
+        var shapes = await ReadAsync("/areas/two-rivers/determinants");
+
+        shapes.Shows("Lights");
+        shapes.DoesNotShow("Heard in");
     }
 
     // Seven comments: three in one place and four in the other, of which the system's own theme was given to one each; two of the first are in nearly the same words.

@@ -3,6 +3,7 @@ using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.Chains;
 using CommunityVoice.Data;
+using CommunityVoice.Frameworks;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
@@ -92,16 +93,23 @@ public sealed class RelatedThingsTests : SiteTest
     {
         var scene = await SharingScene.MakeAsync(Site);
         var buses = await Site.SaveAsync(new Theme(scene.System, "Buses", "buses"));
-        foreach (var place in scene.Nested.Places) await AskAsync(scene, place, buses);
+        var framework = Plan.Framework();
+        await Site.SaveAsync(framework, [.. framework.Items]);
+        foreach (var place in scene.Nested.Places) await AskAsync(scene, place, buses, framework);
         var (near, far) = ("Run buses in Rivermead Recommendation to Two Rivers Commissioner. Rests on a finding about this theme: Late in Rivermead",
             "Run buses in Fellside Recommendation to Two Rivers Commissioner. Rests on a finding about this theme: Late in Fellside");
 
-        Assert.Equal([near], Related(await scene.ReadAsync("/areas/two-rivers/themes/buses")));
+        var unsigned = Related(await scene.ReadAsync("/areas/two-rivers/themes/buses")).ToList();
+        Assert.Equal(near, unsigned[0]);
+        Assert.Contains(unsigned, r => r.StartsWith("Do Workforce Action of “Plan for Rivermead”", StringComparison.Ordinal));
+        Assert.DoesNotContain(unsigned, r => r.Contains("Fellside", StringComparison.Ordinal));
 
         await scene.AgreedAsync();
         Site.Clock.Advance(TimeSpan.FromMinutes(2)); // kept pages live a minute
 
-        Assert.Equal([far, near], Related(await scene.ReadAsync("/areas/two-rivers/themes/buses")));
+        var signed = Related(await scene.ReadAsync("/areas/two-rivers/themes/buses")).ToList();
+        Assert.Equal([far, near], signed.Where(r => r.StartsWith("Run buses", StringComparison.Ordinal)));
+        Assert.Contains(signed, r => r.Contains("Plan for Fellside", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -167,14 +175,19 @@ public sealed class RelatedThingsTests : SiteTest
         await Site.SaveAsync(strategy);
     }
 
-    // Sent from what was heard in a place, on a finding about a theme of the system.
-    private async Task AskAsync(SharingScene scene, Area place, Theme theme)
+    // Sent from what was heard in a place, on a finding about a theme of the system, and planned on it too.
+    private async Task AskAsync(SharingScene scene, Area place, Theme theme, Framework framework)
     {
         var summary = new Summary(A.Consultation($"Asked in {place.Name}", place), A.Body($"Voice of {place.Name}"), $"heard-in-{place.Slug}");
         var version = summary.Start($"Heard in {place.Name}", scene.Leader.Id, Site.Now);
         var finding = version.AddFinding($"Late in {place.Name}", "Many said so.", theme.Id);
         version.Recommend(new RecommendationText($"Run buses in {place.Name}", scene.Lead, "They come late.", "Buses come.", [finding]));
-        await Site.SaveAsync(summary);
+        var strategy = new Strategy(place, A.Body($"Board of {place.Name}", BodyKind.StrategyBoard), framework, $"plan-for-{place.Slug}");
+        var plan = strategy.Start($"Plan for {place.Name}", scene.Leader.Id, Site.Now);
+        plan.Involve("They saw the draft.", "They met twice.");
+        foreach (var kind in new[] { ActionClass.Workforce, ActionClass.Accountability }) plan.AddLine(Plan.Line(10_000_00, plan.AddAction(Plan.Action(strategy, kind, finding: finding))));
+        plan.Publish(scene.Leader.Id, Site.Now);
+        await Site.SaveAsync(summary, strategy);
         await Site.DoAsync<CommunityVoiceDb>(db => db.Recommendations.Where(r => r.SentAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.SentAt, (DateTimeOffset?)Site.Now).SetProperty(r => r.DueOn, (DateOnly?)FakeClock.Today.AddDays(28)).SetProperty(r => r.Number, (int?)1)));
     }

@@ -174,6 +174,8 @@ public sealed class OpenDataTests : SiteTest
     [Theory]
     [InlineData("/areas.json")]
     [InlineData("/areas.csv")]
+    [InlineData("/areas/rivermead/theme-list.csv")]
+    [InlineData("/what-changed.csv")]
     public async Task Any_site_may_read_it_and_every_answer_names_the_licence(string path)
     {
         for (var i = 0; i < 2; i++) // rendered, and kept
@@ -208,7 +210,10 @@ public sealed class OpenDataTests : SiteTest
         Assert.Null(page.QuerySelector(".cv-data a[href$='.csv']"));
         Assert.NotNull((await new Browser(Site).GetAsync("/areas/rivermead")).QuerySelector(".cv-data a[href='/areas/rivermead.csv']"));
         Assert.Null((await new Browser(Site).GetAsync("/house-rules")).QuerySelector(".cv-data"));
-        (await new Browser(Site).GetAsync("/open-data")).Shows("Open Government Licence v3.0");
+        var about = await new Browser(Site).GetAsync("/open-data");
+        about.Shows("Open Government Licence v3.0");
+        about.Shows("On pages only, so far: earlier versions of summaries, decisions, strategies and annual reports");
+        about.DoesNotShow("there in full");
     }
 
     private static Task<HttpResponseMessage> AskAsync(HttpClient client, string path, string etag)
@@ -254,7 +259,11 @@ public sealed class OpenDataLimitTests : IAsyncLifetime
     [InlineData("/strategies/closer-to-home/v1.docx")]
     [InlineData("/summaries/what-we-heard.docx")]
     [InlineData("/annual-reports/2026.docx")]
-    public async Task Word_files_are_counted_too(string path)
+    [InlineData("/strategies/closer-to-home/money.csv")]
+    [InlineData("/areas/nowhere/theme-list.csv")]
+    [InlineData("/reviews/nothing/fitness.csv")]
+    [InlineData("/what-changed.csv?year=1")]
+    public async Task Files_with_addresses_of_their_own_are_counted_too(string path)
     {
         using var client = site.CreateClient();
         for (var i = 0; i < 3; i++) Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(path)).StatusCode);

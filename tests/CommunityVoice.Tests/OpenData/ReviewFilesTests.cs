@@ -34,6 +34,8 @@ public sealed class ReviewFilesTests(DemoSite site) : IClassFixture<DemoSite>
         var whole = (await files.JsonAsync($"{path}.json")).GetProperty("item");
 
         Assert.Equal((await files.CsvAsync($"{path}/fitness.csv")).Rows.Count(r => r["date"].Length > 0), whole.GetProperty("judgements").GetArrayLength());
+        Assert.Equal("*", files.Answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Contains("rel=\"license\"", files.Answer.Headers.GetValues("Link").Single(), StringComparison.Ordinal);
         foreach (var judgement in whole.GetProperty("judgements").EnumerateArray()) (await reader.GetAsync(Text(judgement, "path"))).Shows(Text(judgement, "reason"));
         var questions = whole.GetProperty("questions").EnumerateArray().ToList();
         Assert.Contains(questions, q => Text(q, "state") == "answered");

@@ -140,6 +140,7 @@ public sealed class TotalsTests(DemoSite site) : IClassFixture<DemoSite>
     [Fact]
     public async Task What_a_places_page_shows_of_votes_reweighted_agreed_on_and_moved_is_in_its_files()
     {
+        var (told, compared) = (0, 0);
         foreach (var area in await files.ItemsAsync("/areas.json"))
         {
             var path = area.GetProperty("path").GetString()!;
@@ -160,7 +161,10 @@ public sealed class TotalsTests(DemoSite site) : IClassFixture<DemoSite>
             var changes = place.GetProperty("changes");
             Same("section[aria-labelledby=changes] tbody tr", changes.GetProperty("rounds").EnumerateArray().Sum(r => r.GetProperty("moves").GetArrayLength()), "placeNow", "placeLastTime");
             Assert.Equal(changes.GetProperty("newThemes").GetArrayLength(), lines.Count(l => l["section"] == "newThemes"));
+            told += reweighted + results.Sum(r => r.GetProperty("commonGround").GetArrayLength());
+            compared += changes.GetProperty("newThemes").GetArrayLength();
         }
+        Assert.True(told > 1 && compared > 0);
     }
 
     private static IEnumerable<string> Numbers(IHtmlDocument page, string row) => page.QuerySelectorAll("#who ~ figure tr, section[aria-labelledby=who] tr")

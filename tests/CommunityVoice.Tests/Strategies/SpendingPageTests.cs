@@ -99,6 +99,17 @@ public sealed class SpendingPageTests : SiteTest
     }
 
     [Fact]
+    public async Task A_priority_leads_to_where_it_stands_in_its_framework()
+    {
+        var reader = new Browser(Site);
+
+        var framework = await reader.FollowAsync(await reader.GetAsync("/areas/wendale/money"), "Help that is near");
+
+        Assert.Equal("A guide", framework.QuerySelector("h1")!.Words());
+        Assert.Equal("Help that is near", framework.QuerySelector("#item-near th")!.Words());
+    }
+
+    [Fact]
     public async Task Where_the_years_of_every_strategy_are_over_the_page_says_so()
     {
         await PlanAsync(A.Area("Pastdale", AreaLevel.System), "Years before", 2023, 2025);

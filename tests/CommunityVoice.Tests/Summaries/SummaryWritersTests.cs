@@ -1,6 +1,7 @@
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.People;
+using CommunityVoice.Tests.Manage;
 using CommunityVoice.Tests.Recommendations;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,6 +77,24 @@ public sealed class SummaryWritersTests : SiteTest
 
         Assert.Contains("Hill Scrutiny", bodies);
         Assert.DoesNotContain("Weir Valley Voice", bodies);
+    }
+
+    [Fact]
+    public async Task Nor_is_whoever_took_over_the_work_of_those_who_wrote_it()
+    {
+        var asked = await scene.SentAsync();
+        await Site.SaveAsync(A.Membership(kit, scene.Summary.Area, Capability.Respond, A.Body("Hill Scrutiny", BodyKind.Scrutiny)));
+        await Site.DoAsync<CommunityVoiceDb>(async db =>
+        {
+            (await db.Remits.SingleAsync(r => r.Body.Slug == "rivermead-voice")).Change(Capability.Publish | Capability.Respond, "Voice", "Agreed locally", null);
+            await db.SaveChangesAsync();
+        });
+        var newcomer = await Handed.OverAsync(Site, "rivermead-voice", Capability.Publish | Capability.Respond, FakeClock.Today);
+
+        var bodies = (await new Browser(Site, newcomer.Id).GetAsync($"/manage/recommendations/{asked}/escalate")).QuerySelectorAll("select option").Select(o => o.TextContent.Trim()).ToList();
+
+        Assert.Contains("Hill Scrutiny", bodies);
+        Assert.DoesNotContain(Handed.Successor, bodies);
     }
 
     [Fact]

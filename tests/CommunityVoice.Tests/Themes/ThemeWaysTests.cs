@@ -204,6 +204,7 @@ public sealed class ThemeWaysTests : SiteTest
         await RefreshAsync();
         var page = await PageAsync();
         var (ways, sides) = (Words(await ItemAsync()), Told(page, "sides"));
+        Assert.NotEmpty(ways);
         var read = new Readings();
         string[] Cells(Func<int, int, bool> wanted) => [.. from way in Enumerable.Range(0, Ways.Length) from side in Enumerable.Range(0, Sides.Length) where wanted(way, side) select $"{way}/{side}"];
 

@@ -29,6 +29,27 @@ public sealed class StatementOutcomeTests : OutcomeTest
     }
 
     [Fact]
+    public async Task Common_ground_on_a_places_page_leads_to_the_statement_among_the_results()
+    {
+        var ballot = await StatementsAsync(12);
+        await MarkAsync(ballot, 80, Camps);
+        await CloseAsync(ballot);
+        await RefreshAsync();
+        var place = await Site.AskAsync(db => db.Consultations.Where(c => c.Id == ballot.ConsultationId).Select(c => c.Area.Slug).SingleAsync());
+        var links = (await new Browser(Site).GetAsync($"/areas/{place}")).QuerySelectorAll("section[aria-labelledby=common-ground] li a");
+
+        var results = await PageAsync(ballot);
+
+        Assert.NotEmpty(links);
+        foreach (var link in links)
+        {
+            var address = link.GetAttribute("href")!.Split('#');
+            Assert.Equal($"/ballots/{ballot.Id}/results", address[0]);
+            Assert.Contains(link.Words(), results.QuerySelector($"section[aria-labelledby=common] li#{address[1]}")!.Words(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_statement_taken_out_leaves_no_trace_in_results()
     {
         var ballot = await StatementsAsync(12);

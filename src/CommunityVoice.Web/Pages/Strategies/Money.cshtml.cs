@@ -21,7 +21,7 @@ public sealed class MoneyModel(CommunityVoiceDb db, MoneyLists lists, VoiceShare
         Version = version;
         var (matrix, area) = (MoneyMatrix.Of(version, lists), version.Strategy.Area);
         var (voice, leftOut) = (await shares.OfAsync(version, matrix, ct), await shared.LeftOutOfAsync(area.Id, UkTime.Today(clock), ct));
-        Reading = new(lists, matrix, MoneyShift.Of(version, lists), voice, leftOut, area.Name, area.Population) { FilePath = $"/strategies/{slug}/money.csv" };
+        Reading = new(lists, matrix, MoneyShift.Of(version, lists), voice, leftOut, area.Name, area.Population) { Version = version };
         // Results change lists when they are sealed.
         HttpContext.ShowsPages([PageTag.Strategy(version.StrategyId), PageTag.Area(version.Strategy.AreaId), PageTag.Lists]);
         return Page();

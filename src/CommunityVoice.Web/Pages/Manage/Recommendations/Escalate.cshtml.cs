@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Recommendations;
+using CommunityVoice.Summaries;
 using CommunityVoice.Web.TagHelpers;
 using CommunityVoice.Web.Wiring;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace CommunityVoice.Web.Pages.Manage.Recommendations;
 
 /// <summary>Brings recommendations of one summary before another body, with a reason that everybody can read.</summary>
 [Uses(Capability.Publish)]
-public sealed class EscalateModel(RecommendationAtHand recommendations, EscalationDesk desk, Addressees addressees, WorkingDays days, CommunityVoiceDb db, TimeProvider clock) : PageModel
+public sealed class EscalateModel(RecommendationAtHand recommendations, EscalationDesk desk, SummaryWriters writers, Addressees addressees, WorkingDays days, CommunityVoiceDb db, TimeProvider clock) : PageModel
 {
     private List<Recommendation> sent = [];
     private List<Body> bodies = [];
@@ -54,8 +55,8 @@ public sealed class EscalateModel(RecommendationAtHand recommendations, Escalati
         if (found is null) return refused;
         Recommendation = found;
         sent = await db.Recommendations.Sent().Include(r => r.Addressee).Include(r => r.Responses).Include(r => r.Pauses).Where(r => r.SummaryId == found.SummaryId && r.WithdrawnAt == null).OrderBy(r => r.Number).ToListAsync(ct);
-        var writers = await db.SummaryAuthors.Where(a => a.SummaryId == found.SummaryId && a.SignedAt != null).Select(a => a.BodyId).ToListAsync(ct); // nobody judges what they wrote
-        bodies = [.. (await addressees.ForEscalationAsync(found.Summary.Consultation.AreaId, ct)).Where(b => b.Id != found.Summary.ById && !writers.Contains(b.Id)).OrderByDescending(b => b.Kind == BodyKind.Scrutiny).ThenByDescending(b => b.Kind == BodyKind.NationalBody).ThenBy(b => b.Name, StringComparer.Ordinal)];
+        var wrote = await writers.WroteAsync(found.Summary, ct); // nobody judges that
+        bodies = [.. (await addressees.ForEscalationAsync(found.Summary.Consultation.AreaId, ct)).Where(b => !wrote.Contains(b.Id)).OrderByDescending(b => b.Kind == BodyKind.Scrutiny).ThenByDescending(b => b.Kind == BodyKind.NationalBody).ThenBy(b => b.Name, StringComparer.Ordinal)];
         return found.WithdrawnAt is null ? null : RedirectToPage("Details", new { id });
     }
 

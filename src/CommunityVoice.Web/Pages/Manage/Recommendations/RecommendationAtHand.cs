@@ -17,7 +17,7 @@ public sealed class RecommendationAtHand(RecommendationDesk desk, Permissions pe
         if (!page.User.HasSecondFactor()) return (null, page.Forbid());
         var isAsked = (await permissions.DutiesAsync(page.User.Id(), Capability.Respond, ct)).Contains(recommendation.AddresseeId);
         // An organisation that wrote the summary too does not sit on both sides: it neither stops the clock nor withdraws what it was asked.
-        var hasAsked = await writers.MayPublishAsync(page.User.Id(), recommendation.Summary, ct) && await permissions.AllowBesidesAsync(page.User.Id(), Capability.Publish, recommendation.Summary.Consultation.AreaId, recommendation.AddresseeId, ct);
+        var hasAsked = await writers.MayPublishBesidesAsync(page.User.Id(), recommendation.Summary, recommendation.AddresseeId, ct);
         return isAsked || hasAsked ? (new(recommendation, isAsked, hasAsked), null) : (null, page.Forbid());
     }
 
