@@ -179,6 +179,21 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
         }
     }
 
+    /// <summary>Saves, or answers false when somebody else changed the same in the same moment.</summary>
+    public async Task<bool> TryChangeAsync(CancellationToken ct)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ChangeTracker.Clear();
+            return false;
+        }
+    }
+
     public static bool IsUniqueViolation(Exception e) =>
         e.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 }
             or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -74,19 +74,10 @@ public sealed class EscalationDesk(CommunityVoiceDb db, WorkingDays days, BodyMe
         ["link"] = address.To(link),
     };
 
-    private async Task<bool> SaveAsync(Escalation escalation, Guid byId, string what, CancellationToken ct)
+    private Task<bool> SaveAsync(Escalation escalation, Guid byId, string what, CancellationToken ct)
     {
         Record(escalation, byId, what, null);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return db.TryChangeAsync(ct);
     }
 
     private void Record(Escalation escalation, Guid byId, string what, string? detail) =>

@@ -55,18 +55,9 @@ public sealed class RecommendationDesk(CommunityVoiceDb db, WorkingDays days, Re
         return SaveAsync(recommendation, by, "recommendation.withdrawn", reason, ct);
     }
 
-    private async Task<bool> SaveAsync(Recommendation recommendation, Guid by, string verb, string? detail, CancellationToken ct)
+    private Task<bool> SaveAsync(Recommendation recommendation, Guid by, string verb, string? detail, CancellationToken ct)
     {
         db.ActivityEntries.Add(new ActivityEntry(by, verb, nameof(Recommendation), recommendation.Id, detail, clock.GetUtcNow()));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return db.TryChangeAsync(ct);
     }
 }

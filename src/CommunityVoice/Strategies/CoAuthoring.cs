@@ -80,19 +80,10 @@ public sealed class CoAuthoring(CommunityVoiceDb db, AreaTree tree, Permissions 
         return SaveAsync(author, "author-left", byId, ct);
     }
 
-    private async Task<bool> SaveAsync(StrategyAuthor author, string what, Guid byId, CancellationToken ct)
+    private Task<bool> SaveAsync(StrategyAuthor author, string what, Guid byId, CancellationToken ct)
     {
         Record(author.StrategyId, what, (author.LeaveReason ?? author.DeclineReason) is { } reason ? $"{author.Body.Slug}, {reason}" : author.Body.Slug, byId);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return db.TryChangeAsync(ct);
     }
 
     private void Record(long strategyId, string what, string detail, Guid byId) =>

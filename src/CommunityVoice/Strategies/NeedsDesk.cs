@@ -74,7 +74,7 @@ public sealed class NeedsDesk(
         question.Decide(revises, reason, await DecidesAsync(question, ct), byId, clock.GetUtcNow());
         var detail = $"{(revises ? "Revise" : "Do not revise")}, after “{question.Assessment.Title}”: {reason}";
         db.ActivityEntries.Add(new ActivityEntry(byId, "strategy.revision-decided", nameof(Strategy), question.StrategyId, detail, clock.GetUtcNow()));
-        return await TrySaveAsync(ct);
+        return await db.TryChangeAsync(ct);
     }
 
     /// <summary>Takes an assessment back; false where somebody decided in the same instant.</summary>
@@ -82,7 +82,7 @@ public sealed class NeedsDesk(
     {
         assessment.TakeBack(reason, byId, clock.GetUtcNow());
         Record(assessment, "taken-back", reason, byId);
-        return TrySaveAsync(ct);
+        return db.TryChangeAsync(ct);
     }
 
     // Whoever recorded it knows of it already.
@@ -107,18 +107,4 @@ public sealed class NeedsDesk(
 
     private void Record(NeedsAssessment assessment, string what, string detail, Guid byId) =>
         db.ActivityEntries.Add(new ActivityEntry(byId, $"needs-assessment.{what}", nameof(NeedsAssessment), assessment.Id, detail, clock.GetUtcNow()));
-
-    private async Task<bool> TrySaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
 }

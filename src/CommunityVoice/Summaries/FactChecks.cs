@@ -56,16 +56,7 @@ public sealed class FactChecks(CommunityVoiceDb db, WorkingDays days, Letters le
         db.ActivityEntries.Add(new ActivityEntry(by, decision == FactDecision.Accepted ? "summary.fact-accepted" : "summary.fact-rejected", nameof(Summary), check.SummaryId,
             $"Version {check.Version.Number}: {check.Body.Slug}, comment {comment.Number}, {reason}", now));
         if (check.Comments.TrueForAll(c => c.Decision is not null)) TellOutcome(check);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return await db.TryChangeAsync(ct);
     }
 
     // One letter when everything that was said so far is decided, not one a comment.

@@ -79,19 +79,10 @@ public sealed class SignOffs(CommunityVoiceDb db, AreaTree tree, Permissions per
         return SaveAsync(partner, by, "summary.sign-off-declined", ct);
     }
 
-    private async Task<bool> SaveAsync(Partner partner, Guid by, string verb, CancellationToken ct)
+    private Task<bool> SaveAsync(Partner partner, Guid by, string verb, CancellationToken ct)
     {
         Record(by, verb, partner.SummaryId, $"Version {partner.Version.Number}: {partner.Body.Slug}{(partner.DeclineReason is { } reason ? $", {reason}" : "")}", clock.GetUtcNow());
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return db.TryChangeAsync(ct);
     }
 
     private void Record(Guid by, string verb, long summaryId, string detail, DateTimeOffset now) =>

@@ -81,19 +81,10 @@ public sealed class SummaryAuthoring(CommunityVoiceDb db, AreaTree tree, Permiss
         return SaveAsync(author, "author-left", byId, ct);
     }
 
-    private async Task<bool> SaveAsync(SummaryAuthor author, string what, Guid byId, CancellationToken ct)
+    private Task<bool> SaveAsync(SummaryAuthor author, string what, Guid byId, CancellationToken ct)
     {
         Record(author.SummaryId, what, (author.LeaveReason ?? author.DeclineReason) is { } reason ? $"{author.Body.Slug}, {reason}" : author.Body.Slug, byId);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return db.TryChangeAsync(ct);
     }
 
     private void Record(long summaryId, string what, string detail, Guid byId) =>
