@@ -55,7 +55,7 @@ public sealed class ExclusionJourneys(Chromium chromium) : JourneyTest(chromium)
         await tom.PressAsync("Show the exact counts");
         await tom.SeesAsync("That you opened them is recorded");
         await tom.GoToAsync("/manage/consultations/getting-to-see-someone/disclosure");
-        await tom.ChooseAsync("Results by voice and neighbourhood");
+        await tom.ChooseAsync("Results by voice, neighbourhood and way of taking part");
         await tom.PressAsync("Save the assessment");
         await tom.SeesAsync("Choose whether they may be shown");
         await tom.FillAsync("How many people could have taken part", "96400");

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CommunityVoice.BrowserTests;
 
-/// <summary>The e-mail files that the site leaves in its pickup folder, as a person's mail program would show them.</summary>
+/// <summary>The e-mail files, and the texts, that the site leaves in its pickup folders, as a person's mail program or telephone would show them.</summary>
 public sealed partial class Letters(string folder)
 {
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public sealed partial class Letters(string folder)
     }
 
     private IEnumerable<string> Files() => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.eml", SearchOption.AllDirectories).OrderBy(File.GetLastWriteTimeUtc)
+        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => f.EndsWith(".eml", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal)).OrderBy(File.GetLastWriteTimeUtc)
         : [];
 
     private static string Decode(string letter)

@@ -27,6 +27,7 @@ public sealed class OverviewJourney(Chromium chromium) : JourneyTest(chromium)
         // Down: overview, summary, finding, comment.
         await helen.GoToAsync("/areas/rivermead");
         await helen.FollowAsync(helen.Page.Locator("main a[href='/summaries/getting-to-see-someone']").First);
+        Assert.False(await helen.Page.Locator("main aside").First.EvaluateAsync<bool>("panel => panel.scrollHeight > panel.clientHeight + 1"), "The panel scrolls by itself.");
         await helen.FollowAsync(helen.Page.Locator("main a[href*='/findings/']").First);
         await helen.FollowAsync(helen.Page.Locator("main a[href*='/comments/']").First);
         await helen.SeesAsync("What became of it");

@@ -46,6 +46,8 @@ public static class PreparedPlace
     {
         ["Database__ConnectionString"] = $"Data Source={Path.Combine(data, "communityvoice.db")}",
         ["Mail__PickupFolder"] = Path.Combine(data, "letters"),
+        ["Sms__PickupFolder"] = Path.Combine(data, "letters", "texts"),
+        ["Webhooks__AllowedHosts__0"] = "hooks.invalid", // it has no address anywhere, so nothing ever leaves this machine
         ["DOTNET_TC_CallCounting"] = "0", // a journey lasts a minute: compiling its methods a second time is never earned back
     };
 }

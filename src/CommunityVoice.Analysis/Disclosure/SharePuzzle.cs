@@ -11,7 +11,8 @@ namespace CommunityVoice.Analysis;
 internal sealed class SharePuzzle
 {
     private readonly ShareTable shares;
-    private readonly TablePuzzle sizes;
+    private readonly Puzzle sizePuzzle;
+    private readonly Unknown[] sizes;
     private readonly Circulation net = new();
     private readonly Puzzle puzzle;
     private readonly Unknown[][] choosers;
@@ -20,8 +21,7 @@ internal sealed class SharePuzzle
     {
         this.shares = shares;
         var groups = shares.Groups;
-        sizes = new(new([.. groups.Select(g => g.Label)], [""], [.. groups.Select(g => new[] { g.People })]) { Profile = shares.Profile, Known = KnownTotals.Grand });
-        sizes.Puzzle.Solve();
+        (sizePuzzle, sizes) = SizesOf(shares);
         puzzle = new(net);
         choosers = [.. groups.Select((g, i) => Choosers(g, i))];
         for (var o = 0; o < shares.Options.Count; o++)
@@ -33,9 +33,22 @@ internal sealed class SharePuzzle
         puzzle.Solve();
     }
 
-    public IReadOnlyList<Puzzle> Puzzles => [sizes.Puzzle, puzzle];
+    public IReadOnlyList<Puzzle> Puzzles => [sizePuzzle, puzzle];
 
-    public ProtectedShares Protected() => new(shares.Options, [.. shares.Groups.Select((g, i) => Group(g.Label, sizes.Cells[i][0].Cell, choosers[i]))], shares.Profile);
+    public ProtectedShares Protected() => new(shares.Options, [.. shares.Groups.Select((g, i) => Group(g.Label, sizes[i].Cell, choosers[i]))], shares.Profile);
+
+    private static (Puzzle Puzzle, Unknown[] Sizes) SizesOf(ShareTable shares)
+    {
+        if (shares.Sizes is not { } beside)
+        {
+            var alone = new TablePuzzle(new([.. shares.Groups.Select(g => g.Label)], [""], [.. shares.Groups.Select(g => new[] { g.People })]) { Profile = shares.Profile, Known = KnownTotals.Grand });
+            return (alone.Puzzle.Solve(), [.. alone.Cells.Select(r => r[0])]);
+        }
+        var other = TreePuzzle.Solved(beside.Table with { Profile = shares.Profile });
+        Unknown[] rows = [.. beside.Rows.Select(r => other.Cells[r][0])];
+        return rows.Select(s => s.Value).SequenceEqual(shares.Groups.Select(g => g.People)) ? (other.Puzzle, rows)
+            : throw new ArgumentException("The other table counts other people.", nameof(shares));
+    }
 
     private int Option(int option) => 2 + shares.Groups.Count + option;
 
@@ -44,7 +57,7 @@ internal sealed class SharePuzzle
         var (people, all) = (group.People, group.Choosers.Sum());
         if (group.Choosers.Count != shares.Options.Count) throw new ArgumentException($"{group.Label}: a number for each option, please.", nameof(group));
         var row = net.Add(0, 2 + at, all);
-        var size = sizes.Cells[at][0];
+        var size = sizes[at];
         // A hidden size leaves room by itself.
         var (fewer, more) = size.IsHidden ? (Room(size, up: false), Room(size, up: true)) : (0, 0);
         net.Know(row, shares.FewestChoices * (people - fewer), shares.MostChoices is { } most ? most * (people + more) : Circulation.Endless);
@@ -54,7 +67,7 @@ internal sealed class SharePuzzle
         return unknowns;
     }
 
-    private int Room(Unknown size, bool up) => sizes.Puzzle.Readers[0].Seen.Room(size.Arc, Disclosure.LeastChoices - 1, up);
+    private int Room(Unknown size, bool up) => sizePuzzle.Readers[0].Seen.Room(size.Arc, Disclosure.LeastChoices - 1, up);
 
     private Unknown WithoutBase(int count, int people, int most, int group, int option) =>
         new() { Arc = Arc(count, people, group, option), Value = count, Shown = HiddenCell.Instance, OpenRange = (0, most), ToldRange = (0, most), Cap = people };

@@ -19,8 +19,19 @@ public sealed record ShareTable(IReadOnlyList<string> Options, IReadOnlyList<Gro
     public int FewestChoices { get; init; }
     public int? MostChoices { get; init; }
 
+    /// <summary>
+    /// Where another table tells among other things how many there are in each group: then a size is hidden here where it is hidden there, and both go out
+    /// together.
+    /// </summary>
+    public GroupSizes? Sizes { get; init; }
+
     internal override IReadOnlyList<Puzzle> Solved() => new SharePuzzle(this).Puzzles;
 }
+
+/// <summary>A table of the same people that tells how many there are in each group of another.</summary>
+/// <param name="Table">A breakdown by one thing.</param>
+/// <param name="Rows">Per group, the row that counts it.</param>
+public sealed record GroupSizes(TreeTable Table, IReadOnlyList<int> Rows);
 
 /// <summary>One option in one group, as it may be shown: choosers, their share of the group, and the interval of that share (95 %, Wilson).</summary>
 public sealed record ProtectedShare(Cell Choosers, double? Share, string ShareWords, Interval? Interval);

@@ -58,8 +58,9 @@ public static class SnapshotGuard
     private static string Shape(Counts counts) => string.Join('\n', (counts switch
     {
         CountTable t => t.Rows.Append("|").Concat(t.Columns).Append($"{t.Known}"),
-        ShareTable s => s.Groups.Select(g => g.Label).Append("|").Concat(s.Options).Append($"{s.FewestChoices}-{s.MostChoices}"),
-        TreeTable t => t.Rows.Append("|").Concat(t.Parents.Select(p => $"{p}")).Append("|").Concat(t.Columns).Append(string.Join(',', t.ShownAlone))
+        ShareTable s => s.Groups.Select(g => g.Label).Append("|").Concat(s.Options).Append($"{s.FewestChoices}-{s.MostChoices}")
+            .Append(s.Sizes is { } beside ? $"{Shape(beside.Table)} {string.Join(',', beside.Rows)}" : ""),
+        TreeTable t => t.Rows.Append("|").Concat(t.Parents.Select(p => $"{p}")).Append("|").Concat(t.Columns).Append(string.Join(',', t.ShownAlone)).Append(string.Join(',', t.KnownRows))
             .Concat(t.Others.SelectMany(o => o.Groups.Select(g => $"{string.Join(',', g.Rows)}{g.IsLeftOutAtNought}").Append("|"))),
         _ => throw new NotSupportedException(counts.GetType().Name),
     }).Append(counts.Profile.Name).Append(counts.Profile.Version).Append(counts.IsSensitive ? "sensitive" : ""));

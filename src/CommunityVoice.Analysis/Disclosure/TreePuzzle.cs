@@ -100,7 +100,7 @@ internal sealed class TreePuzzle
         }
     }
 
-    private Unknown Cell(int row, int from, int to, int count, bool? isHiddenAlone) => Add(from, to, count, around.Contains(row), isKnown: false, isHiddenAlone, staysHidden.Count > 0 && staysHidden[row]);
+    private Unknown Cell(int row, int from, int to, int count, bool? isHiddenAlone) => Add(from, to, count, around.Contains(row), table.KnownRows.Contains(row), isHiddenAlone, staysHidden.Count > 0 && staysHidden[row]);
 
     private Unknown Total(int from, int to, int count) => Add(from, to, count, isTotal: true, isKnown: true, null);
 

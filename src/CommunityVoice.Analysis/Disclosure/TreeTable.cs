@@ -27,6 +27,9 @@ public sealed record TreeTable(IReadOnlyList<string> Rows, IReadOnlyList<int?> P
     /// </summary>
     public IReadOnlyList<OtherBreakdown> Others { get; init; } = [];
 
+    /// <summary>Of a breakdown by place alone: rows with none within them whose number is known exactly from elsewhere, so that nothing can be hidden behind it.</summary>
+    public IReadOnlyList<int> KnownRows { get; init; } = [];
+
     public bool IsCrossed => Columns.Count > 1;
 
     /// <summary>Per row and column, the people of the place and of all within it.</summary>

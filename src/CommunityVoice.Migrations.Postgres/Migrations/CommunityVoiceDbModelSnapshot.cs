@@ -2058,11 +2058,15 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<long>("AreaId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("DirectoryId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2072,7 +2076,24 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<long?>("ProviderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ProviderId");
+
+                    b.HasIndex("AreaId", "DirectoryId")
+                        .IsUnique();
 
                     b.HasIndex("AreaId", "Name")
                         .IsUnique();
@@ -2409,6 +2430,9 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("BodyId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("CommentId")
                         .HasColumnType("bigint");
 
@@ -2438,6 +2462,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("BodyId");
 
                     b.HasIndex("CommentId", "Number")
                         .IsUnique();
@@ -2614,6 +2640,60 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasFilter("\"SentAt\" IS NULL");
 
                     b.ToTable("Letters");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Notifications.TextMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("OtherNews")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OwnNews")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("SaysStop")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("TryAgainAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenAt")
+                        .HasFilter("\"SentAt\" IS NULL");
+
+                    b.HasIndex("PersonId", "Kind", "SentAt");
+
+                    b.ToTable("TextMessages");
                 });
 
             modelBuilder.Entity("CommunityVoice.OnBehalf.AnswerForm", b =>
@@ -2887,6 +2967,78 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.People.Phone", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("Phones");
+                });
+
+            modelBuilder.Entity("CommunityVoice.People.PhoneCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("NumberHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("NumberHash", "AskedAt");
+
+                    b.HasIndex("PersonId", "AskedAt");
+
+                    b.ToTable("PhoneCodes");
                 });
 
             modelBuilder.Entity("CommunityVoice.People.SignInRequest", b =>
@@ -4340,6 +4492,12 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long?>("PayeeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PayerId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Pence")
                         .HasColumnType("bigint");
 
@@ -4390,6 +4548,10 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ActionId");
+
+                    b.HasIndex("PayeeId");
+
+                    b.HasIndex("PayerId");
 
                     b.HasIndex("VersionId", "Number")
                         .IsUnique();
@@ -5017,7 +5179,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("SignedById");
 
                     b.HasIndex("StrategyId", "BodyId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"LeftAt\" IS NULL");
 
                     b.ToTable("StrategyAuthors");
                 });
@@ -5467,7 +5630,8 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("SignedById");
 
                     b.HasIndex("SummaryId", "BodyId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"LeftAt\" IS NULL");
 
                     b.ToTable("SummaryAuthors");
                 });
@@ -5826,6 +5990,13 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
                     b.Property<bool>("IsAboutCapacity")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("MapsTo")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -6472,6 +6643,116 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.HasIndex("BallotId", "Run");
 
                     b.ToTable("VotingCodes");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Webhooks.Webhook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("GivenUp")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("KeptSecret")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SwitchedOffAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("Webhooks");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long>("WebhookId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("\"SentAt\" IS NULL AND \"GivenUpAt\" IS NULL");
+
+                    b.HasIndex("WebhookId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("WebhookDeliveries");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -7247,7 +7528,14 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("CommunityVoice.Bodies.Body", "Provider")
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Area");
+
+                    b.Navigation("Provider");
                 });
 
             modelBuilder.Entity("CommunityVoice.Elements.ElementNeed", b =>
@@ -7340,6 +7628,11 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CommunityVoice.Moderation.Decision", b =>
                 {
+                    b.HasOne("CommunityVoice.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CommunityVoice.Discussion.Comment", "Comment")
                         .WithMany()
                         .HasForeignKey("CommentId")
@@ -7394,6 +7687,15 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                     b.Navigation("Author");
 
                     b.Navigation("Consultation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Notifications.TextMessage", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CommunityVoice.OnBehalf.AnswerForm", b =>
@@ -7488,6 +7790,24 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("CommunityVoice.People.Phone", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.People.Phone", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommunityVoice.People.PhoneCode", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CommunityVoice.Recommendations.ClockPause", b =>
@@ -8173,6 +8493,16 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.SetNull);
 
+                    b.HasOne("CommunityVoice.Bodies.Body", "Payee")
+                        .WithMany()
+                        .HasForeignKey("PayeeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "Payer")
+                        .WithMany()
+                        .HasForeignKey("PayerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CommunityVoice.Strategies.StrategyVersion", "Version")
                         .WithMany("Lines")
                         .HasForeignKey("VersionId")
@@ -8180,6 +8510,10 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Action");
+
+                    b.Navigation("Payee");
+
+                    b.Navigation("Payer");
 
                     b.Navigation("Version");
                 });
@@ -9033,6 +9367,28 @@ namespace CommunityVoice.Migrations.Postgres.Migrations
                         .HasForeignKey("BallotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CommunityVoice.Webhooks.Webhook", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Webhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("CommunityVoice.Webhooks.Webhook", "Webhook")
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Webhook");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -1984,11 +1984,15 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("AreaId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("DirectoryId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
@@ -1998,7 +2002,24 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ProviderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ProviderId");
+
+                    b.HasIndex("AreaId", "DirectoryId")
+                        .IsUnique();
 
                     b.HasIndex("AreaId", "Name")
                         .IsUnique();
@@ -2319,6 +2340,9 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("BodyId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CommentId")
                         .HasColumnType("INTEGER");
 
@@ -2348,6 +2372,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("BodyId");
 
                     b.HasIndex("CommentId", "Number")
                         .IsUnique();
@@ -2520,6 +2546,60 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasFilter("\"SentAt\" IS NULL");
 
                     b.ToTable("Letters");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Notifications.TextMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OtherNews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnNews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SaysStop")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TryAgainAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenAt")
+                        .HasFilter("\"SentAt\" IS NULL");
+
+                    b.HasIndex("PersonId", "Kind", "SentAt");
+
+                    b.ToTable("TextMessages");
                 });
 
             modelBuilder.Entity("CommunityVoice.OnBehalf.AnswerForm", b =>
@@ -2789,6 +2869,76 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("CommunityVoice.People.Phone", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("Phones");
+                });
+
+            modelBuilder.Entity("CommunityVoice.People.PhoneCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumberHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SupersededAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("NumberHash", "AskedAt");
+
+                    b.HasIndex("PersonId", "AskedAt");
+
+                    b.ToTable("PhoneCodes");
                 });
 
             modelBuilder.Entity("CommunityVoice.People.SignInRequest", b =>
@@ -4198,6 +4348,12 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PayeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PayerId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Pence")
                         .HasColumnType("INTEGER");
 
@@ -4248,6 +4404,10 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ActionId");
+
+                    b.HasIndex("PayeeId");
+
+                    b.HasIndex("PayerId");
 
                     b.HasIndex("VersionId", "Number")
                         .IsUnique();
@@ -4859,7 +5019,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("SignedById");
 
                     b.HasIndex("StrategyId", "BodyId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"LeftAt\" IS NULL");
 
                     b.ToTable("StrategyAuthors");
                 });
@@ -5291,7 +5452,8 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("SignedById");
 
                     b.HasIndex("SummaryId", "BodyId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"LeftAt\" IS NULL");
 
                     b.ToTable("SummaryAuthors");
                 });
@@ -5640,6 +5802,13 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
                     b.Property<bool>("IsAboutCapacity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("MapsTo")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -6272,6 +6441,114 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.HasIndex("BallotId", "Run");
 
                     b.ToTable("VotingCodes");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Webhooks.Webhook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GivenUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeptSecret")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SwitchedOffAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("Webhooks");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GivenUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WebhookId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("\"SentAt\" IS NULL AND \"GivenUpAt\" IS NULL");
+
+                    b.HasIndex("WebhookId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("WebhookDeliveries");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -7045,7 +7322,14 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("CommunityVoice.Bodies.Body", "Provider")
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Area");
+
+                    b.Navigation("Provider");
                 });
 
             modelBuilder.Entity("CommunityVoice.Elements.ElementNeed", b =>
@@ -7138,6 +7422,11 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CommunityVoice.Moderation.Decision", b =>
                 {
+                    b.HasOne("CommunityVoice.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CommunityVoice.Discussion.Comment", "Comment")
                         .WithMany()
                         .HasForeignKey("CommentId")
@@ -7192,6 +7481,15 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                     b.Navigation("Author");
 
                     b.Navigation("Consultation");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Notifications.TextMessage", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CommunityVoice.OnBehalf.AnswerForm", b =>
@@ -7286,6 +7584,24 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("CommunityVoice.People.Phone", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("CommunityVoice.People.Phone", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommunityVoice.People.PhoneCode", b =>
+                {
+                    b.HasOne("CommunityVoice.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CommunityVoice.Recommendations.ClockPause", b =>
@@ -7971,6 +8287,16 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.SetNull);
 
+                    b.HasOne("CommunityVoice.Bodies.Body", "Payee")
+                        .WithMany()
+                        .HasForeignKey("PayeeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CommunityVoice.Bodies.Body", "Payer")
+                        .WithMany()
+                        .HasForeignKey("PayerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CommunityVoice.Strategies.StrategyVersion", "Version")
                         .WithMany("Lines")
                         .HasForeignKey("VersionId")
@@ -7978,6 +8304,10 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Action");
+
+                    b.Navigation("Payee");
+
+                    b.Navigation("Payer");
 
                     b.Navigation("Version");
                 });
@@ -8831,6 +9161,28 @@ namespace CommunityVoice.Migrations.Sqlite.Migrations
                         .HasForeignKey("BallotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CommunityVoice.Webhooks.Webhook", b =>
+                {
+                    b.HasOne("CommunityVoice.Bodies.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("CommunityVoice.Webhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("CommunityVoice.Webhooks.Webhook", "Webhook")
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Webhook");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

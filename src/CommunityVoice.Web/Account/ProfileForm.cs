@@ -51,7 +51,7 @@ public sealed class ProfileForm
 
         SelectListGroup GroupOf(AreaLevel level) => groups.TryGetValue(level, out var group) ? group : groups[level] = new SelectListGroup
         {
-            Name = level switch { AreaLevel.Neighbourhood => "Neighbourhoods", AreaLevel.Ward => "Wards", AreaLevel.Locality => "Localities", _ => "The whole place" },
+            Name = level switch { AreaLevel.Neighbourhood => "Neighbourhoods", AreaLevel.Ward => "Wards", AreaLevel.Locality => "Localities", AreaLevel.NeighbourhoodTeam => "Neighbourhood team areas", _ => "The whole place" },
         };
     }
 

@@ -2,10 +2,11 @@ using CommunityVoice.Data;
 using CommunityVoice.Follows;
 using CommunityVoice.Moderation;
 using CommunityVoice.People;
+using CommunityVoice.Webhooks;
 
 namespace CommunityVoice.Web.Background;
 
-/// <summary>Once an hour removes what was only kept for a short while: old sign-in requests, requests for news that nobody confirmed, and private notes long answered.</summary>
+/// <summary>Once an hour removes what was only kept for a short while: old sign-in requests and codes, what is left of texts, requests for news that nobody confirmed, private notes long answered, and what webhooks were told long ago.</summary>
 public sealed partial class TidyingLoop(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TidyingLoop> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -18,8 +19,10 @@ public sealed partial class TidyingLoop(IServiceScopeFactory scopes, TimeProvide
             {
                 if (!await scope.ServiceProvider.GetRequiredService<Leases>().TryTakeAsync("tidying", TimeSpan.FromMinutes(5), stoppingToken)) continue;
                 await scope.ServiceProvider.GetRequiredService<SignIns>().ForgetOldAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<Phones>().ForgetOldAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<Newsletter>().ForgetOldAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<PrivateNotes>().ForgetOldAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<WebhookNews>().ForgetOldAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

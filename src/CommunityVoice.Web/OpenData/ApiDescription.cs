@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityVoice.Chains;
 using CommunityVoice.Data;
+using CommunityVoice.Elements;
 using CommunityVoice.OpenData;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
@@ -33,9 +34,11 @@ public sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IOpe
             if (file.IsPaged) Page(operation, file);
             if (context.Description.RelativePath is "consultations.json" or "consultations.csv") Hook(operation);
             if (context.Description.RelativePath is "areas/compare.json" or "areas/compare.csv") Compare(operation);
+            if (context.Description.RelativePath?.EndsWith("/decision.json", StringComparison.Ordinal) == true) Earlier(operation);
+            if (context.Description.RelativePath is "areas/{slug}/services.json") Turn(operation);
             if (context.Description.RelativePath?.StartsWith("thread/", StringComparison.Ordinal) == true) Leaf(operation);
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Path) ?? [])
-                parameter.Description = parameter.Name switch { "slug" => "The last part of the page's address.", "kind" => Steps, "document" => "The last part of the address of a paper.", "number" => "The number of a version of it.", _ => "The number in the page's address." };
+                parameter.Description = parameter.Name switch { "slug" => "The last part of the page's address.", "kind" => Steps, "document" => "The last part of the address of a paper.", "number" => "The number of a version of it, or of a question.", _ => "The number in the page's address." };
             Tell(operation);
             return Task.CompletedTask;
         });
@@ -51,6 +54,7 @@ public sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IOpe
             Description = $"The same addresses as the pages, with .json or .csv behind them; read only, without a key. {DataAbouts.Disclosure.Note} Results of votes are advice, not a referendum. This is /open-data/v{DataAbouts.Version}: names and meanings stay, others may be added.",
             License = new OpenApiLicense { Name = abouts.Licence.Title, Url = new Uri(abouts.Licence.Address) },
         };
+        document.Webhooks = WebhookDescription.Of();
         document.Servers = [new OpenApiServer { Url = abouts.To("/").TrimEnd('/') }];
         document.ExternalDocs = new OpenApiExternalDocs { Url = new Uri(abouts.To("/open-data")), Description = "What there is, and how numbers are protected" };
         return document;
@@ -97,11 +101,32 @@ public sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IOpe
         Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
     });
 
+    private static void Earlier(OpenApiOperation operation) => (operation.Parameters ??= []).Add(new OpenApiParameter
+    {
+        Name = DataPage.VersionKey,
+        In = ParameterLocation.Query,
+        Description = "The number of an earlier version. Left out for the newest.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" },
+    });
+
     private static void Leaf(OpenApiOperation operation)
     {
         operation.Parameters ??= [];
         operation.Parameters.Add(new OpenApiParameter { Name = DataPage.StepKey, In = ParameterLocation.Query, Description = Steps, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
         operation.Parameters.Add(new OpenApiParameter { Name = DataPage.NumberKey, In = ParameterLocation.Query, Description = "Which ten things of that step, from 1.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" } });
+    }
+
+    private static void Turn(OpenApiOperation operation)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter { Name = DataPage.NumberKey, In = ParameterLocation.Query, Description = "Which page, from 1.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" } });
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = DataPage.SizeKey,
+            In = ParameterLocation.Query,
+            Description = "How many services on a page.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = ServiceDirectory.Most.ToString(CultureInfo.InvariantCulture), Default = ServiceDirectory.Usual },
+        });
     }
 
     private static void Tell(OpenApiOperation operation)

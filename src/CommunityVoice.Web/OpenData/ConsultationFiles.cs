@@ -6,6 +6,7 @@ using CommunityVoice.Data;
 using CommunityVoice.Decisions;
 using CommunityVoice.Discussion;
 using CommunityVoice.OnBehalf;
+using CommunityVoice.Themes;
 using CommunityVoice.Voting;
 using CommunityVoice.Web.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ using DiscussionThreads = CommunityVoice.Discussion.Threads;
 namespace CommunityVoice.Web.OpenData;
 
 /// <summary>Open data of consultations, of what was said in them and of what was chosen.</summary>
-public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, ReachPlan plan, BallotResults results, ChecklistDesk checklists, ChecklistLibrary library, DecisionReadings decisions, TimeProvider clock)
+public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, EqualityTables equality, ReachPlan plan, BallotResults results, ChecklistDesk checklists, ChecklistLibrary library, DecisionReadings decisions, TimeProvider clock)
 {
     public async Task<DataRows<ConsultationData>?> ListAsync(DataPage page, CancellationToken ct)
     {
@@ -41,6 +42,16 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
             Meetings = (await heard.MeetingsAsync(found.Id, ct)).ConvertAll(m => MeetingName.Of(m, slug)),
             Decision = await decisions.OfAsync(found, null, ct) is { } reading ? DecisionData.Of(reading, slug, found.Area.Slug) : null,
         });
+    }
+
+    /// <summary>What was decided, in the newest version unless the query names another; until then, when it is due. None where nobody decides.</summary>
+    public async Task<DataThing<DecisionData>?> DecisionAsync(string slug, IQueryCollection query, CancellationToken ct)
+    {
+        if (await db.Consultations.AsNoTracking().Published().Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } found) return null;
+        int? version = int.TryParse(query[DataPage.VersionKey].ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var asked) ? asked : null;
+        if (await decisions.OfAsync(found, version, ct) is not { } reading || (reading.Record is null && version is not null)) return null;
+        var decision = DecisionData.Of(reading, slug, found.Area.Slug);
+        return new($"The decision on {found.Title}", decision.Path, [PageTag.Consultation(found.Id), PageTag.Lists], decision);
     }
 
     /// <summary>A paper as it reads now, or in the version that the key names: the slugs of the consultation and of the paper, and the number.</summary>
@@ -82,7 +93,8 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
         if (!await db.DisclosureAssessments.AllowAsync(found.Id, Dataset.Comments, ct))
             return new("", "", [], [], "This file is published once somebody has assessed what it could tell of single people. Until then each comment can be read on its page.");
         var rows = await DiscussionThreads.Rows(db.Comments.Placed().Where(c => c.ConsultationId == found.Id && c.Id > page.After).OrderBy(c => c.Id).Take(page.ToRead)).ToListAsync(ct);
-        return new($"What was said: {found.Title}", $"/consultations/{slug}", [PageTag.Consultation(found.Id)], rows.ConvertAll(c => CommentData.Of(c, slug)));
+        var shared = await SharedAsync(found.Id, page, ct);
+        return new($"What was said: {found.Title}", $"/consultations/{slug}", [PageTag.Consultation(found.Id)], rows.ConvertAll(c => InWords(CommentData.Of(c, slug), shared)));
     }
 
     public async Task<DataThing<CommentData>?> CommentAsync(string key, CancellationToken ct)
@@ -97,8 +109,25 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
             Gone.Removed => $"removed: a moderator removed this comment{(row.RemovedRule is { } rule ? $" under the house rule “{rule}”" : "")}.",
             _ => null,
         };
-        var comment = CommentData.Of(row, slug);
+        // What others sent in the same words would tell the words of one that a moderator is checking.
+        var comment = CommentData.Of(row, slug) with { SameWords = row.Gone == Gone.No ? (await db.SameWordsAsync([id], ct)).GetValueOrDefault(id)?.FirstId : null };
         return new($"A comment on {found.Title}", comment.Path, [PageTag.Consultation(found.Id)], gone is null ? comment : null, gone);
+    }
+
+    /// <summary>Those who took part, by what they told about themselves.</summary>
+    public async Task<DataThing<TookPartData>?> TookPartAsync(string slug, CancellationToken ct)
+    {
+        if (await FindAsync(slug, ct) is not { } found) return null;
+        var data = TookPartData.Of(slug, await equality.BesideAsync(found, ct));
+        return new($"Who took part in {found.Title}", data.Path, [PageTag.Consultation(found.Id), PageTag.Area(found.AreaId)], data);
+    }
+
+    /// <summary>What several people sent in nearly the same words.</summary>
+    public async Task<DataThing<SameWordsData>?> SameWordsAsync(string slug, CancellationToken ct)
+    {
+        if (await FindAsync(slug, ct) is not { } found) return null;
+        var data = SameWordsData.Of(slug, await db.NearCopies.Where(n => n.ConsultationId == found.Id).GroupsAsync(db, ct));
+        return new($"Sent in nearly the same words: {found.Title}", data.Path, [PageTag.Consultation(found.Id)], data);
     }
 
     /// <summary>The public count by the same results as the page, with the breakdowns that the page may show.</summary>
@@ -109,6 +138,18 @@ public sealed class ConsultationFiles(CommunityVoiceDb db, HeardFrom heard, Reac
         var view = new ResultsView(result, terms, ResultsCut.Everyone, 1);
         return new($"Results: {result.Ballot.Title}", $"/ballots/{id}/results", [.. result.Ballot.PageTags], ResultsData.Of(result, view.Tables));
     }
+
+    // Of comments that others sent in nearly the same words, the number that they have together; of those on the page of a file.
+    private async Task<Dictionary<long, long>> SharedAsync(long consultationId, DataPage page, CancellationToken ct)
+    {
+        var copies = db.NearCopies.AsNoTracking().Where(n => n.ConsultationId == consultationId);
+        var groups = (await copies.GroupsAsync(db, ct)).ToDictionary(g => g.CopiesOf, g => g.FirstId);
+        var here = await copies.Where(n => n.CommentId > page.After).OrderBy(n => n.CommentId).Take(page.ToRead).Select(n => new { n.CommentId, n.FirstId }).ToListAsync(ct);
+        return here.Where(n => groups.ContainsKey(n.FirstId)).ToDictionary(n => n.CommentId, n => groups[n.FirstId]);
+    }
+
+    private static CommentData InWords(CommentData comment, Dictionary<long, long> shared) =>
+        comment.State == CommentData.Visible && shared.TryGetValue(comment.Id, out var first) ? comment with { SameWords = first } : comment;
 
     // Each answer that only counts is one person; told only of consultations whose comments may be published as a file, since only they can be counted again.
     private async Task<Dictionary<long, int?>> NotShownAsync(List<long> consultations, CancellationToken ct)

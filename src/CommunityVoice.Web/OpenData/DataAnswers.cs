@@ -62,6 +62,18 @@ public sealed class DataAnswers(DataAbouts abouts, TimeProvider clock)
         }
     }
 
+    /// <summary>One thing without anything around it; keys: those of the query that it reads.</summary>
+    public async Task BareAsync<T>(HttpContext context, DataThing<T>? found, IReadOnlyList<string> keys)
+        where T : class
+    {
+        if (found?.Item is not { } item) await MissingAsync(context);
+        else
+        {
+            Keep(context, found.PageTags, null, keys);
+            await context.Response.WriteAsJsonAsync(item, context.RequestAborted);
+        }
+    }
+
     /// <summary>The numbers of one thing as lines; keys: those of the query that it reads.</summary>
     public async Task CsvAsync<TThing, T>(HttpContext context, DataTable<T> table, DataThing<TThing>? found, Func<TThing, IEnumerable<T>> lines, IReadOnlyList<string> keys)
         where TThing : class

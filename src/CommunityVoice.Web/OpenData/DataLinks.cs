@@ -16,11 +16,15 @@ public static class DataLinks
     /// <summary>Set on a page that shows what its query asks for: the query of its files.</summary>
     public const string Query = "DataQuery";
 
+    /// <summary>Set on a page that has more files than those at its own address: a list of their links.</summary>
+    public const string More = "MoreData";
+
     public static IReadOnlyList<DataLink> Of(ViewContext view)
     {
         if (view.ViewData[None] is true || view.HttpContext.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } page } || view.HttpContext.Response.StatusCode != StatusCodes.Status200OK) return [];
         var files = view.HttpContext.RequestServices.GetRequiredService<OpenDataAddresses>();
-        return [.. Kinds.Where(k => files.Has(page + k.Suffix)).Select(k => new DataLink(k.Name, k.ContentType, view.HttpContext.Request.Path.Value!.TrimEnd('/') + k.Suffix + view.ViewData[Query]))];
+        return [.. Kinds.Where(k => files.Has(page + k.Suffix)).Select(k => new DataLink(k.Name, k.ContentType, view.HttpContext.Request.Path.Value!.TrimEnd('/') + k.Suffix + view.ViewData[Query])),
+            .. view.ViewData[More] as IReadOnlyList<DataLink> ?? []];
     }
 }
 

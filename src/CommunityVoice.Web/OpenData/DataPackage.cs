@@ -50,7 +50,7 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
             Resource(Tables.Areas, "/areas.csv"), Resource(Tables.Bodies, "/bodies.csv"), Resource(Tables.Consultations, "/consultations.csv"), Resource(Tables.Ideas, "/ideas.csv"),
             Resource(Tables.Summaries, "/summaries.csv"), Resource(Tables.Recommendations, "/recommendations.csv"), Resource(Tables.Strategies, "/strategies.csv"),
             Resource(Tables.AnnualReports, "/annual-reports.csv"), Resource(Tables.NationalAsks, "/national-asks.csv"), Resource(Tables.Decisions, "/decisions.csv"),
-            Resource(Tables.Reviews, "/reviews.csv"), Resource(ViewTables.Exemplars, "/exemplars.csv"), Resource(ViewTables.Sharing, "/sharing-agreements.csv"),
+            Resource(Tables.Reviews, "/reviews.csv"), Resource(ViewTables.Exemplars, "/exemplars.csv"), Resource(ViewTables.Sharing, "/sharing-agreements.csv"), Resource(ViewTables.Moderation, "/how-we-moderate/numbers.csv"),
         };
         var today = UkTime.Today(clock);
         var areas = await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(today).OrderByDescending(a => a.Id).Take(MostOfEach).Select(a => new { a.Slug, a.Name, a.Level }).ToListAsync(ct);
@@ -67,6 +67,10 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
             .Where(c => db.DisclosureAssessments.Where(a => a.ConsultationId == c.Id && a.Dataset == Dataset.Comments).OrderByDescending(a => a.Id).Select(a => a.MayBePublished).FirstOrDefault()).OrderByDescending(c => c.Id).Take(MostOfEach).Select(c => new { c.Slug, c.Title, c.IsListeningSpace }).ToListAsync(ct);
         resources.AddRange(consultations.Select(c => Resource(Tables.Comments, $"/consultations/{c.Slug}/comments.csv", c.Slug, c.Title)));
         resources.AddRange(consultations.Where(c => !c.IsListeningSpace).Select(c => Resource(Tables.Checklist, $"/consultations/{c.Slug}/checklist.csv", c.Slug, c.Title)));
+        var told = await db.Consultations.AsNoTracking().Published().Where(c => db.EqualityTables.Any(t => t.ConsultationId == c.Id)).OrderByDescending(c => c.Id).Take(MostOfEach).Select(c => new { c.Slug, c.Title }).ToListAsync(ct);
+        resources.AddRange(told.Select(c => Resource(VoiceTables.TookPart, $"/consultations/{c.Slug}/who-took-part.csv", c.Slug, c.Title)));
+        var copied = await db.Consultations.AsNoTracking().Published().Where(c => db.NearCopies.Any(n => n.ConsultationId == c.Id)).OrderByDescending(c => c.Id).Take(MostOfEach).Select(c => new { c.Slug, c.Title }).ToListAsync(ct);
+        resources.AddRange(copied.Select(c => Resource(VoiceTables.SameWords, $"/consultations/{c.Slug}/same-words.csv", c.Slug, c.Title)));
         var papers = await db.Documents.AsNoTracking().Where(d => d.Consultation.PublishedAt != null && !d.AwaitsPublishing).OrderByDescending(d => d.Id).Take(MostOfEach).Select(d => new { d.Slug, d.Title, In = d.Consultation.Slug }).ToListAsync(ct);
         resources.AddRange(papers.Select(p => Resource(ViewTables.PaperSections, $"/consultations/{p.In}/documents/{p.Slug}.csv", $"{p.In}.{p.Slug}", p.Title)));
         var ballots = await db.Ballots.AsNoTracking().WithPages().Where(b => b.SealedPapers >= BallotResult.FewestPeople).OrderByDescending(b => b.Id).Take(MostOfEach).Select(b => new { b.Id, b.Title }).ToListAsync(ct);
@@ -75,10 +79,14 @@ public sealed class DataPackage(CommunityVoiceDb db, DataAnswers answers, DataAb
         resources.AddRange(years.Select(y => Resource(Tables.AnnualFigures, $"/annual-reports/{y.Slug}.csv", y.Slug, y.Title)));
         var reviews = await db.Reviews.AsNoTracking().OrderByDescending(r => r.Id).Take(MostOfEach).Select(r => new { r.Slug, r.Title }).ToListAsync(ct);
         resources.AddRange(reviews.Select(r => Resource(Tables.TestQuestions, $"/reviews/{r.Slug}.csv", r.Slug, r.Title)));
+        var questions = await db.TestQuestions.AsNoTracking().OrderByDescending(q => q.Id).Take(MostOfEach).Select(q => new { q.Number, q.Text, In = q.Review.Slug }).ToListAsync(ct);
+        resources.AddRange(questions.Select(q => Resource(ViewTables.TestAnswers, $"/reviews/{q.In}/questions/{q.Number}.csv", $"{q.In}.{q.Number}", q.Text)));
         var frameworks = await db.Frameworks.AsNoTracking().OrderByDescending(f => f.Id).Take(MostOfEach).Select(f => new { f.Slug, f.Name }).ToListAsync(ct);
         resources.AddRange(frameworks.Select(f => Resource(ViewTables.FrameworkItems, $"/frameworks/{f.Slug}.csv", f.Slug, f.Name)));
         var strategies = await db.StrategyVersions.AsNoTracking().Newest().OrderByDescending(v => v.Id).Take(MostOfEach).Select(v => new { v.Strategy.Slug, v.Title }).ToListAsync(ct);
         resources.AddRange(strategies.Select(s => Resource("money", "Budget lines", "Budget lines in the columns of the Fiscal Data Package. Amounts are pounds.", MoneyFields(), $"/strategies/{s.Slug}/money.csv", s.Slug, s.Title)));
+        resources.AddRange(strategies.Select(s => Resource(ViewTables.Grants, $"/strategies/{s.Slug}/grants.csv", s.Slug, s.Title)));
+        resources.AddRange(strategies.Select(s => Resource(VoiceTables.Voice, $"/strategies/{s.Slug}/voice.csv", s.Slug, s.Title)));
         return resources;
     }
 

@@ -18,6 +18,12 @@ public sealed record DataPage(long After, int Limit, string? Hook = null)
     public const string StepKey = "show";
     public const string NumberKey = "page";
 
+    /// <summary>An earlier version of a decision.</summary>
+    public const string VersionKey = "version";
+
+    /// <summary>How many are on a page, as Open Referral UK asks.</summary>
+    public const string SizeKey = "per_page";
+
     /// <summary>Rows of JSON, unless fewer or more are asked for.</summary>
     public const int Usual = 100;
     public const int MostJson = 500;

@@ -40,6 +40,19 @@ public sealed class DataRoutes(IEndpointRouteBuilder routes)
         Map(path + ".json", tag, title, meaning, new(false, false), async (context, key, ct) =>
             await Answers(context).JsonAsync(context, await find(Source<TSource>(context), key, context.Request.Query, ct), keys)).WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(DataItem<T>), [Json]));
 
+    /// <summary>One thing in the shape that another standard asks for, as JSON: what answers say of themselves stands where that standard has a place for it.</summary>
+    public void Bare<TSource, T>(string path, string tag, string title, string meaning, Func<TSource, string, CancellationToken, Task<DataThing<T>?>> find)
+        where TSource : notnull
+        where T : class =>
+        Bare<TSource, T>(path, tag, title, meaning, [], (source, key, _, ct) => find(source, key, ct));
+
+    /// <summary>The same, of which the query asks for a part by these keys.</summary>
+    public void Bare<TSource, T>(string path, string tag, string title, string meaning, IReadOnlyList<string> keys, Func<TSource, string, IQueryCollection, CancellationToken, Task<DataThing<T>?>> find)
+        where TSource : notnull
+        where T : class =>
+        Map(path + ".json", tag, title, meaning, new(false, false), async (context, key, ct) =>
+            await Answers(context).BareAsync(context, await find(Source<TSource>(context), key, context.Request.Query, ct), keys)).WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [Json]));
+
     /// <summary>The numbers of one thing, as CSV.</summary>
     public void Lines<TSource, TThing, T>(string path, string tag, DataTable<T> table, Func<TSource, string, CancellationToken, Task<DataThing<TThing>?>> find, Func<TThing, IEnumerable<T>> lines)
         where TSource : notnull
@@ -75,7 +88,8 @@ public sealed class DataRoutes(IEndpointRouteBuilder routes)
         Delegate named = (path.Contains("{slug}", StringComparison.Ordinal), path.Contains("{id", StringComparison.Ordinal)) switch
         {
             _ when path.Contains("{kind}", StringComparison.Ordinal) => (string kind, long id) => 0,
-            _ when path.Contains("{number", StringComparison.Ordinal) => (string slug, string document, int number) => 0,
+            _ when path.Contains("{document}/versions/{number", StringComparison.Ordinal) => (string slug, string document, int number) => 0,
+            _ when path.Contains("{number", StringComparison.Ordinal) => (string slug, int number) => 0,
             _ when path.Contains("{document}", StringComparison.Ordinal) => (string slug, string document) => 0,
             (true, true) => (string slug, long id) => 0,
             (true, false) => (string slug) => 0,

@@ -2,14 +2,15 @@ using System.Globalization;
 using CommunityVoice.Chains;
 using CommunityVoice.Data;
 using CommunityVoice.Frameworks;
+using CommunityVoice.Moderation;
 using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Web.OpenData;
 
-/// <summary>Open data of what plans are measured by and learn from, of who shares what with whom, and of threads from what was said to what came of it.</summary>
-public sealed class GuideFiles(CommunityVoiceDb db, Exemplars exemplars, GoldenThreads threads, TimeProvider clock)
+/// <summary>Open data of what plans are measured by and learn from, of who shares what with whom, of moderation in numbers, and of threads from what was said to what came of it.</summary>
+public sealed class GuideFiles(CommunityVoiceDb db, Exemplars exemplars, GoldenThreads threads, ModerationAtHand moderation, TimeProvider clock)
 {
     private const int MostPages = 10_000;
 
@@ -26,6 +27,12 @@ public sealed class GuideFiles(CommunityVoiceDb db, Exemplars exemplars, GoldenT
         var found = await db.SharingAgreements.AsNoTracking().Whole().AsSplitQuery().Where(a => a.Parties.Count >= SharingAgreement.FewestParties && a.Id > page.After)
             .OrderBy(a => a.Id).Take(page.ToRead).ToListAsync(ct);
         return new("Who shares what they heard with whom", "/sharing-agreements", [PageTag.Lists], found.ConvertAll(a => SharingData.Of(a, today)));
+    }
+
+    public async Task<DataThing<ModerationData>?> ModerationAsync(CancellationToken ct)
+    {
+        var counted = await moderation.FindAsync(ct);
+        return new(ViewTables.Moderation.Title, ModerationLine.Page, [], new(ModerationLine.Of(counted.LastYear, UkTime.Day(counted.Since)), [.. counted.Periods.Select(ModerationLine.Of)]));
     }
 
     /// <summary>One thread; the key is the kind and the number of what it goes through. The query leafs through one step, as on the page.</summary>

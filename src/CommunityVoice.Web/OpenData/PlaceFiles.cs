@@ -64,10 +64,18 @@ public sealed class PlaceFiles(CommunityVoiceDb db, AreaTree tree, SharedViews s
         var ids = bodies.ConvertAll(b => b.Id);
         var standings = await db.BodyStandings.AsNoTracking().Where(s => ids.Contains(s.BodyId)).ToListAsync(ct);
         var answers = await db.ChecklistAnswers.AsNoTracking().Where(a => a.Checklist == library.ForBodies.Code && a.BodyId != null && ids.Contains(a.BodyId.Value)).ToListAsync(ct);
+        var (tookOver, handedOver) = await HandedWork.OfAsync(db, ids, ct);
+        var today = UkTime.Today(clock);
         foreach (var body in bodies)
         {
+            var own = standings.FindAll(s => s.BodyId == body.Id);
             var holder = await successions.HolderOfAsync(body, ct);
-            data.Add(BodyData.Of(body, holder.Id == body.Id ? null : holder.Slug, BodyStanding.On(UkTime.Today(clock), standings.Where(s => s.BodyId == body.Id)), ChecklistData.OfYears(library.ForBodies, answers.Where(a => a.BodyId == body.Id)), UkTime.Today(clock)));
+            data.Add(BodyData.Of(body, holder.Id == body.Id ? null : holder.Slug, BodyStanding.On(today, own), ChecklistData.OfYears(library.ForBodies, answers.Where(a => a.BodyId == body.Id)), today) with
+            {
+                Standings = StandingData.Of(own, today),
+                TookOver = [.. tookOver[body.Id]],
+                HandedOver = [.. handedOver[body.Id]],
+            });
         }
         return data;
     }

@@ -24,7 +24,7 @@ public static class Tables
     public static DataTable<AreaData> Areas { get; } = new("areas", "Areas", "The areas that people know by name, each with those that contain it.",
         new("slug", ColumnType.Text, "Names the area in addresses.", a => a.Slug),
         new("name", ColumnType.Text, "", a => a.Name),
-        new("level", ColumnType.Text, "neighbourhood, ward, locality, place, system or strategicAuthority.", a => a.Level),
+        new("level", ColumnType.Text, "neighbourhood, ward, locality, neighbourhoodTeam (where a primary care network or an integrated neighbourhood team works), place, system or strategicAuthority.", a => a.Level),
         new("code", ColumnType.Text, "The statistical office's code, where it has one.", a => a.Code),
         new("population", ColumnType.Whole, "How many people live there by the newest estimate loaded.", a => a.Population),
         new("within", ColumnType.Text, "The slugs of the areas that contain it, with ; between them.", a => a.Within),
@@ -49,9 +49,9 @@ public static class Tables
         new("path", ColumnType.Text, PathMeans, t => t.Path));
 
     public static DataTable<PlaceLine> Place { get; } = new("place", "A place at a glance", "The numbers of a place's overview, one a line. Those broken down are protected.",
-        new("section", ColumnType.Text, "heard, heardByVoice, heardByArea, heardByChannel, consultations, results, priorities, reweighted to who lives there, commonGround, placeNow and placeLastTime in votes on the same things, newThemes since the last summary, themes, strategies, risks where capacity is short, or parts.", l => l.Section),
+        new("section", ColumnType.Text, "heard, heardByVoice, heardByArea, heardByChannel, meetings (counted apart, and about how many people came), consultations, results, priorities, reweighted to who lives there, commonGround, placeNow and placeLastTime in votes on the same things, newThemes since the last summary, themes, strategies, risks where capacity is short, or parts.", l => l.Section),
         new("item", ColumnType.Text, "What is counted: a group, a consultation, an option.", l => l.Item),
-        new("measure", ColumnType.Text, "people, turns (a person counts once in each consultation), comments, actions, share, agree, disagree or place.", l => l.Measure),
+        new("measure", ColumnType.Text, "people, turns (a person counts once in each consultation), comments, meetings, actions, share, agree, disagree or place.", l => l.Measure),
         new("count", ColumnType.Whole, "The number, * where it may not be told; empty where there is only a share.", l => l.Count),
         new("share", ColumnType.Fraction, "Its share, between 0 and 1, where there is one.", l => l.Share),
         new("path", ColumnType.Text, PathMeans, l => l.Path),
@@ -103,14 +103,18 @@ public static class Tables
         new("path", ColumnType.Text, PathMeans, c => c.Path),
         new("channel", ColumnType.Text, "How they told us: On this site, On paper, By phone, In person, At a meeting, By e-mail or By post.", c => c.Channel),
         new("meeting", ColumnType.Text, "Where the page of the meeting is of which it is a point. Nobody is counted for such points.", c => c.Meeting),
-        new("author_number", ColumnType.Whole, "Where staff entered an answer for somebody: a number of its own for each, since they have no name here. It says nothing of who it is.", c => c.AuthorNumber));
+        new("author_number", ColumnType.Whole, "Where staff entered an answer for somebody: a number of its own for each, since they have no name here. It says nothing of who it is.", c => c.AuthorNumber),
+        new("section", ColumnType.Text, "Where the section of a paper is on this site that it is about.", c => c.Section?.Path),
+        new("section_heading", ColumnType.Text, "What that was called in the version of then.", c => c.Section?.Heading),
+        new("section_version", ColumnType.Whole, "The number of that version.", c => c.Section?.Version),
+        new("same_words", ColumnType.Whole, "A number that comments in nearly the same words have together: each such number is one viewpoint. Empty where nobody else sent the same.", c => c.SameWords));
 
     public static DataTable<ResultLine> Results { get; } = new("results", "Results of a vote", "The public count, of everyone and of groups. Numbers of groups are protected. This is advice, not a referendum.",
-        new("breakdown", ColumnType.Text, "everyone, voice or area.", l => l.Breakdown),
-        new("group", ColumnType.Text, "The voice or area.", l => l.Group),
+        new("breakdown", ColumnType.Text, "everyone, voice, area or channel, the way of taking part. By channel, ways that nobody used are not there, and those of which nothing may be told are one group.", l => l.Breakdown),
+        new("group", ColumnType.Text, "The voice, area or way.", l => l.Group),
         new("option_id", ColumnType.Whole, "", l => l.Option),
         new("option", ColumnType.Text, "What could be chosen, or the statement.", l => l.Title),
-        new("answer", ColumnType.Text, "chose, agree, disagree, pass, or tookPart for everybody in the group.", l => l.Answer),
+        new("answer", ColumnType.Text, "chose, agree, disagree, pass, or tookPart for everybody in the group. By channel that is all who took part in that way, and noAnswer stands there for those who did not answer a statement.", l => l.Answer),
         new("place", ColumnType.Whole, "Its place by the method of the vote; options that are level share one.", l => l.Place),
         new("count", ColumnType.Whole, "How many people, * where it may not be told.", l => l.Count),
         new("share", ColumnType.Fraction, "Between 0 and 1.", l => l.Share),
@@ -137,7 +141,11 @@ public static class Tables
         new("at_a_meeting", ColumnType.Whole, "", t => t.CameBy(EntryChannel.Meeting)),
         new("by_e_mail", ColumnType.Whole, "", t => t.CameBy(EntryChannel.Email)),
         new("by_post", ColumnType.Whole, "", t => t.CameBy(EntryChannel.Post)),
-        new("parts", ColumnType.Text, PartsMean, t => t.Parts.Select(p => p.Cell())));
+        new("parts", ColumnType.Text, PartsMean, t => t.Parts.Select(p => p.Cell())),
+        new("maps_to", ColumnType.Text, "What other lists call it: the name of each, a colon and its code there, with ; between them.", t => t.MapsTo),
+        new("for", ColumnType.Whole, "Comments that want what it is about, wherever they were made, * where it may not be told. Empty while none was said to be for or against.", t => t.Sides?.Count(Stances.ForLabel)),
+        new("against", ColumnType.Whole, "Comments that are against it.", t => t.Sides?.Count(Stances.AgainstLabel)),
+        new("neither", ColumnType.Whole, "Comments that are neither, or both.", t => t.Sides?.Count(Stances.NeitherLabel)));
 
     public static DataTable<SummaryData> Summaries { get; } = new("summaries", "Summaries", "The newest version of every published summary of what was said.",
         new("slug", ColumnType.Text, "", s => s.Slug),
@@ -271,5 +279,8 @@ public static class Tables
         new("not_public_authority", ColumnType.Text, "Why it is no public authority; empty where it is one.", b => b.NoPublicAuthority),
         new("successor", ColumnType.Text, "The slug of the body that took its place.", b => b.Successor),
         new("remits", ColumnType.Whole, "How many remits it holds or held; the JSON has them.", b => b.Remits.Count),
-        new("path", ColumnType.Text, PathMeans, b => b.Path));
+        new("path", ColumnType.Text, PathMeans, b => b.Path),
+        new("standings", ColumnType.Text, "How independent it is and was, newest first: the day from which on and, behind a space, the words, with ; between them.", b => b.Standings.Select(s => s.Cell())),
+        new("took_over", ColumnType.Text, "Whose work it took over, or part of it: the slug of each body and, behind a space, the day, with ; between them.", b => b.TookOver.Select(h => h.Cell())),
+        new("handed_over", ColumnType.Text, "Who took over its work, or part of it, likewise.", b => b.HandedOver.Select(h => h.Cell())));
 }

@@ -3,6 +3,8 @@ using CommunityVoice.Consultations;
 using CommunityVoice.Determinants;
 using CommunityVoice.Elements;
 using CommunityVoice.Frameworks;
+using CommunityVoice.Moderation;
+using CommunityVoice.Reviews;
 using CommunityVoice.Sharing;
 using CommunityVoice.Strategies;
 
@@ -56,7 +58,17 @@ public static class ViewTables
         new("comments", ColumnType.Whole, "Comments about it that can be seen.", s => s.Comments),
         new("path", ColumnType.Text, PathMeans, s => s.Path));
 
-    public static DataTable<SpendingLine> Spending { get; } = new("spending", "Where the money goes", "The money of all strategies in an area above places whose years are not over: what is added up, what it is for, beside the voice, and where it moves. What two strategies tell of in the same names is counted once; where names differ, it may be counted twice.",
+    public static DataTable<TestAnswerData> TestAnswers { get; } = new("test-answers", "Answers to a test question", "Every answer that an organisation gave to one question of a review, newest first.",
+        new("number", ColumnType.Whole, "", a => a.Number),
+        new("at", ColumnType.Instant, "", a => a.At),
+        new("answer", ColumnType.Text, "", a => a.Text),
+        new("evidence", ColumnType.Text, "What shows it.", a => a.Evidence),
+        new("known_by", ColumnType.Day, "Where it is not known yet: the day by which it will be.", a => a.KnownBy),
+        new("rating", ColumnType.Text, "convincing, partly or notConvincing, said by those who asked.", a => a.Rating),
+        new("rating_reason", ColumnType.Text, "", a => a.RatingReason),
+        new("rated_at", ColumnType.Instant, "", a => a.RatedAt));
+
+    public static DataTable<SpendingLine> Spending { get; } = new("spending", "Where the money goes", "The money of all strategies in an area above places whose years are not over: what is added up, what it is for, beside the voice, and where it moves. What two strategies tell of is counted once where they choose the same organisations or write the same names; where written names differ, it may be counted twice.",
         new("section", ColumnType.Text, "strategy, priority, prioritySetting (a priority's money by the setting it goes to), voice, whole, term, flow, level or shift. Strategies, priorities, flows, levels and shifts each add up to all of it.", l => l.Section),
         new("item", ColumnType.Text, "The strategy, the priority, or what is counted.", l => l.Item),
         new("code", ColumnType.Text, "The slug of the strategy, or the code of the priority, level or shift.", l => l.Code),
@@ -65,7 +77,7 @@ public static class ViewTables
         new("to", ColumnType.Text, "The setting it goes to.", l => l.To),
         new("lines", ColumnType.Whole, "Budget lines.", l => l.Lines),
         new("pence", ColumnType.Whole, "What is counted; empty where nobody counted the people it is divided by.", l => l.Pence),
-        new("told_elsewhere", ColumnType.Whole, "What of a strategy is left out, because another one tells of the same money in the same names.", l => l.ToldElsewhere),
+        new("told_elsewhere", ColumnType.Whole, "What of a strategy is left out, because another one tells of the same money.", l => l.ToldElsewhere),
         new("voice_share", ColumnType.Fraction, "The priority's share of what people chose.", l => l.VoiceShare),
         new("money_share", ColumnType.Fraction, "Its share of the money that is linked to a priority.", l => l.MoneyShare),
         new("path", ColumnType.Text, PathMeans, l => l.Path));
@@ -78,6 +90,48 @@ public static class ViewTables
         new("taken_up_by", ColumnType.Text, "What carries it on in a later framework, with ; between them.", i => i.TakenUpBy.Select(t => t.Title)),
         new("actions", ColumnType.Whole, "Actions of published strategies that serve it, or what it takes up.", i => i.Actions),
         new("path", ColumnType.Text, PathMeans, i => i.Path));
+
+    /// <summary>Under the titles that the standard's spreadsheets have.</summary>
+    public static DataTable<GrantData> Grants { get; } = new("grants", "Grants", "What the newest version of a strategy gives to voluntary groups, in the 360Giving Data Standard, version 1.1. Amounts are pounds.",
+        new("Identifier", ColumnType.Text, "Stays the same from version to version.", g => g.Id),
+        new("Title", ColumnType.Text, "", g => g.Title),
+        new("Description", ColumnType.Text, "", g => g.Description),
+        new("Currency", ColumnType.Text, "", g => g.Currency),
+        new("Amount Awarded", ColumnType.Fraction, "For the whole period, in pounds.", g => g.AmountAwarded),
+        new("Award Date", ColumnType.Day, "The day on which the first version that has it was published.", g => g.AwardDate),
+        new("URL", ColumnType.Text, "Where it can be read.", g => g.Url),
+        new("Planned Dates:Start Date", ColumnType.Day, "", g => g.PlannedDates[0].StartDate),
+        new("Planned Dates:End Date", ColumnType.Day, "The last day.", g => g.PlannedDates[0].EndDate),
+        new("Recipient Org:Identifier", ColumnType.Text, "As a register knows it, or else an id of this site.", g => g.RecipientOrganization[0].Id),
+        new("Recipient Org:Name", ColumnType.Text, "", g => g.RecipientOrganization[0].Name),
+        new("Recipient Org:Web Address", ColumnType.Text, "Its page here, where it has one.", g => g.RecipientOrganization[0].Url),
+        new("Funding Org:Identifier", ColumnType.Text, "As a register knows it, or else an id of this site.", g => g.FundingOrganization[0].Id),
+        new("Funding Org:Name", ColumnType.Text, "Who pays, as the strategy says.", g => g.FundingOrganization[0].Name),
+        new("Grant Programme:Code", ColumnType.Text, "The slug of the strategy.", g => g.GrantProgramme[0].Code),
+        new("Grant Programme:Title", ColumnType.Text, "", g => g.GrantProgramme[0].Title),
+        new("Grant Programme:URL", ColumnType.Text, "", g => g.GrantProgramme[0].Url),
+        new("Beneficiary Location:Name", ColumnType.Text, "The area of the strategy.", g => g.BeneficiaryLocation[0].Name),
+        new("Beneficiary Location:Country Code", ColumnType.Text, "", g => g.BeneficiaryLocation[0].CountryCode),
+        new("Beneficiary Location:Geographic Code", ColumnType.Text, "The statistical office's code; empty where it has none.", g => g.BeneficiaryLocation[0].GeoCode),
+        new("Last modified", ColumnType.Instant, "When the newest version was published.", g => g.DateModified),
+        new("Data Source", ColumnType.Text, "", g => g.DataSource));
+
+    public static DataTable<ModerationLine> Moderation { get; } = new("moderation", "Moderation in numbers", "What moderators did: all of them in the last 365 days, and each organisation from the day on which its standing or its work as a moderator began to the day on which that ended.",
+        new("section", ColumnType.Text, "lastYear of all who moderate, or period of one organisation.", l => l.Section),
+        new("body", ColumnType.Text, "The slug of the organisation; empty for all, and for what was decided before it was kept by which.", l => l.Body),
+        new("name", ColumnType.Text, "Its name.", l => l.Name),
+        new("standing", ColumnType.Text, "How independent it was: independent, withinHealthService, withinCouncil or withinAnother; empty where it is not known.", l => l.Standing),
+        new("hosted_by", ColumnType.Text, "Who hosted it.", l => l.HostedBy),
+        new("from", ColumnType.Day, "The first day that is counted.", l => l.From),
+        new("until", ColumnType.Day, "The first day that is not; empty where it goes on. What ended is counted no further.", l => l.Until),
+        new("is_now", ColumnType.YesNo, "Whether it goes on today.", l => l.IsNow),
+        new("reports", ColumnType.Whole, "Reports that came in; of an organisation, those that it decided on.", l => l.Reports),
+        new("published", ColumnType.Whole, "Left or published.", l => l.Published),
+        new("asked_to_edit", ColumnType.Whole, "Authors asked for a change.", l => l.AskedToEdit),
+        new("removed", ColumnType.Whole, "", l => l.Removed),
+        new("by_rule", ColumnType.Text, "The code of each house rule that comments were removed under and, behind a space, how many, with ; between them.", l => l.ByRule.Select(r => r.Cell())),
+        new("median_minutes", ColumnType.Whole, "Half of what waited was decided within so many minutes.", l => l.MedianMinutes),
+        new("path", ColumnType.Text, PathMeans, l => l.Path));
 
     public static DataTable<SharingData> Sharing { get; } = new("sharing-agreements", "Agreements on sharing", "By which voice bodies share what they heard in the view of an area above places: who, what, and until when.",
         new("id", ColumnType.Whole, "", a => a.Id),

@@ -21,7 +21,7 @@ public sealed class StrategyWordFile(SiteAddress address, DataAbouts abouts)
         if (version.FocusYear is { } year) word.Paragraph(new WordPiece($"Focus for {FinancialYear.Words(year)}: ", Bold: true), new WordPiece(version.Focus));
         text.Write(version.About);
         Actions(word, text, reading);
-        new StrategyWordMoney(word).Write(reading);
+        new StrategyWordMoney(word, Link).Write(reading);
         Measures(word, reading);
         OtherPlans(word, text, version);
         Needs(word, reading);

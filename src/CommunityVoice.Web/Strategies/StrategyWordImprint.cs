@@ -31,7 +31,7 @@ internal sealed class StrategyWordImprint(WordDocument word, WordMarkdown text)
         Authorship.AgreedLater => $"agreed to write it too on {WordFile.Day(author.SignedAt)}, after this version was published",
         Authorship.Declined => $"does not write it too: {author.DeclineReason}",
         Authorship.Left => $"writes it no longer since {WordFile.Day(author.LeftAt)}: {author.LeaveReason}",
-        _ => $"missing: asked on {WordFile.Day(author.AskedAt)}, and has not answered",
+        _ => $"missing: asked{(author.IsAnotherTimeIn(version.Strategy.Authors) ? " again" : "")} on {WordFile.Day(author.AskedAt)}, and has not answered",
     };
 
     private void Involved(StrategyReading reading)

@@ -1,10 +1,11 @@
+using CommunityVoice.Bodies;
 using CommunityVoice.Strategies;
 using CommunityVoice.Web.Summaries;
 
 namespace CommunityVoice.Web.Strategies;
 
 /// <summary>The money of a strategy in its Word file: every line, what they come to, and the shifts.</summary>
-internal sealed class StrategyWordMoney(WordDocument word)
+internal sealed class StrategyWordMoney(WordDocument word, Func<string, string, WordPiece> link)
 {
     public void Write(StrategyReading reading)
     {
@@ -14,8 +15,9 @@ internal sealed class StrategyWordMoney(WordDocument word)
             word.Paragraph("There is no money in this version. Each action says why.");
             return;
         }
-        Table("Line by line", ["Line", "Money", "Period", "Paid by", "After that", "Use", "For"],
-            reading.Version.LinesInOrder.Select(Row).Append(["In all", Money.Words(reading.Pence), "", "", "", "", ""]));
+        word.Caption("Line by line");
+        word.Table("Line by line", ["Line", "Money", "Goes to", "Period", "Paid by", "After that", "Use", "For"],
+            reading.Version.LinesInOrder.Select(Row).Append([.. new[] { "In all", Money.Words(reading.Pence), "", "", "", "", "", "" }.Select(words => new WordPiece(words))]));
         Table("Totals", ["Of all the money", "Money"], Totals(reading));
         Table("Money by shift", ["Shift", "Lines", "Money"], reading.Shifts.Select(s => new[] { s.Name, $"{s.Lines}", Money.Words(s.Pence) }));
         var risks = reading.Version.LinesInOrder.Where(l => l.RiskAccepted.Length > 0).ToList();
@@ -25,11 +27,13 @@ internal sealed class StrategyWordMoney(WordDocument word)
         foreach (var line in risks) word.Item(list, 0, new WordPiece($"Line {line.Number}: ", Bold: true), new WordPiece(line.RiskAccepted));
     }
 
-    private static string[] Row(BudgetLine line) =>
+    private WordPiece[] Row(BudgetLine line) =>
     [
-        $"{line.Number}. {line.Title}, to {line.Recipient}", Money.Words(line.Pence), $"{StrategyWordFile.Day(line.StartsOn)} to {StrategyWordFile.Day(line.EndsOn)}", line.Source,
-        line.IsRecurring ? "Meant to go on" : "Once", line.TermsWords(), line.Action is { } action ? $"Action {action.Number}" : "No action",
+        new($"{line.Number}. {line.Title}"), new(Money.Words(line.Pence)), Named(line.Payee, line.Recipient), new($"{StrategyWordFile.Day(line.StartsOn)} to {StrategyWordFile.Day(line.EndsOn)}"), Named(line.Payer, line.Source),
+        new(line.IsRecurring ? "Meant to go on" : "Once"), new(line.TermsWords()), new(line.Action is { } action ? $"Action {action.Number}" : "No action"),
     ];
+
+    private WordPiece Named(Body? body, string words) => body is null ? new(words) : link(body.Name, $"/bodies/{body.Slug}");
 
     private static IEnumerable<string[]> Totals(StrategyReading reading)
     {

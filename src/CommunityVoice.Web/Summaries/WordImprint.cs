@@ -12,7 +12,7 @@ internal sealed class WordImprint(WordDocument word)
         {
             word.Heading(1, "Who wrote it");
             word.Paragraph($"{reading.Summary.By.Name} publishes it and asked others to write it too.");
-            Items(reading.Authors.Select(a => $"{a.Body.Name}: {AuthorNote.Of(a)}"));
+            Items(reading.Authors.Select(a => $"{a.Body.Name}: {AuthorNote.Of(a, reading.Summary.Authors)}"));
         }
         if (reading.Partners.Any())
         {

@@ -11,6 +11,7 @@ public enum ResultsCut
     Everyone,
     Voice,
     Area,
+    Channel,
     Weighted,
 }
 
@@ -39,6 +40,7 @@ public sealed class ResultsView(BallotResult result, DisclosureTerms terms, Resu
         ResultsCut.Everyone,
         .. Has(BallotTables.ByVoice) ? [ResultsCut.Voice] : Array.Empty<ResultsCut>(),
         .. Has(BallotTables.ByArea) ? [ResultsCut.Area] : Array.Empty<ResultsCut>(),
+        .. Has(BallotTables.ByChannel) ? [ResultsCut.Channel] : Array.Empty<ResultsCut>(),
         .. Tables?.Weighted is null ? Array.Empty<ResultsCut>() : [ResultsCut.Weighted],
     ];
 
@@ -52,9 +54,9 @@ public sealed class ResultsView(BallotResult result, DisclosureTerms terms, Resu
     {
         get
         {
-            var by = Cut == ResultsCut.Voice ? BallotTables.ByVoice : BallotTables.ByArea;
-            if (Tables!.Tables.TryGetValue(by, out var one)) return [(null, one)];
-            return Result.Priorities.Where(p => Tables.Tables.ContainsKey(BallotTables.Of(by, p.Id))).Select(p => ((string?)p.Title, Tables.Tables[BallotTables.Of(by, p.Id)]));
+            var by = Cut switch { ResultsCut.Voice => BallotTables.ByVoice, ResultsCut.Channel => BallotTables.ByChannel, _ => BallotTables.ByArea };
+            if (Tables!.Tables.TryGetValue(by, out var one)) return [(null, AsShown(one))];
+            return Result.Priorities.Where(p => Tables.Tables.ContainsKey(BallotTables.Of(by, p.Id))).Select(p => ((string?)p.Title, AsShown(Tables.Tables[BallotTables.Of(by, p.Id)])));
         }
     }
 
@@ -82,6 +84,7 @@ public sealed class ResultsView(BallotResult result, DisclosureTerms terms, Resu
     {
         ResultsCut.Voice => "By voice",
         ResultsCut.Area => "By neighbourhood",
+        ResultsCut.Channel => "By way of taking part",
         ResultsCut.Weighted => "Reweighted to who lives here",
         _ => "Everyone",
     };
@@ -95,6 +98,8 @@ public sealed class ResultsView(BallotResult result, DisclosureTerms terms, Resu
         Tables = all.Tables.Where(t => t.Key == BallotTables.ByTier || terms.Allow(t.Value.Profile)).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal),
         Weighted = terms.MayBePublished ? all.Weighted : null,
     };
+
+    private PublishedTable AsShown(PublishedTable table) => Cut == ResultsCut.Channel ? BallotTables.OfWays(table) : table;
 
     private string Address(int from) => $"/ballots/{Ballot.Id}/results?from={from}#statements";
 

@@ -6,6 +6,7 @@ using CommunityVoice.Determinants;
 using CommunityVoice.Discussion;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Moderation;
+using CommunityVoice.Notifications;
 using CommunityVoice.Recommendations;
 using CommunityVoice.Search;
 using CommunityVoice.Skills;
@@ -20,7 +21,7 @@ public static class ContentSetup
 {
     public static void AddContent(this IServiceCollection services)
     {
-        services.AddSingleton(provider => Words(provider.GetRequiredService<IOptions<SiteOptions>>().Value, provider.GetRequiredService<IOptions<RecommendationOptions>>().Value));
+        services.AddSingleton(provider => Words(provider.GetRequiredService<IOptions<SiteOptions>>().Value, provider.GetRequiredService<IOptions<RecommendationOptions>>().Value, provider.GetRequiredService<IOptions<SmsOptions>>().Value));
         services.AddSingleton(provider => ContentLibrary.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(provider => LetterTexts.Load(Paths.Content, provider.GetRequiredService<SiteWords>()));
         services.AddSingleton(_ => HouseRules.Load(Paths.Content));
@@ -68,7 +69,7 @@ public static class ContentSetup
         if (withDemo) await scope.ServiceProvider.GetRequiredService<DemoPlace>().LoadAsync(ct);
     }
 
-    private static SiteWords Words(SiteOptions site, RecommendationOptions recommendations)
+    private static SiteWords Words(SiteOptions site, RecommendationOptions recommendations, SmsOptions sms)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -78,6 +79,7 @@ public static class ContentSetup
             ["site.phone"] = site.Phone ?? "",
             ["site.address"] = site.PostalAddress ?? "",
             ["site.lawfulBasis"] = LawfulBases.Load(Paths.Content).WordsFor(site.LawfulBasis),
+            ["site.texts"] = sms.IsUsed ? "to text you, once a day at most, that something happened to what you said or chose or is new in what you follow" : "",
             ["answer.workingDays"] = $"{recommendations.WorkingDays}",
         };
         foreach (var (name, label) in site.Labels) words[$"label.{char.ToLowerInvariant(name[0])}{name[1..]}"] = label;

@@ -34,7 +34,7 @@ public static class DeliveryEndpoint
     }
 
     // The same time for every wrong token, however much of it is right.
-    private static bool Shows(HttpRequest request, string token)
+    internal static bool Shows(HttpRequest request, string token)
     {
         var shown = request.Headers.Authorization.ToString();
         return shown.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)

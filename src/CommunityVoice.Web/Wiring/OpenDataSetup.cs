@@ -12,7 +12,7 @@ public static class OpenDataSetup
     {
         services.AddOptions<OpenDataOptions>().Bind(configuration.GetSection("OpenData")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DataAbouts>().AddSingleton<OpenDataAddresses>().AddSingleton<LinkedData>().AddSingleton<DataLimits>();
-        services.AddScoped<DataAnswers>().AddScoped<PlaceFiles>().AddScoped<ConsultationFiles>().AddScoped<ReportFiles>().AddScoped<ViewFiles>().AddScoped<GuideFiles>().AddScoped<SubmissionPack>().AddScoped<DataPackage>().AddScoped<ApiDescription>();
+        services.AddScoped<DataAnswers>().AddScoped<PlaceFiles>().AddScoped<ConsultationFiles>().AddScoped<ReportFiles>().AddScoped<ViewFiles>().AddScoped<GuideFiles>().AddScoped<GrantFiles>().AddScoped<DirectoryFiles>().AddScoped<SubmissionPack>().AddScoped<DataPackage>().AddScoped<ApiDescription>();
         services.AddOpenApi(ApiDescription.Name, ApiDescription.Configure);
         services.ConfigureHttpJsonOptions(json =>
         {

@@ -51,6 +51,7 @@ public static class Pipeline
         app.MapAnnualFiles();
         app.MapConfirming();
         app.MapDelivered();
+        app.MapReceivedTexts();
         app.MapRazorPages().WithStaticAssets();
     }
 }

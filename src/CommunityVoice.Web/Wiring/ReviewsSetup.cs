@@ -15,6 +15,7 @@ public static class ReviewsSetup
         services.AddScoped<ItemThreads>();
         services.AddScoped<QuestionReminders>();
         services.AddScoped<ReviewSignOffs>();
+        services.AddScoped<CoAuthorDesk>();
         services.AddScoped<Undiscussed>();
         services.AddScoped<ReviewAtHand>();
         services.AddScoped<ReviewChoices>();

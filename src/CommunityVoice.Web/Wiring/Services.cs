@@ -42,6 +42,7 @@ public static class Services
         services.AddOpenData(builder.Configuration);
         services.AddDecisions();
         services.AddFollows();
+        services.AddWebhooks(builder.Configuration);
         services.AddAccounts(builder.Environment);
         services.AddKeyProtection(builder.Configuration, builder.Environment);
         services.AddSigningIn(builder.Environment);
@@ -50,6 +51,7 @@ public static class Services
         services.AddDiscussion();
         services.AddBundles();
         services.AddMail(builder.Configuration, builder.Environment);
+        services.AddTexts(builder.Configuration, builder.Environment);
         services.AddHealth();
         services.AddPageCache();
     }
@@ -78,7 +80,7 @@ public static class Services
         services.AddScoped<Successions>().AddScoped<HandingOver>().AddScoped<HandOverForm>();
         services.AddScoped<Permissions>();
         services.AddScoped<ConsultationDesk>().AddScoped<ReachPlan>().AddScoped<PeriodAtHand>().AddScoped<Addresses>().AddScoped<EventDesk>();
-        services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>().AddScoped<ModerationRecord>().AddScoped<PrivateNotes>();
+        services.AddScoped<Holding>().AddScoped<Reporting>().AddSingleton<Reporters>().AddScoped<ModerationQueue>().AddScoped<Deciding>().AddScoped<ModerationRecord>().AddSingleton<ModerationAtHand>().AddScoped<PrivateNotes>();
         services.AddScoped<ThemeList>().AddScoped<CodingList>().AddScoped<CodingDesk>().AddScoped<Stances>();
     }
 

@@ -2,6 +2,7 @@ using CommunityVoice.Elements;
 using CommunityVoice.Skills;
 using CommunityVoice.Strategies;
 using CommunityVoice.Web.Pages.Account.Skills;
+using CommunityVoice.Web.Pages.Manage.Elements;
 using CommunityVoice.Web.Pages.Manage.Strategies;
 using CommunityVoice.Web.Strategies;
 
@@ -18,7 +19,7 @@ public static class StrategiesSetup
         services.AddScoped<TransferDesk>();
         services.AddScoped<TransferLedgers>();
         services.AddScoped<NeedsDesk>();
-        services.AddScoped<VoiceShares>();
+        services.AddScoped<VoiceShares>().AddScoped<StrategyVoices>();
         services.AddScoped<StrategyLines>();
         services.AddScoped<MoneyRollUps>();
         services.AddScoped<Spendings>();
@@ -32,6 +33,9 @@ public static class StrategiesSetup
         services.AddScoped<SkillMatches>();
         services.AddScoped<Helping>();
         services.AddScoped<ElementDesk>();
+        services.AddScoped<ElementChoices>();
+        services.AddSingleton<ServiceIds>();
+        services.AddScoped<ServiceDirectory>();
         services.AddScoped<Gaps>();
         services.AddScoped<OfferChoices>();
     }

@@ -20,7 +20,7 @@ public static class SummariesSetup
     {
         services.AddScoped<SummaryDrafts>().AddScoped<SummaryWriters>();
         services.AddScoped<Figures>();
-        services.AddScoped<AreaOverviews>().AddScoped<AreaTallies>().AddScoped<AreaComparisons>();
+        services.AddScoped<AreaOverviews>().AddScoped<AreaTallies>().AddScoped<AreaComparisons>().AddScoped<HeardComments>();
         services.AddHostedService<AreaTallyLoop>();
         services.AddScoped<SharedViews>().AddScoped<SharingDesk>().AddScoped<SharingLetters>().AddScoped<SharingReminders>().AddScoped<AgreementAtHand>();
         services.AddScoped<PlaceNews>();

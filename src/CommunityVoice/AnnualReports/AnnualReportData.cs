@@ -14,5 +14,6 @@ public sealed record AnnualReportData(
 /// <summary>An annual report with all that its page says. Texts are Markdown; numbers are read off the words of the page.</summary>
 public sealed record AnnualReportWhole(AnnualReportData Report, string WhatItShows, string WhatNext, string? Correction, IReadOnlyList<AnnualLine> Figures, IReadOnlyList<VersionData> Versions)
 {
-    public static AnnualReportWhole Of(AnnualReport r, IReadOnlyList<VersionData> versions) => new(AnnualReportData.Of(r), r.WhatItShows, r.WhatNext, r.Correction, [.. AnnualLine.Of(r.Pack)], versions);
+    public static AnnualReportWhole Of(AnnualReport r, IReadOnlyList<VersionData> versions) => new(
+        AnnualReportData.Of(r) with { Path = VersionData.PathOf($"/annual-reports/{r.Slug}", r.Number, versions) }, r.WhatItShows, r.WhatNext, r.Correction, [.. AnnualLine.Of(r.Pack)], versions);
 }

@@ -8,6 +8,9 @@ public enum AreaLevel
     MiddleLayer,
     Ward,
     Locality,
+
+    /// <summary>Where a primary care network or an integrated neighbourhood team works (rule R-A26). Levels are stored by name.</summary>
+    NeighbourhoodTeam,
     Place,
     System,
     StrategicAuthority,

@@ -10,7 +10,15 @@ public sealed record PopulationRow(string Period, string Code, string Name, Area
 /// <summary>One row of a postcode list, with every area it lies in.</summary>
 public sealed record PostcodeRow(
     string Postcode, string WardCode, string WardName, string? MiddleCode, string? MiddleName, string? LowerCode, string? LowerName,
-    string? Locality, string PlaceCode, string PlaceName, double? Longitude, double? Latitude);
+    string? Locality, string PlaceCode, string PlaceName, double? Longitude, double? Latitude)
+{
+    /// <summary>Of the neighbourhood team or primary care network that works there, where the list says.</summary>
+    public string? TeamCode { get; init; }
+    public string? TeamName { get; init; }
+
+    /// <summary>Localities have no code of the statistical office.</summary>
+    public string? LocalityCode => Locality is null ? null : $"{PlaceCode}/{Locality}";
+}
 
 /// <summary>One row of the index of multiple deprivation: a small area and its tenth of England, of which 1 is the most deprived.</summary>
 public sealed record DeprivationRow(string Code, int Decile);
@@ -74,7 +82,11 @@ public sealed class AreaFiles
                 csv.GetString("postcode"), csv.GetString("ward_code"), csv.GetString("ward_name"),
                 Filled(csv, "msoa_code"), Filled(csv, "msoa_hcl_name"), Filled(csv, "lsoa_code"), Filled(csv, "lsoa_name"),
                 Filled(csv, "locality"), csv.GetString("la_code"), csv.GetString("la_name"),
-                Number(csv, "lon"), Number(csv, "lat")));
+                Number(csv, "lon"), Number(csv, "lat"))
+            {
+                TeamCode = Filled(csv, "team_code"),
+                TeamName = Filled(csv, "team_name"),
+            });
         }
     }
 

@@ -20,7 +20,10 @@ public sealed class AreaImport(CommunityVoiceDb db, TimeProvider clock)
     private readonly DateOnly today = UkTime.Today(clock);
     private HashSet<(long, long, AreaLinkKind)> links = [];
 
-    /// <exception cref="InvalidDataException">The folder holds no postcode list.</exception>
+    // What was linked for good: a link with days tells of what followed what, and a link out of an area that is no more of how it was.
+    private IQueryable<AreaLink> Lasting => db.AreaLinks.Where(l => l.StartsOn == null && l.EndsOn == null && (l.From.EndsOn == null || l.From.EndsOn > today));
+
+    /// <exception cref="InvalidDataException">The folder holds no postcode list, or one with a team's area that lies in another place.</exception>
     public async Task<AreaTotals> RunAsync(AreaFiles files, IProgress<string> progress, CancellationToken ct)
     {
         if (files.Postcodes.Count == 0) throw new InvalidDataException("The folder holds no postcode list (a CSV with the columns postcode and ward_code).");
@@ -33,6 +36,7 @@ public sealed class AreaImport(CommunityVoiceDb db, TimeProvider clock)
         links = [.. (await db.AreaLinks.Select(l => new { l.FromId, l.ToId, l.Kind }).ToListAsync(ct)).Select(l => (l.FromId, l.ToId, l.Kind))];
 
         var place = files.Postcodes.Select(p => (p.PlaceCode, p.PlaceName)).Distinct().Single();
+        await RefuseTeamsOfOthersAsync(files.Postcodes, place.PlaceCode, ct);
         await AddAreasAsync(files, progress, ct);
         await AddPopulationsAsync(files, progress, ct);
         await AddPostcodesAsync(files.Postcodes, progress, ct);
@@ -52,15 +56,29 @@ public sealed class AreaImport(CommunityVoiceDb db, TimeProvider clock)
         return new AreaTotals(place.Name, place.Population ?? 0, wards.Count, areas.Count(a => a.Level == AreaLevel.Locality), postcodes, areas.Count(a => a.Drawn));
     }
 
+    // A team's area in two places would put the wards of each inside the other, for remits and for numbers.
+    private async Task RefuseTeamsOfOthersAsync(List<PostcodeRow> rows, string placeCode, CancellationToken ct)
+    {
+        var teams = rows.Select(r => r.TeamCode).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        HashSet<long> here = byCode.TryGetValue(placeCode, out var place) ? await new AreaTree(db).WithinAsync(place.Id, today, ct) : [];
+        var held = await Lasting.Where(l => l.Kind == AreaLinkKind.Contains && l.To.Code != null && teams.Contains(l.To.Code) && (l.From.Level == AreaLevel.Place || l.From.Level == AreaLevel.Locality))
+            .OrderBy(l => l.Id).Select(l => new { l.FromId, Around = l.From.Name, Team = l.To.Name, l.To.Code }).ToListAsync(ct);
+        if (held.Find(l => !here.Contains(l.FromId)) is { } other)
+        {
+            throw new InvalidDataException($"The team area {other.Team} ({other.Code}) lies in {other.Around} already, and an area of a team can lie in one place only. Import the list of {other.Around} again if it has left there; or give its part in this place a team_code of its own.");
+        }
+    }
+
     private async Task AddAreasAsync(AreaFiles files, IProgress<string> progress, CancellationToken ct)
     {
         var wanted = new Dictionary<string, (string Name, AreaLevel Level, string? Within)>(StringComparer.Ordinal);
+        var teams = new TeamNesting(files.Postcodes);
         foreach (var p in files.Postcodes)
         {
             wanted.TryAdd(p.PlaceCode, (p.PlaceName, AreaLevel.Place, null));
-            var locality = p.Locality is null ? p.PlaceCode : $"{p.PlaceCode}/{p.Locality}";
-            if (p.Locality is not null) wanted.TryAdd(locality, ($"{p.PlaceName} {p.Locality}", AreaLevel.Locality, p.PlaceCode));
-            wanted.TryAdd(p.WardCode, (p.WardName, AreaLevel.Ward, locality));
+            if (p.LocalityCode is { } locality) wanted.TryAdd(locality, ($"{p.PlaceName} {p.Locality}", AreaLevel.Locality, teams.AroundLocality(p)));
+            if (p.TeamCode is not null) wanted.TryAdd(p.TeamCode, (p.TeamName ?? p.TeamCode, AreaLevel.NeighbourhoodTeam, teams.AroundTeam(p)));
+            wanted.TryAdd(p.WardCode, (p.WardName, AreaLevel.Ward, teams.AroundWard(p)));
             if (p.MiddleCode is not null) wanted.TryAdd(p.MiddleCode, (p.MiddleName ?? p.MiddleCode, AreaLevel.MiddleLayer, p.PlaceCode));
             if (p.LowerCode is not null) wanted.TryAdd(p.LowerCode, (p.LowerName ?? p.LowerCode, AreaLevel.LowerLayer, p.MiddleCode ?? p.PlaceCode));
         }
@@ -70,14 +88,43 @@ public sealed class AreaImport(CommunityVoiceDb db, TimeProvider clock)
         {
             if (about.Within is { } within) Link(byCode[within], AreaLinkKind.Contains, byCode[code]);
         }
+        foreach (var (ward, team) in teams.Sharing) Link(byCode[team], AreaLinkKind.Overlaps, byCode[ward]);
         // A statistical area is fitted to wards only by where most postcodes lie: they overlap, and no remit passes through.
         foreach (var (ward, lower) in files.Postcodes.Where(p => p.LowerCode is not null).Select(p => (p.WardCode, p.LowerCode!)).Distinct())
         {
             Link(byCode[ward], AreaLinkKind.Overlaps, byCode[lower]);
         }
+        await UnlinkAsync(wanted.Where(w => w.Value.Within is not null).ToDictionary(w => w.Key, w => w.Value.Within!, StringComparer.Ordinal), [.. teams.Sharing], ct);
+        await UnlinkTeamsAsync(files.Postcodes, ct);
         await db.SaveChangesAsync(ct);
         progress.Report($"{wanted.Count:N0} areas");
     }
+
+    // What an earlier list put around an area that this one puts elsewhere, and ground that is shared no more: counted through both, no number there could be protected.
+    private async Task UnlinkAsync(Dictionary<string, string> around, HashSet<(string Ward, string Team)> sharing, CancellationToken ct)
+    {
+        var inner = around.Keys.Select(code => byCode[code].Id).ToList();
+        var held = await Lasting.Where(l => inner.Contains(l.ToId)).Include(l => l.From).Include(l => l.To).ToListAsync(ct);
+        db.AreaLinks.RemoveRange(held.Where(l => l.Kind switch
+        {
+            AreaLinkKind.Contains => HoldsAlone(l.From.Level, l.To.Level) && l.From.Code != around[l.To.Code!],
+            AreaLinkKind.Overlaps => l.From.Level == AreaLevel.NeighbourhoodTeam && l.To.Level == AreaLevel.Ward && !sharing.Contains((l.To.Code!, l.From.Code ?? "")),
+            _ => false,
+        }));
+    }
+
+    // A team's area that the place's list names no more leaves the place, so that another place's list can take it.
+    private async Task UnlinkTeamsAsync(List<PostcodeRow> rows, CancellationToken ct)
+    {
+        var kept = rows.Select(r => r.TeamCode).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var here = await new AreaTree(db).WithinAsync(byCode[rows[0].PlaceCode].Id, today, ct);
+        db.AreaLinks.RemoveRange(await Lasting.Where(l => l.Kind == AreaLinkKind.Contains && here.Contains(l.FromId) && (l.From.Level == AreaLevel.Place || l.From.Level == AreaLevel.Locality)
+            && l.To.Level == AreaLevel.NeighbourhoodTeam && l.To.Code != null && !kept.Contains(l.To.Code)).ToListAsync(ct));
+    }
+
+    // Whether what a list puts something into is the only one of its kind around it.
+    private static bool HoldsAlone(AreaLevel outer, AreaLevel inner) => outer == AreaLevel.Place
+        || (outer is AreaLevel.Locality or AreaLevel.NeighbourhoodTeam && inner is AreaLevel.Ward or AreaLevel.Locality or AreaLevel.NeighbourhoodTeam);
 
     private static string? BoundaryOf(AreaFiles files, string code) =>
         files.Boundaries.GetValueOrDefault(code) ?? files.Boundaries.GetValueOrDefault(code[(code.IndexOf('/', StringComparison.Ordinal) + 1)..]);

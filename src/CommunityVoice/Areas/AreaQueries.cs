@@ -7,7 +7,7 @@ public static class AreaQueries
 {
     /// <summary>The levels that people know by name; statistical layers are for counting.</summary>
     public static readonly AreaLevel[] Known =
-        [AreaLevel.Neighbourhood, AreaLevel.Ward, AreaLevel.Locality, AreaLevel.Place, AreaLevel.System, AreaLevel.StrategicAuthority];
+        [AreaLevel.Neighbourhood, AreaLevel.Ward, AreaLevel.Locality, AreaLevel.NeighbourhoodTeam, AreaLevel.Place, AreaLevel.System, AreaLevel.StrategicAuthority];
 
     extension(IQueryable<Area> areas)
     {
@@ -34,6 +34,7 @@ public static class AreaQueries
         AreaLevel.MiddleLayer => "Statistical area",
         AreaLevel.Ward => "Ward",
         AreaLevel.Locality => "Locality",
+        AreaLevel.NeighbourhoodTeam => "Neighbourhood team area",
         AreaLevel.Place => "Place",
         AreaLevel.System => "System",
         _ => "Strategic authority",

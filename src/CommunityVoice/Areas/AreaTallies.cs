@@ -50,7 +50,7 @@ public sealed class AreaTallies(CommunityVoiceDb db, StrategyLines strategies, M
         }
         var places = await PlacesAround.ReadAsync(db, nested, ct);
         var themes = await CodedThemes.ReadAsync(db, places, ct);
-        var (money, risks) = (await strategies.MoneyAsync(ct), await strategies.RisksAsync(ct));
+        var (money, risks) = (await strategies.MoneyAsync(today, ct), await strategies.RisksAsync(ct));
         var above = new Dictionary<long, MoneyLine?>();
         foreach (var area in areas.Where(a => SharedView.IsShared(a.Level))) above[area.Id] = await rollUps.LineAsync(area.Id, area.Slug, AreaTree.Walk(area.Id, nesting.All, down: true), today, ct);
         // Protecting takes a while, and nobody else may write within the transaction; the lease keeps other counts away.

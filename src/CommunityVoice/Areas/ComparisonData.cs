@@ -24,10 +24,16 @@ public sealed record ComparedPlaceData(
 /// <summary>Money in pence beside the voice. Strategy: its title, where it is that of one alone. Apart: at how many of the priorities its share lies five points or more from that of the voice; both empty while nobody can say.</summary>
 public sealed record ComparedMoney(string? Strategy, int Strategies, long Pence, int? Apart, int? Priorities)
 {
+    /// <summary>The last day of the strategy's years, where they are over.</summary>
+    public DateOnly? EndedOn { get; init; }
+
     internal static ComparedMoney Of(MoneyLine line, ComparedPlace place)
     {
         var isKnown = !place.IsBeingCounted && line is { Pence: > 0, Basis: not VoiceBasis.Nothing };
-        return new(line.Strategies == 0 ? line.Title : null, Math.Max(1, line.Strategies), line.Pence, isKnown ? line.Gaps : null, isKnown ? line.Items : null);
+        return new(line.Strategies == 0 ? line.Title : null, Math.Max(1, line.Strategies), line.Pence, isKnown ? line.Gaps : null, isKnown ? line.Items : null)
+        {
+            EndedOn = line.EndedOn,
+        };
     }
 }
 

@@ -23,5 +23,5 @@ internal sealed class DeprivationImport(CommunityVoiceDb db, IReadOnlyDictionary
     }
 
     private static IEnumerable<string> Levels(PostcodeRow p) =>
-        new[] { p.LowerCode, p.MiddleCode, p.WardCode, p.Locality is null ? null : $"{p.PlaceCode}/{p.Locality}", p.PlaceCode }.OfType<string>();
+        new[] { p.LowerCode, p.MiddleCode, p.WardCode, p.LocalityCode, p.TeamCode, p.PlaceCode }.OfType<string>();
 }

@@ -36,7 +36,7 @@ public sealed class OwnAreas(CommunityVoiceDb db, AreaTree tree, Letters letters
         return own;
     }
 
-    /// <summary>Makes it an area that lies in its place and overlaps the wards it shares ground with.</summary>
+    /// <summary>Makes it an area that lies in its place, or in the neighbourhood team's area there that holds all of it, and overlaps the wards it shares ground with.</summary>
     public Task<Area> PublishAsync(OwnArea own, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
     {
         var (now, today) = (clock.GetUtcNow(), UkTime.Today(clock));
@@ -48,8 +48,9 @@ public sealed class OwnAreas(CommunityVoiceDb db, AreaTree tree, Letters letters
         var area = new Area(own.Name, await AreaSlugs.FreeAsync(db, own.Name, ct), AreaLevel.Neighbourhood, population: people);
         if (BoundaryOf(parts) is { } boundary) area.Draw(boundary);
         db.Areas.Add(area);
-        db.AreaLinks.Add(new AreaLink(own.Place, AreaLinkKind.Contains, area, today));
-        foreach (var ward in await WardsAsync(parts, postcodes, ct)) db.AreaLinks.Add(new AreaLink(area, AreaLinkKind.Overlaps, ward, today));
+        var wards = await WardsAsync(parts, postcodes, ct);
+        db.AreaLinks.Add(new AreaLink(await AroundAsync(own, wards, ct), AreaLinkKind.Contains, area, today));
+        foreach (var ward in wards) db.AreaLinks.Add(new AreaLink(area, AreaLinkKind.Overlaps, ward, today));
         own.Publish(area, now);
         await db.SaveChangesAsync(ct);
         db.ActivityEntries.Add(new ActivityEntry(by, "own-area.published", nameof(OwnArea), own.Id, area.Slug, now));
@@ -85,6 +86,15 @@ public sealed class OwnAreas(CommunityVoiceDb db, AreaTree tree, Letters letters
         return await db.Areas.Where(a => a.Level == AreaLevel.Ward && (ids.Contains(a.Id)
             || db.Postcodes.Any(p => p.WardId == a.Id && postcodes.Contains(p.Code))
             || db.AreaLinks.Any(l => l.Kind == AreaLinkKind.Overlaps && ((l.FromId == a.Id && ids.Contains(l.ToId)) || (l.ToId == a.Id && ids.Contains(l.FromId)))))).OrderBy(a => a.Id).ToListAsync(ct);
+    }
+
+    private async Task<Area> AroundAsync(OwnArea own, List<Area> wards, CancellationToken ct)
+    {
+        var today = UkTime.Today(clock);
+        var around = await tree.WithinAsync(own.PlaceId, today, ct);
+        foreach (var ward in wards) around.IntersectWith(await tree.AroundAsync(ward.Id, today, ct)); // the links are read once
+        var team = wards.Count == 0 ? null : await db.Areas.Where(a => around.Contains(a.Id) && a.Level == AreaLevel.NeighbourhoodTeam).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
+        return team ?? own.Place;
     }
 
     /// <summary>The outlines of all parts as one geometry; none where a part has none.</summary>

@@ -108,6 +108,10 @@ public sealed record PlaceData(
     /// <summary>What it includes changed a moment ago: who was heard is counted anew, and stands at nothing until then.</summary>
     public bool IsBeingCounted { get; init; }
 
+    public PlaceMeetings? Meetings { get; init; }
+
+    public PlaceStory Story { get; init; } = PlaceStory.None;
+
     /// <summary>Whether the money follows the voice, as the page says it in one line.</summary>
     public IReadOnlyList<PlaceMoney> Money { get; init; } = [];
 
@@ -135,6 +139,8 @@ public sealed record PlaceData(
         {
             LeftOut = [.. overview.LeftOut.Select(l => new PlaceLeftOut(l.Part, l.PartSlug, l.Bodies, l.Because))],
             IsBeingCounted = overview.IsBeingCounted,
+            Meetings = PlaceMeetings.Of(overview),
+            Story = PlaceStory.Of(overview),
             WaitingInAll = overview.WaitingInAll,
             InAll = overview.Totals,
             Changes = PlaceChanges.Of(overview.Changes),
@@ -181,6 +187,11 @@ public sealed record PlaceLine(string Section, string Item, string Measure, Show
         foreach (var group in place.Heard.ByVoice) yield return new("heardByVoice", group.Label, "turns", group.Count, group.Share, place.Path);
         foreach (var group in place.Heard.ByArea) yield return new("heardByArea", group.Label, "people", group.Count, group.Share, place.Path);
         foreach (var group in place.Heard.ByChannel) yield return new("heardByChannel", group.Label, "turns", group.Count, group.Share, place.Path);
+        if (place.Meetings is { } apart)
+        {
+            yield return Exact("meetings", "Counted apart", "meetings", apart.Meetings, place.Path);
+            yield return Exact("meetings", "Counted apart", "people", apart.People, place.Path);
+        }
         foreach (var c in place.Consultations)
         {
             yield return Exact("consultations", c.Title, "comments", c.Comments, c.Path);

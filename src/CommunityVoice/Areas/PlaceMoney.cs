@@ -13,6 +13,9 @@ public sealed record PlaceGap(string Priority, int VoicePercent, int MoneyPercen
 /// </summary>
 public sealed record PlaceMoney(string? Strategy, int Strategies, long Pence, int? Apart, int? Priorities, int? Unexplained, PlaceGap? Widest, string Path)
 {
+    /// <summary>The last day of the strategy's years, where they are over.</summary>
+    public DateOnly? EndedOn { get; init; }
+
     /// <summary>Above places that of all strategies, and that of the place's newest.</summary>
     internal static IReadOnlyList<PlaceMoney> Of(AreaOverview overview)
     {
@@ -26,7 +29,10 @@ public sealed record PlaceMoney(string? Strategy, int Strategies, long Pence, in
         var (isOfOne, isKnown) = (line.Strategies == 0, line is { Pence: > 0, Basis: not VoiceBasis.Nothing });
         return new(
             isOfOne ? line.Title : null, Math.Max(1, line.Strategies), line.Pence, isKnown ? line.Gaps : null, isKnown ? line.Items : null, isKnown && isOfOne ? line.Unexplained : null,
-            isKnown && line is { Gaps: > 0, WidestItem: { } item } ? new(item, line.WidestVoice, line.WidestMoney) : null, path);
+            isKnown && line is { Gaps: > 0, WidestItem: { } item } ? new(item, line.WidestVoice, line.WidestMoney) : null, path)
+        {
+            EndedOn = line.EndedOn,
+        };
     }
 }
 

@@ -23,6 +23,7 @@ public enum BodyKind
 public sealed class Body
 {
     public const int NameMaxLength = 120;
+    public const int SlugMaxLength = 80;
     public const int NoPublicAuthorityMaxLength = 500;
 
     private Body() { } // EF Core

@@ -9,7 +9,7 @@ internal sealed class BodyConfiguration : IEntityTypeConfiguration<Body>
     public void Configure(EntityTypeBuilder<Body> body)
     {
         body.Property(b => b.Name).HasMaxLength(Body.NameMaxLength);
-        body.Property(b => b.Slug).HasMaxLength(80);
+        body.Property(b => b.Slug).HasMaxLength(Body.SlugMaxLength);
         body.Property(b => b.Kind).HasConversion<string>().HasMaxLength(20);
         body.Property(b => b.About).HasMaxLength(2000);
         body.Property(b => b.Website).HasMaxLength(300);

@@ -15,6 +15,13 @@ public sealed record BudgetData(string For, DateOnly StartsOn, DateOnly? EndsOn,
 public sealed record BodyData(
     [property: JsonIgnore] long Key, string Slug, string Name, string Kind, string Voice, string? Label, string About, string? OrganisationId, string? Website, string? Successor, IReadOnlyList<RemitData> Remits, string? Standing, string? NoPublicAuthority, IReadOnlyList<ChecklistData> Quality, string Path) : IKeyed
 {
+    /// <summary>How independent it is and was, newest first.</summary>
+    public IReadOnlyList<StandingData> Standings { get; init; } = [];
+
+    /// <summary>Whose work it took over, and who took over its own, each from which day on.</summary>
+    public IReadOnlyList<HandedWork> TookOver { get; init; } = [];
+    public IReadOnlyList<HandedWork> HandedOver { get; init; } = [];
+
     /// <summary>Of one loaded with its remits and their areas. Successor: the slug of who does its work today, where that is another.</summary>
     public static BodyData Of(Body body, string? successor, BodyStanding? standing, IReadOnlyList<ChecklistData> quality, DateOnly today)
     {

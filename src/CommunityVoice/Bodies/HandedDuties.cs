@@ -48,10 +48,10 @@ public sealed record HandedDuties(
 
     private static async Task<IReadOnlyList<Duty>> DecisionsAsync(CommunityVoiceDb db, long bodyId, List<long> deciding, CancellationToken ct)
     {
-        var named = db.DecidersByName();
+        var (its, anybodys) = (db.NamingOne(db.Bodies.Where(b => b.Id == bodyId)), db.NamingOne(db.Bodies));
         return (await db.Consultations.AsNoTracking().Published().Where(c => !c.IsListeningSpace && c.DecidedAt == null && c.DecisionMaker != Consultation.NobodyHere
-                && (named.Any(n => n.ConsultationId == c.Id && n.BodyId == bodyId)
-                    || (deciding.Contains(c.AreaId) && db.Bodies.Any(b => b.Id == bodyId && b.Kind == BodyKind.StrategyBoard) && !named.Any(n => n.ConsultationId == c.Id))))
+                && (its.Contains(c.Id)
+                    || (deciding.Contains(c.AreaId) && db.Bodies.Any(b => b.Id == bodyId && b.Kind == BodyKind.StrategyBoard) && !anybodys.Contains(c.Id))))
                 .OrderBy(c => c.ClosesOn).ThenBy(c => c.Id).Take(Most).Select(c => new { c.Title, c.Slug, c.ClosesOn }).ToListAsync(ct))
             .ConvertAll(c => new Duty(c.Title, "/manage/decisions/" + c.Slug, c.ClosesOn?.AddDays(DecisionClock.Days)));
     }

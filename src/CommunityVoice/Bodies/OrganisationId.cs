@@ -23,20 +23,31 @@ public static partial class OrganisationId
     /// <summary>In its usual form; none where it cannot be one.</summary>
     public static string? Read(string text)
     {
-        var (register, number) = Split(text);
+        var (register, number) = Parts(text);
         return Registers.TryGetValue(register, out var known) && known.IsNumber(number) ? $"{register}-{number}" : null;
     }
 
     /// <summary>What is wrong with it, in words.</summary>
-    public static string Fault(string text) => Registers.TryGetValue(Split(text).Register, out var known)
+    public static string Fault(string text) => Registers.TryGetValue(Parts(text).Register, out var known)
         ? $"Check the number: {known.Shape}"
         : $"Begin with the register: {string.Join(", ", Registers.Keys.SkipLast(1))} or {Registers.Keys.Last()}";
 
-    private static (string Register, string Number) Split(string text)
+    /// <summary>The register and the number in it.</summary>
+    public static (string Register, string Number) Parts(string text)
     {
         var parts = text.Trim().ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal).Split('-', 3);
         return parts is [var country, var register, var number] ? ($"{country}-{register}", number) : ("", "");
     }
+
+    /// <summary>What a register counts, in one word or two.</summary>
+    public static string Kind(string register) => register switch
+    {
+        "GB-CHC" or "GB-SC" or "GB-NIC" => "charity",
+        "GB-COH" => "company",
+        "GB-LAE" => "local authority",
+        "GB-NHS" => "health organisation",
+        _ => "register",
+    };
 
     [GeneratedRegex("^[1-9][0-9]{5,6}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Charity();

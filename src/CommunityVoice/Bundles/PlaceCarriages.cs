@@ -23,6 +23,7 @@ using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Themes;
 using CommunityVoice.Voting;
+using CommunityVoice.Webhooks;
 using Microsoft.AspNetCore.Identity;
 
 namespace CommunityVoice.Bundles;
@@ -62,6 +63,8 @@ public static class PlaceCarriages
         Carriage.Stays<Invitation>("people are asked anew to act for a body where it goes"),
         Carriage.Stays<ParticipantLink>("it alone tells who cast which paper"),
         Carriage.Stays<SignInRequest>(NotTheirs),
+        Carriage.Stays<Phone>(NotTheirs),
+        Carriage.Stays<PhoneCode>(NotTheirs),
         Carriage.Stays<IdentityUserClaim<Guid>>(NotTheirs),
         Carriage.Stays<IdentityUserLogin<Guid>>(NotTheirs),
         Carriage.Stays<IdentityUserToken<Guid>>(NotTheirs),
@@ -185,11 +188,14 @@ public static class PlaceCarriages
         Carriage.Stays<ActivityEntry>("the record is one chain of this whole site; its length and newest fingerprint travel"),
         Carriage.Stays<ActivityValues>("they are personal"),
         Carriage.Stays<Letter>("it was written to somebody by this site"),
+        Carriage.Stays<TextMessage>("it was written to somebody by this site"),
         Carriage.Stays<Reader>(NotTheirs),
         Carriage.Stays<Follow>(NotTheirs),
         Carriage.Stays<OwedNews>("it is a letter to come of this site"),
         Carriage.Stays<ToldNews>("it is a letter of this site"),
         Carriage.Stays<NewsletterRequest>(NotTheirs),
+        Carriage.Stays<Webhook>("it is signed with a secret that this site shares with its receiver"),
+        Carriage.Stays<WebhookDelivery>("it is told by this site"),
         Carriage.Stays<AreaTally>("areas are counted anew where they go"),
         Carriage.Stays<ProtectionKey>(OfTheSite),
         Carriage.Stays<ServerKey>(OfTheSite),

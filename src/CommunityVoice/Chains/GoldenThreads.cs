@@ -155,7 +155,7 @@ public sealed class GoldenThreads(CommunityVoiceDb db, SharedViews shared, TimeP
         var lines = db.BudgetLines.AsNoTracking();
         lines = start.LineId is { } one ? lines.Where(l => l.Id == one) : lines.Where(l => l.ActionId != null && ids.Contains(l.ActionId));
         return await lines.OrderBy(l => l.VersionId).ThenBy(l => l.Number).Take(Most)
-            .Select(l => new PaidItem(l.Id, l.Number, l.Title, l.Version.Strategy.Slug, l.Pence, l.Recipient, l.StartsOn, l.EndsOn)).ToListAsync(ct);
+            .Select(l => new PaidItem(l.Id, l.Number, l.Title, l.Version.Strategy.Slug, l.Pence, l.Payee == null ? l.Recipient : l.Payee.Name, l.StartsOn, l.EndsOn)).ToListAsync(ct);
     }
 
     private sealed record Ask(AskedItem Item, IReadOnlyList<AnsweredItem> Answers);

@@ -9,7 +9,7 @@ namespace CommunityVoice.Consultations;
 /// <summary>What is published of a consultation that could tell something of single people.</summary>
 public enum Dataset
 {
-    /// <summary>Results of its votes by voice, by area, and reweighted to who lives there.</summary>
+    /// <summary>Results of its votes by voice, by area, by way of taking part, and reweighted to who lives there.</summary>
     Breakdowns,
 
     /// <summary>Who was heard, by voice and by how they told us.</summary>

@@ -1,4 +1,5 @@
 using CommunityVoice.Activity;
+using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Determinants;
 using CommunityVoice.Search;
@@ -32,7 +33,8 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
             version.Measure(framework.Items.Single(i => i.Code == measure.Item), new(measure.Measure, measure.Baseline, measure.Target, days.Day(measure.Due), await BodyAsync(measure.Owner, ct)));
         var actions = new Dictionary<string, StrategyAction>(StringComparer.Ordinal);
         foreach (var action in from.Actions) actions[action.Key] = version.AddAction(await FactsAsync(action, framework.Items, ct));
-        foreach (var line in from.Lines) version.AddLine(Facts(line, line.For is { } key ? actions[key] : null));
+        var named = await NamedBodies.OfAsync(db, ct);
+        foreach (var line in from.Lines) version.AddLine(Facts(line, line.For is { } key ? actions[key] : null, named));
         foreach (var other in from.With)
         {
             var (body, agreed) = (await BodyAsync(other, ct), days.At(from.Published - 25, 14));
@@ -85,7 +87,7 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
         db.Helpers.Add(helper);
     }
 
-    private LineFacts Facts(DemoLine line, StrategyAction? action)
+    private LineFacts Facts(DemoLine line, StrategyAction? action, NamedBodies named)
     {
         var first = FinancialYear.Of(days.Day(0)) + 1 + line.Year;
         return new(
@@ -93,10 +95,12 @@ internal sealed class DemoStrategy(CommunityVoiceDb db, DemoFiles files, DemoDay
             line.From, line.To, line.Kind, line.Recipient, line.Level, new(line.Unrestricted, line.Reporting, line.Risk), action, [])
         {
             Shift = line.Shift,
+            Payer = named.Find(line.Source),
+            Payee = named.Find(line.Recipient),
         };
     }
 
-    private Task<Bodies.Body> BodyAsync(string key, CancellationToken ct)
+    private Task<Body> BodyAsync(string key, CancellationToken ct)
     {
         var name = files.Place.Bodies.Single(b => b.Key == key).Name;
         return db.Bodies.SingleAsync(b => b.Name == name, ct);

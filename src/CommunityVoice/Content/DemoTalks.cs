@@ -103,7 +103,8 @@ internal sealed class DemoTalks(CommunityVoiceDb db, DemoFiles files, DemoCast c
         if (from.Removed is { } removal)
         {
             var (moderator, at) = (cast.People[removal.By].Id, days.At(removal.At));
-            db.Decisions.Add(new Decision(comment, DecisionOutcome.Removed, removal.Rule, removal.Reason, moderator, 1, at));
+            var actsFor = files.Place.People.Single(p => p.Key == removal.By).For;
+            db.Decisions.Add(new Decision(comment, DecisionOutcome.Removed, removal.Rule, removal.Reason, moderator, actsFor is null ? null : cast.Bodies[actsFor].Id, 1, at));
             db.ActivityEntries.Add(new ActivityEntry(moderator, "comment.removed", nameof(Comment), comment.Id, removal.Rule, at));
             comment.Remove(removal.Rule, at);
         }

@@ -23,6 +23,7 @@ using CommunityVoice.Strategies;
 using CommunityVoice.Summaries;
 using CommunityVoice.Themes;
 using CommunityVoice.Voting;
+using CommunityVoice.Webhooks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;
@@ -48,6 +49,8 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<AreaTally> AreaTallies => Set<AreaTally>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<SignInRequest> SignInRequests => Set<SignInRequest>();
+    public DbSet<Phone> Phones => Set<Phone>();
+    public DbSet<PhoneCode> PhoneCodes => Set<PhoneCode>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<ParticipantLink> ParticipantLinks => Set<ParticipantLink>();
     public DbSet<Body> Bodies => Set<Body>();
@@ -156,6 +159,9 @@ public sealed class CommunityVoiceDb(DbContextOptions<CommunityVoiceDb> options,
     public DbSet<ToldNews> ToldNews => Set<ToldNews>();
     public DbSet<NewsletterRequest> NewsletterRequests => Set<NewsletterRequest>();
     public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<TextMessage> TextMessages => Set<TextMessage>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
     public DbSet<ActivityEntry> ActivityEntries => Set<ActivityEntry>();
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();

@@ -41,13 +41,13 @@ public sealed class Deciders(CommunityVoiceDb db, AreaTree tree, NamedDeciders n
     /// <summary>The consultations that one of these bodies decides on, in these areas; where others handed the duty to it, in any.</summary>
     public IQueryable<Consultation> Of(IReadOnlyCollection<long> bodies, IReadOnlyCollection<long> handed, IReadOnlyCollection<long> areas)
     {
-        var named = db.DecidersByName();
+        var (theirs, taken, anybodys) = (db.NamingOne(db.Bodies.Where(b => bodies.Contains(b.Id))), db.NamingOne(db.Bodies.Where(b => handed.Contains(b.Id))), db.NamingOne(db.Bodies));
         return db.Consultations.Published().Where(c => !c.IsListeningSpace
             && (db.DecisionRecords.Any(r => r.ConsultationId == c.Id)
                 ? db.DecisionRecords.Any(r => r.ConsultationId == c.Id && bodies.Contains(r.ById))
-                : named.Any(n => n.ConsultationId == c.Id && handed.Contains(n.BodyId))
-                    || (areas.Contains(c.AreaId) && (named.Any(n => n.ConsultationId == c.Id && bodies.Contains(n.BodyId))
-                        || (db.Bodies.Any(b => bodies.Contains(b.Id) && b.Kind == BodyKind.StrategyBoard) && !named.Any(n => n.ConsultationId == c.Id))))));
+                : taken.Contains(c.Id)
+                    || (areas.Contains(c.AreaId) && (theirs.Contains(c.Id)
+                        || (db.Bodies.Any(b => bodies.Contains(b.Id) && b.Kind == BodyKind.StrategyBoard) && !anybodys.Contains(c.Id))))));
     }
 
     /// <summary>Bodies that see to the decision today. One to which it was handed needs the capability, but not a remit there: the other may keep that.</summary>

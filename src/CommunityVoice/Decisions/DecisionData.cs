@@ -36,11 +36,11 @@ public sealed record YouSaidData(
         [.. c.Actions.Select(a => new CardActionData(a.Title, a.Strategy, a.Number, a.Pence, a.UnfundedReason, $"/strategies/{a.Slug}#action-{a.Number}"))], c.AnswerHref, c.ThreadHref);
 }
 
-/// <summary>The decision on a consultation with all that its page says. DueOn: twelve weeks after the close. Record: none until it is decided. Delays: newest first. YouSaid: the newest cards, as many as the page shows; AllYouSaid: the page with the rest.</summary>
+/// <summary>The decision on a consultation with all that its page says. DueOn: twelve weeks after the close. Record: none until it is decided. Delays: newest first. YouSaid: the newest cards, as many as the page shows, and none with an earlier version; AllYouSaid: the page with the rest.</summary>
 public sealed record DecisionData(
     DateOnly DueOn, bool IsOverdue, DecisionRecordData? Record, IReadOnlyList<DecisionDelayData> Delays, IReadOnlyList<VersionData> Versions, IReadOnlyList<YouSaidData> YouSaid, string AllYouSaid, string Path)
 {
-    /// <summary>Of a reading in the newest version. Area: the slug of where it was asked.</summary>
+    /// <summary>Of a reading. Area: the slug of where it was asked.</summary>
     public static DecisionData Of(DecisionReading reading, string consultation, string area)
     {
         var path = $"/consultations/{consultation}/decision";
@@ -48,6 +48,6 @@ public sealed record DecisionData(
             reading.Clock.DueOn, reading.Clock.IsOverdue, reading.Record is { } record ? DecisionRecordData.Of(record) : null,
             [.. reading.Delays.Select(d => new DecisionDelayData(d.Words, d.From.Name, d.From.Slug, d.At, d.ExpectedOn))],
             [.. reading.Versions.Select(v => new VersionData(v.Number, v.At, v.Correction, $"{path}?version={v.Number}"))],
-            [.. reading.Cards.Select(YouSaidData.Of)], $"/areas/{area}/you-said", path);
+            [.. reading.Cards.Select(YouSaidData.Of)], $"/areas/{area}/you-said", reading is { Record: { } shown, IsNewest: false } ? $"{path}?version={shown.Number}" : path);
     }
 }

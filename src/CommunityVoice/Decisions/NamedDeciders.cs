@@ -35,9 +35,9 @@ public sealed class NamedDeciders(CommunityVoiceDb db, Successions successions)
     public async Task FollowAsync(Body body, string oldName, Guid byId, DateTimeOffset now, CancellationToken ct)
     {
         if (body.Name == oldName) return;
-        var named = db.DecidersByName(); // until the caller saves, by the old name
-        var its = named.Where(n => n.BodyId == body.Id && !named.Any(o => o.ConsultationId == n.ConsultationId && o.BodyId != body.Id)).Select(n => n.ConsultationId);
-        foreach (var consultation in await db.Consultations.Where(c => its.Contains(c.Id) && c.DecidedAt == null).OrderBy(c => c.Id).ToListAsync(ct))
+        // Until the caller saves, by the old name.
+        var (its, others) = (db.NamingOne(db.Bodies.Where(b => b.Id == body.Id)), db.NamingOne(db.Bodies.Where(b => b.Id != body.Id)));
+        foreach (var consultation in await db.Consultations.Where(c => its.Contains(c.Id) && !others.Contains(c.Id) && c.DecidedAt == null).OrderBy(c => c.Id).ToListAsync(ct))
         {
             consultation.NameDecider(body.Name);
             db.ActivityEntries.Add(new ActivityEntry(byId, "consultation.decider-renamed", nameof(Consultation), consultation.Id, $"from {oldName} to {body.Name}", now));
@@ -59,5 +59,12 @@ public static class NamedDeciderQueries
     /// <summary>Which bodies consultations name: the same words, in capital letters or small ones, whatever spaces stand around them.</summary>
     public static IQueryable<NamedDecider> DecidersByName(this CommunityVoiceDb db) => db.Consultations.Join(
         db.Bodies, c => c.DecisionMaker.Trim().ToLower(), b => b.Name.Trim().ToLower(), (c, b) => new NamedDecider { ConsultationId = c.Id, BodyId = b.Id });
+
+    /// <summary>Consultations that name one of these bodies. Each looks its words up in one set of names; no consultation is compared with every body.</summary>
+    public static IQueryable<long> NamingOne(this CommunityVoiceDb db, IQueryable<Body> bodies)
+    {
+        var names = bodies.Select(b => b.Name.Trim().ToLower());
+        return db.Consultations.Where(c => names.Contains(c.DecisionMaker.Trim().ToLower())).Select(c => c.Id);
+    }
 #pragma warning restore CA1304, CA1311, MA0011
 }

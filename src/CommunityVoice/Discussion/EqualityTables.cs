@@ -56,6 +56,15 @@ public sealed class EqualityTables(CommunityVoiceDb db, Leases leases, EqualityQ
         return (tables.Where(t => terms.Allow(t.Value.Profile)).ToDictionary(StringComparer.Ordinal), terms.Assessment == 0);
     }
 
+    /// <summary>The tables that may be shown, beside those who live in the area of the consultation.</summary>
+    public async Task<WhoTookPart> BesideAsync(Consultation consultation, CancellationToken ct)
+    {
+        var (shown, waits) = await OfAsync(consultation.Id, ct);
+        var period = await db.AreaPopulations.Where(p => p.AreaId == consultation.AreaId && p.Group == "persons").MaxAsync(p => p.Period, ct);
+        var population = await db.AreaPopulations.Where(p => p.AreaId == consultation.AreaId && p.Period == period).ToDictionaryAsync(p => p.Group, p => p.People, StringComparer.Ordinal, ct);
+        return new(ReachGap.Of(questions, shown, population), waits, period);
+    }
+
     private static DisclosureProfile ProfileOf(DisclosureTerms terms) => terms.Profile == DisclosureProfile.SubNational ? DisclosureProfile.TenFive : terms.Profile;
 
     private static bool IsLeftOutByFew(int asked, int answered, DisclosureTerms terms) => asked <= answered || ProfileOf(terms).Hides(asked - answered);

@@ -30,13 +30,27 @@ public sealed class HeardFrom(CommunityVoiceDb db)
         if (!terms.MayBePublished) return WhoWasHeard.Nothing with { Waits = terms.Assessment == 0 };
         var json = await db.HeardTables.Where(t => t.ConsultationId == consultation.Id).Select(t => t.Tables).SingleOrDefaultAsync(ct);
         if (string.IsNullOrEmpty(json)) return WhoWasHeard.Nothing;
-        var tables = JsonSerializer.Deserialize<Dictionary<string, PublishedTable>>(json, JsonSerializerOptions.Web)!;
-        return new(Shown(ByVoice), Shown(ByWay), false);
+        var shown = Read(json, terms);
+        return new(shown(ByVoice), shown(ByWay), false);
+    }
 
-        PublishedTable? Shown(string by) => tables.GetValueOrDefault(by) is { } table && terms.Allow(table.Profile) ? table : null;
+    /// <summary>What several consultations publish of it, read at once; those without a table are left out.</summary>
+    public async Task<IReadOnlyList<WhoWasHeard>> InEachAsync(IReadOnlyCollection<long> consultationIds, CancellationToken ct)
+    {
+        var terms = await db.DisclosureAssessments.Where(a => consultationIds.Contains(a.ConsultationId)).TermsAsync(Dataset.Heard, ct);
+        var published = await db.HeardTables.AsNoTracking()
+            .Where(t => consultationIds.Contains(t.ConsultationId) && t.Tables != "" && db.Consultations.Any(c => c.Id == t.ConsultationId && c.People >= FewestPeople))
+            .OrderBy(t => t.ConsultationId).Select(t => new { t.ConsultationId, t.Tables }).ToListAsync(ct);
+        return [.. published.Select(t => Read(t.Tables, terms.GetValueOrDefault(t.ConsultationId, DisclosureTerms.None))).Select(shown => new WhoWasHeard(shown(ByVoice), shown(ByWay), false))];
     }
 
     /// <summary>Meetings that were written down; whoever came to them is in no total.</summary>
     public Task<List<MeetingRow>> MeetingsAsync(long consultationId, CancellationToken ct) =>
         db.Meetings.AsNoTracking().Where(m => m.ConsultationId == consultationId).Standing().ToRows().Take(50).ToListAsync(ct);
+
+    private static Func<string, PublishedTable?> Read(string json, DisclosureTerms terms)
+    {
+        var tables = JsonSerializer.Deserialize<Dictionary<string, PublishedTable>>(json, JsonSerializerOptions.Web)!;
+        return by => tables.GetValueOrDefault(by) is { } table && terms.Allow(table.Profile) ? table : null;
+    }
 }

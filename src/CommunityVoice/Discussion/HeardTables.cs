@@ -43,6 +43,9 @@ public sealed class HeardTables(CommunityVoiceDb db, Leases leases, TimeProvider
         return done;
     }
 
+    /// <summary>What the row of a voice is called in a published table.</summary>
+    internal static string LabelOf(Voice voice) => voice == Voice.NotSaid ? "voice not said" : voice.Word();
+
     private async Task CountAsync(long consultationId, string stamp, DateTimeOffset now, CancellationToken ct)
     {
         var people = await PeopleAsync(consultationId, ct);
@@ -53,7 +56,7 @@ public sealed class HeardTables(CommunityVoiceDb db, Leases leases, TimeProvider
             var table = await db.HeardTables.SingleOrDefaultAsync(t => t.ConsultationId == consultationId, ct);
             if (table is null) db.HeardTables.Add(table = new HeardTable(consultationId));
             var guarded = new GuardedTables(table.Tables, table.Kept, now, terms.Profile);
-            guarded.Put(HeardFrom.ByVoice, Table([.. Voices.Select(v => v == Voice.NotSaid ? "voice not said" : v.Word())], [.. Voices.Select(v => people.Count(p => p.Voice == v))]));
+            guarded.Put(HeardFrom.ByVoice, Table([.. Voices.Select(LabelOf)], [.. Voices.Select(v => people.Count(p => p.Voice == v))]));
             // While everybody told us on the site there is nothing to break down.
             if (people.Exists(p => p.Way is not null) || guarded.Had(HeardFrom.ByWay))
                 guarded.Put(HeardFrom.ByWay, Table([.. Ways.Select(w => w?.Word() ?? EntryChannelWords.OnTheSite)], [.. Ways.Select(w => people.Count(p => p.Way == w))]));

@@ -35,3 +35,6 @@ public sealed record ReachGap(EqualityQuestion Question, PublishedTable Table, I
         return new(row.Label, row.People, ShownCount.Of(row.People).IsHidden ? null : row.Cells[0].Share, here);
     }
 }
+
+/// <summary>Each question that may be shown beside those who live there. Waits: nobody has assessed yet what it could tell of single people. Period: of which year the number of those who live there is.</summary>
+public sealed record WhoTookPart(IReadOnlyList<ReachGap> Gaps, bool Waits, string? Period);

@@ -1,4 +1,5 @@
 using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Strategies;
 using Microsoft.EntityFrameworkCore;
@@ -6,11 +7,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CommunityVoice.Elements;
 
+/// <summary>What is said of an element. Provider: the body that provides it; ProviderName: who does where that is no body of this site. DirectoryId: the number that a directory knows it by.</summary>
+public sealed record ElementFacts(string Name, string About, Body? Provider = null, string ProviderName = "", string? Website = null, string? DirectoryId = null);
+
 /// <summary>A service or another thing that has to be there for the rest to work, such as a nurse who may give strong pain relief at night (rule R-I55).</summary>
 public sealed class Element : IShownOnPages
 {
     public const int NameMaxLength = 120;
-    public const int AboutMaxLength = 500;
+    public const int AboutMaxLength = 2000;
+    public const int ProviderNameMaxLength = 200;
+    public const int WebsiteMaxLength = 500;
+    public const int DirectoryIdMaxLength = 100;
 
     private Element() { } // EF Core
 
@@ -26,6 +33,17 @@ public sealed class Element : IShownOnPages
     public string Name { get; private set; } = "";
     public string About { get; private set; } = "";
 
+    /// <summary>The body that provides it; none where that is not known, or no body of this site.</summary>
+    public long? ProviderId { get; private set; }
+    public Body? Provider { get; private set; }
+
+    /// <summary>Who provides it, where that is no body of this site; else empty.</summary>
+    public string ProviderName { get; private set; } = "";
+    public string? Website { get; private set; }
+
+    /// <summary>The number that the directory knows it by from which it came, so that a later file finds it again.</summary>
+    public string? DirectoryId { get; private set; }
+
     /// <summary>Since when nobody can choose it any more; what was said stays.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
@@ -34,10 +52,18 @@ public sealed class Element : IShownOnPages
 
     public IEnumerable<string> PageTags => [PageTag.Area(AreaId), PageTag.Lists];
 
-    public void Describe(string name, string about)
+    /// <summary>Who provides it, whose body is loaded; empty where nobody said.</summary>
+    public string ProvidedBy => Provider?.Name ?? ProviderName;
+
+    /// <summary>Whether a text is a web address that a page may lead to.</summary>
+    public static bool IsWebsite(string text) =>
+        text.Length <= WebsiteMaxLength && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.UserInfo.Length == 0;
+
+    public void Describe(ElementFacts facts)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        (Name, About) = (name, about);
+        Describe(facts.Name, facts.About);
+        (Provider, ProviderId, ProviderName) = (facts.Provider, facts.Provider?.Id, facts.Provider is null ? facts.ProviderName : "");
+        (Website, DirectoryId) = (facts.Website, facts.DirectoryId);
     }
 
     public void End(DateTimeOffset now) => EndedAt ??= now;
@@ -48,6 +74,12 @@ public sealed class Element : IShownOnPages
         if (others.Contains(this)) throw new InvalidOperationException($"{Name} cannot wait for itself.");
         Needs.RemoveAll(n => !others.Any(o => o.Id == n.NeedsId));
         Needs.AddRange(others.Where(o => !Needs.Exists(n => n.NeedsId == o.Id)).ToList().Select(o => new ElementNeed(this, o)));
+    }
+
+    private void Describe(string name, string about)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        (Name, About) = (name, about);
     }
 }
 
@@ -84,9 +116,14 @@ internal sealed class ElementConfiguration : IEntityTypeConfiguration<Element>
         element.ToTable("Elements");
         element.Property(e => e.Name).HasMaxLength(Element.NameMaxLength);
         element.Property(e => e.About).HasMaxLength(Element.AboutMaxLength);
-        element.Ignore(e => e.PageTags);
+        element.Property(e => e.ProviderName).HasMaxLength(Element.ProviderNameMaxLength);
+        element.Property(e => e.Website).HasMaxLength(Element.WebsiteMaxLength);
+        element.Property(e => e.DirectoryId).HasMaxLength(Element.DirectoryIdMaxLength);
+        element.Ignore(e => e.PageTags).Ignore(e => e.ProvidedBy);
         element.HasOne(e => e.Area).WithMany().HasForeignKey(e => e.AreaId).OnDelete(DeleteBehavior.Restrict);
+        element.HasOne(e => e.Provider).WithMany().HasForeignKey(e => e.ProviderId).OnDelete(DeleteBehavior.Restrict);
         element.HasIndex(e => new { e.AreaId, e.Name }).IsUnique();
+        element.HasIndex(e => new { e.AreaId, e.DirectoryId }).IsUnique();
     }
 }
 

@@ -22,17 +22,22 @@ public sealed class ElementDesk(CommunityVoiceDb db, Permissions permissions, Ar
         return await db.Elements.AsNoTracking().Where(e => steps.Contains(e.AreaId) && e.EndedAt == null).OrderBy(e => e.Name).ThenBy(e => e.Id).ToListAsync(ct);
     }
 
+    /// <summary>Whether an area has another that a directory knows by this number.</summary>
+    public async Task<bool> HasAnotherAsync(long areaId, long elementId, string? directoryId, CancellationToken ct) =>
+        directoryId is not null && await db.Elements.AnyAsync(e => e.AreaId == areaId && e.Id != elementId && e.DirectoryId == directoryId, ct);
+
     /// <summary>Adds one; none where the area has one of that name.</summary>
-    public async Task<Element?> AddAsync(Area area, string name, string about, Guid byId, CancellationToken ct)
+    public async Task<Element?> AddAsync(Area area, ElementFacts facts, Guid byId, CancellationToken ct)
     {
-        var element = new Element(area, name, about);
+        var element = new Element(area, facts.Name, facts.About);
+        element.Describe(facts);
         try
         {
             await db.TransactAsync(async () =>
             {
                 db.Elements.Add(element);
                 await db.SaveChangesAsync(ct);
-                Record(element, "added", name, byId);
+                Record(element, "added", facts.Name, byId);
                 await db.SaveChangesAsync(ct);
             }, ct);
             return element;
@@ -54,13 +59,13 @@ public sealed class ElementDesk(CommunityVoiceDb db, Permissions permissions, Ar
         return $"They would wait for one another: {string.Join(" cannot work without ", way.Select(id => $"“{names[id]}”"))}";
     }
 
-    /// <summary>Saves name, words and needs; false where the area has another of that name.</summary>
-    public async Task<bool> ChangeAsync(Element element, string name, string about, IReadOnlyCollection<Element> needs, Guid byId, CancellationToken ct)
+    /// <summary>Saves what is said of it and its needs; false where the area has another of that name.</summary>
+    public async Task<bool> ChangeAsync(Element element, ElementFacts facts, IReadOnlyCollection<Element> needs, Guid byId, CancellationToken ct)
     {
-        element.Describe(name, about);
+        element.Describe(facts);
         element.CannotWorkWithout(needs);
         db.Touch(element.PageTags);
-        Record(element, "changed", $"{name}; cannot work without: {(needs.Count == 0 ? "nothing" : string.Join(", ", needs.Select(n => n.Name)))}", byId);
+        Record(element, "changed", $"{facts.Name}{(element.ProvidedBy.Length > 0 ? $", provided by {element.ProvidedBy}" : "")}; cannot work without: {(needs.Count == 0 ? "nothing" : string.Join(", ", needs.Select(n => n.Name)))}", byId);
         return await db.TrySaveAsync(ct);
     }
 

@@ -75,7 +75,7 @@ public sealed class Gaps(CommunityVoiceDb db, AreaTree tree, SharedViews shared,
     private async Task<(List<Element> Elements, Dictionary<long, int> Told)> ReadAsync(Area area, CancellationToken ct)
     {
         var near = (await tree.StepsAsync(area.Id, UkTime.Today(clock), ct)).Keys.ToList();
-        var elements = await db.Elements.AsNoTracking().Include(e => e.Needs).Where(e => near.Contains(e.AreaId)).OrderBy(e => e.Name).ThenBy(e => e.Id).ToListAsync(ct);
+        var elements = await db.Elements.AsNoTracking().Include(e => e.Needs).Include(e => e.Provider).Where(e => near.Contains(e.AreaId)).OrderBy(e => e.Name).ThenBy(e => e.Id).ToListAsync(ct);
         var told = await Stories(await WithinAsync(area, ct)).Where(c => c.MissingId != null).GroupBy(c => c.MissingId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return (elements, told);
     }

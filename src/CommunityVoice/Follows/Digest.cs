@@ -11,7 +11,7 @@ namespace CommunityVoice.Follows;
 /// Writes the one letter a day that bundles what became of somebody's contributions and what is new in what they follow. Whoever has no news gets none. What
 /// was told is saved with the letter, so that nothing is told twice and a crash loses nothing, however often this runs.
 /// </summary>
-public sealed partial class Digest(CommunityVoiceDb db, Leases leases, Readers readers, FollowTargets targets, FollowedNews news, DigestLetters letters, ILogger<Digest> logger)
+public sealed partial class Digest(CommunityVoiceDb db, Leases leases, Readers readers, FollowTargets targets, FollowedNews news, DigestLetters letters, Texts texts, ILogger<Digest> logger)
 {
     public const string Kind = "news";
 
@@ -86,6 +86,7 @@ public sealed partial class Digest(CommunityVoiceDb db, Leases leases, Readers r
         if (isNews)
         {
             letters.Write(reader, steps, followed);
+            if (reader.PersonId is { } owner) await texts.TellAsync(owner, steps.Count, followed.Count, now, ct);
             reader.Wrote(today);
             db.ToldNews.AddRange(steps.Select(s => s.Key).Concat(followed.Select(f => f.News.Key)).Distinct(StringComparer.Ordinal)
                 .Except(await ToldAsync(reader, [.. steps.Select(s => s.Key)], ct), StringComparer.Ordinal).Select(key => new ToldNews(reader, key, now)));

@@ -1,4 +1,5 @@
 using CommunityVoice.Data;
+using CommunityVoice.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Follows;
@@ -79,13 +80,14 @@ public sealed class Following(CommunityVoiceDb db, Readers readers, TimeProvider
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Ends every letter to a reader, those that wait to be sent included.</summary>
+    /// <summary>Ends every letter to a reader, those that wait to be sent included, and the text that tells of one.</summary>
     public Task StopAsync(Reader reader, CancellationToken ct) => db.TransactAsync(async () =>
     {
         var address = reader.PersonId is { } person ? await db.People.Where(p => p.Id == person).Select(p => p.Email).SingleOrDefaultAsync(ct) : reader.Email;
         reader.Stop(clock.GetUtcNow());
         await db.OwedNews.Where(n => n.PersonId == reader.PersonId).ExecuteDeleteAsync(ct);
         await db.Letters.Where(l => l.To == address && l.Kind == Digest.Kind && l.SentAt == null).ExecuteDeleteAsync(ct);
+        await db.TextMessages.Where(t => t.PersonId == reader.PersonId && t.Kind == TextKind.News && t.SentAt == null).ExecuteDeleteAsync(ct);
         await db.SaveChangesAsync(ct);
     }, ct);
 }

@@ -23,6 +23,9 @@ public static class CleanText
 
     public static string OneLine(string? typed) => string.Join(' ', Of(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The beginning of a text, without half a character at its end: no database takes that.</summary>
+    public static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
     /// <summary>The words of Markdown without its marks.</summary>
     public static string OfMarkdown(string? markdown)
     {

@@ -1,4 +1,5 @@
 using CommunityVoice.Activity;
+using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Discussion;
 using CommunityVoice.Follows;
@@ -23,7 +24,7 @@ public enum DecidingOutcome
 }
 
 /// <summary>Decides on comments: the comment, its counts, the reports, the letters and the record change together or not at all.</summary>
-public sealed class Deciding(CommunityVoiceDb db, ModerationQueue queue, HouseRules rules, Letters letters, CommentSteps steps, SiteAddress address, TimeProvider clock)
+public sealed class Deciding(CommunityVoiceDb db, ModerationQueue queue, HouseRules rules, Letters letters, CommentSteps steps, Permissions permissions, SiteAddress address, TimeProvider clock)
 {
     public async Task<(DecidingOutcome Outcome, long DecisionId)> DecideAsync(long commentId, Verdict verdict, Guid moderatorId, CancellationToken ct)
     {
@@ -50,7 +51,7 @@ public sealed class Deciding(CommunityVoiceDb db, ModerationQueue queue, HouseRu
         var now = clock.GetUtcNow();
         var comment = await db.Comments.Include(c => c.Author).Include(c => c.Consultation).SingleAsync(c => c.Id == commentId, ct);
         var wasVisible = comment.IsVisible;
-        var decision = new Decision(comment, verdict.Outcome, verdict.Rule, verdict.Reason, moderatorId, item.Decisions.Count + 1, now);
+        var decision = new Decision(comment, verdict.Outcome, verdict.Rule, verdict.Reason, moderatorId, await BodyOfAsync(moderatorId, item.AreaId, ct), item.Decisions.Count + 1, now);
         db.Decisions.Add(decision);
         Apply(comment, verdict, now);
         var reports = await db.Flags.Where(f => f.CommentId == commentId && f.DecisionId == null).ToListAsync(ct);
@@ -66,6 +67,10 @@ public sealed class Deciding(CommunityVoiceDb db, ModerationQueue queue, HouseRu
         if (!wasVisible && comment.IsVisible) await CommentCounts.ShownAsync(db, comment, ct);
         return (DecidingOutcome.Decided, decision.Id);
     }
+
+    // Who moderates there for several bodies decides for the one that was here first: a decision counts once.
+    private async Task<long?> BodyOfAsync(Guid moderatorId, long areaId, CancellationToken ct) =>
+        (await permissions.BodiesAsync(moderatorId, Capability.Moderate, areaId, ct)).Order().Select(b => (long?)b).FirstOrDefault();
 
     private static void Apply(Comment comment, Verdict verdict, DateTimeOffset now)
     {

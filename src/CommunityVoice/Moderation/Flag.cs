@@ -82,7 +82,7 @@ public sealed class Decision : INeverOnCachedPages
 {
     private Decision() { } // EF Core
 
-    public Decision(Comment comment, DecisionOutcome outcome, string? rule, string reason, Guid moderatorId, int number, DateTimeOffset now)
+    public Decision(Comment comment, DecisionOutcome outcome, string? rule, string reason, Guid moderatorId, long? bodyId, int number, DateTimeOffset now)
     {
         if (outcome != DecisionOutcome.Published)
         {
@@ -90,7 +90,7 @@ public sealed class Decision : INeverOnCachedPages
             ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         }
         (Comment, CommentId, Outcome, Rule, Reason) = (comment, comment.Id, outcome, rule, reason);
-        (ModeratorId, Number, WaitedSince, At) = (moderatorId, number, comment.WaitingSince, now);
+        (ModeratorId, BodyId, Number, WaitedSince, At) = (moderatorId, bodyId, number, comment.WaitingSince, now);
     }
 
     public long Id { get; private set; }
@@ -102,6 +102,9 @@ public sealed class Decision : INeverOnCachedPages
     public string? Rule { get; private set; }
     public string Reason { get; private set; } = "";
     public Guid ModeratorId { get; private set; }
+
+    /// <summary>The body for which they moderated (rule R-A24); none where that was not kept yet.</summary>
+    public long? BodyId { get; private set; }
 
     /// <summary>The first on its comment is 1. Two moderators who decide at once cannot both have the same.</summary>
     public int Number { get; private set; }

@@ -30,6 +30,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         decision.Property(d => d.Rule).HasMaxLength(40);
         decision.Property(d => d.Reason).HasMaxLength(2000);
         decision.HasOne(d => d.Comment).WithMany().HasForeignKey(d => d.CommentId).OnDelete(DeleteBehavior.Cascade);
+        decision.HasOne<Bodies.Body>().WithMany().HasForeignKey(d => d.BodyId).OnDelete(DeleteBehavior.Restrict);
         decision.HasIndex(d => new { d.CommentId, d.Number }).IsUnique();
         decision.HasIndex(d => d.At);
     }

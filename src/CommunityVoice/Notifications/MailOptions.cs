@@ -21,13 +21,13 @@ public sealed class MailOptions
     public NotifyOptions Notify { get; set; } = new();
 }
 
-/// <summary>Section "Mail:Notify": letters go by this service once a key is given.</summary>
+/// <summary>Sections "Mail:Notify" and "Sms:Notify": letters, or texts, go by this service once a key is given.</summary>
 public sealed class NotifyOptions
 {
     /// <summary>Where the service answers, ending in a stroke.</summary>
     public Uri? Address { get; set; } = new("https://api.notifications.service.gov.uk/");
 
-    /// <summary>A template with ((subject)) and ((body)).</summary>
+    /// <summary>A template with ((subject)) and ((body)); for texts with ((body)) alone.</summary>
     public Guid? TemplateId { get; set; }
 
     /// <summary>The key as the service hands it out.</summary>

@@ -1,6 +1,4 @@
 using System.Buffers.Text;
-using System.Net;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -18,28 +16,17 @@ public sealed class NotifyMailer(IOptions<MailOptions> options, TimeProvider clo
     /// <summary>The most that such a service takes in one request.</summary>
     public const int MostBytes = 2 * 1024 * 1024;
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly NotifyClient client = new(clock);
 
     public async Task SendAsync(Letter letter, CancellationToken ct)
     {
         var notify = options.Value.Notify;
-        var key = NotifyKey.Read(notify.Key) ?? throw new InvalidOperationException("Mail:Notify:Key is no key.");
         var body = JsonSerializer.SerializeToUtf8Bytes(Message.Of(letter, notify));
         if (body.Length > MostBytes) throw new LetterRefusedException("It is longer than 2 MB.");
-
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(notify.Address!, "v2/notifications/email"));
-        request.Content = new ByteArrayContent(body);
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.TokenAt(clock.GetUtcNow()));
-        using var answer = await http.SendAsync(request, ct);
-        if (answer.StatusCode == HttpStatusCode.Created) return;
-        // What it says may quote an address, so only the number goes on.
-        var told = $"The mail service answered {(int)answer.StatusCode}.";
-        if (answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden) throw new LetterRefusedException(told);
-        throw new HttpRequestException(told, null, answer.StatusCode);
+        await client.PostAsync(notify, "v2/notifications/email", body, ct);
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => client.Dispose();
 
     private sealed record Message(
         [property: JsonPropertyName("email_address")] string To,
@@ -80,5 +67,5 @@ public sealed record NotifyKey(Guid Service, Guid Secret)
     private static string Part(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
 }
 
-/// <summary>Whoever carries letters will not take this one, now or later.</summary>
+/// <summary>Whoever carries letters or texts will not take this one, now or later.</summary>
 public sealed class LetterRefusedException(string message) : Exception(message);

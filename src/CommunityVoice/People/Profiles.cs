@@ -11,7 +11,7 @@ public sealed record ProfileSaid(string DisplayName, Voice Voice, string? Declar
 /// <summary>Keeps what people say of themselves, and finds the areas they may choose from.</summary>
 public sealed class Profiles(CommunityVoiceDb db, Authors authors, TimeProvider clock)
 {
-    private static readonly AreaLevel[] Offered = [AreaLevel.Neighbourhood, AreaLevel.Ward, AreaLevel.Locality, AreaLevel.Place];
+    private static readonly AreaLevel[] Offered = [AreaLevel.Neighbourhood, AreaLevel.Ward, AreaLevel.Locality, AreaLevel.NeighbourhoodTeam, AreaLevel.Place];
 
     public Task<Person?> FindAsync(Guid personId, CancellationToken ct) => db.People.SingleOrDefaultAsync(p => p.Id == personId, ct);
 

@@ -39,6 +39,9 @@ public abstract class CoAuthor : Signatory
     /// <summary>Why it writes no longer, which everybody can read.</summary>
     public string? LeaveReason { get; private set; }
 
+    /// <summary>What it writes, as records name it.</summary>
+    internal abstract (string Kind, long Id) Written { get; }
+
     /// <summary>Whether its people write drafts now.</summary>
     public bool Writes => HasSigned && LeftAt is null;
 
@@ -52,7 +55,13 @@ public abstract class CoAuthor : Signatory
         _ => Authorship.Writes,
     };
 
-    /// <summary>Says that it writes no longer. Whoever left stays named on what it wrote, and is not asked a second time.</summary>
+    /// <summary>Whether it left, and was asked again after that; what it said before stays beside what it says now.</summary>
+    public bool IsAskedAgainIn(IEnumerable<CoAuthor> authors) => authors.Any(a => a.BodyId == BodyId && a.Id > Id);
+
+    /// <summary>Whether it is asked for a further time.</summary>
+    public bool IsAnotherTimeIn(IEnumerable<CoAuthor> authors) => authors.Any(a => a.BodyId == BodyId && a.Id < Id);
+
+    /// <summary>Says that it writes no longer. Whoever left stays named on what it wrote, and can be asked again.</summary>
     public void Leave(string reason, Guid by, DateTimeOffset now)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);

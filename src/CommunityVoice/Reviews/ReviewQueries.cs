@@ -39,17 +39,9 @@ public static class ReviewQueries
             r.Slug, r.Title, r.Area.Name, r.Framework!.Items.Count, r.Judgements.Select(j => j.ItemId).Distinct().Count(), r.Questions.Count(q => q.WithdrawnAt == null), r.ConcludedAt != null));
     }
 
-    /// <summary>Who was heard in the consultations of a review. True counts: only <c>Disclosure</c> makes them fit to show.</summary>
+    /// <summary>Who was heard in the consultations of a review, for staff who look after it. True counts: what is published is <see cref="HeardInReview"/>.</summary>
     public static Task<Heard> HeardInAsync(this CommunityVoiceDb db, long reviewId, DateTimeOffset now, CancellationToken ct) =>
         db.Comments.Where(c => c.Consultation.ReviewId == reviewId && c.Consultation.PublishedAt != null).HeardBy(now).WhoAsync(new Dictionary<long, AreaLinkRow>(), ct);
-
-    /// <summary>Who was heard in each of these consultations.</summary>
-    public static async Task<IReadOnlyList<Heard>> HeardInEachAsync(this CommunityVoiceDb db, IEnumerable<long> consultationIds, DateTimeOffset now, CancellationToken ct)
-    {
-        List<Heard> each = [];
-        foreach (var id in consultationIds) each.Add(await db.Comments.Where(c => c.ConsultationId == id).HeardBy(now).WhoAsync(new Dictionary<long, AreaLinkRow>(), ct));
-        return each;
-    }
 }
 
 /// <summary>What a review holds, in the order pages show it.</summary>
@@ -59,6 +51,9 @@ public static class ReviewContents
     {
         /// <summary>The items of its framework in their order.</summary>
         public IReadOnlyList<Frameworks.FrameworkItem> Items => review.Framework is { } framework ? [.. framework.Items.OrderBy(i => i.Kind).ThenBy(i => i.Order).ThenBy(i => i.Id)] : [];
+
+        /// <summary>The code of an item of its framework.</summary>
+        public string? CodeOf(long? itemId) => review.Items.FirstOrDefault(i => i.Id == itemId)?.Code;
 
         /// <summary>What was found last of an item.</summary>
         public ItemJudgement? Newest(long itemId) => review.Judgements.Where(j => j.ItemId == itemId).OrderByDescending(j => j.At).ThenByDescending(j => j.Id).FirstOrDefault();

@@ -30,8 +30,8 @@ public sealed class SearchIndex(CommunityVoiceDb db)
     /// <summary>Enters something, or changes what was entered for it. The text may be Markdown.</summary>
     public Task PutAsync(string kind, long id, string title, string text, string url, DateTimeOffset at, CancellationToken ct)
     {
-        title = Cut(CleanText.OneLine(title), TitleMaxLength);
-        text = Cut(CleanText.OfMarkdown(text), TextMaxLength);
+        title = CleanText.Cut(CleanText.OneLine(title), TitleMaxLength);
+        text = CleanText.Cut(CleanText.OfMarkdown(text), TextMaxLength);
         object when = db.Database.IsSqlite() ? at.UtcTicks : at.ToUniversalTime(); // as the model converts it
         // One statement that both databases understand, so that two writers of the same entry cannot collide.
         return db.TransactAsync(() => db.Database.ExecuteSqlRawAsync("""
@@ -69,7 +69,7 @@ public sealed class SearchIndex(CommunityVoiceDb db)
         foreach (var page in library.All)
         {
             var (id, text) = (IdOf(page.Path), $"{page.Summary}\n\n{page.Text}");
-            if (known.Remove(id, out var entry) && entry.Title == page.Title && entry.Text == Cut(CleanText.OfMarkdown(text), TextMaxLength)) continue;
+            if (known.Remove(id, out var entry) && entry.Title == page.Title && entry.Text == CleanText.Cut(CleanText.OfMarkdown(text), TextMaxLength)) continue;
             await PutAsync(SearchKind.Page, id, page.Title, text, "/" + page.Path, UkTime.StartOf(page.Reviewed), ct);
         }
         foreach (var gone in known.Keys) await RemoveAsync(SearchKind.Page, gone, ct);
@@ -99,6 +99,4 @@ public sealed class SearchIndex(CommunityVoiceDb db)
     // A page has no number of its own; its path gives a steady one.
     private static long IdOf(string path) =>
         Convert.ToInt64(Hashes.Sha256(path)[..15], 16);
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

@@ -1,12 +1,17 @@
 using System.Globalization;
 using CommunityVoice.Analysis.Formats;
+using CommunityVoice.Bodies;
 using CommunityVoice.Frameworks;
 using CommunityVoice.OpenData;
 
 namespace CommunityVoice.Strategies;
 
 /// <summary>One row of a file of budget lines: what it would do, or what is wrong with it.</summary>
-public sealed record ImportRow(int Line, int? Number, string Title, string Amount, LineFacts? Facts, bool IsNew, IReadOnlyList<string> Errors);
+public sealed record ImportRow(int Line, int? Number, string Title, string Amount, string Source, string Recipient, LineFacts? Facts, bool IsNew, IReadOnlyList<string> Errors)
+{
+    /// <summary>What is right, and yet may not be what somebody meant.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>
 /// A file of budget lines, read against a draft. Reading changes nothing: <see cref="Apply"/> does, and only when every row is right.
@@ -22,7 +27,7 @@ public sealed record BudgetImport(StrategyVersion Version, IReadOnlyList<ImportR
 
     public int Staying => Version.Lines.Count(l => !Rows.Any(r => r.Number == l.Number));
 
-    public static BudgetImport Read(string text, StrategyVersion version, MoneyLists lists)
+    public static BudgetImport Read(string text, StrategyVersion version, MoneyLists lists, NamedBodies bodies)
     {
         var rows = CsvRows.Of(text);
         if (rows.Count == 0) return new(version, [], ["There is nothing in it. Paste the whole file, its first line included"]);
@@ -31,7 +36,7 @@ public sealed record BudgetImport(StrategyVersion Version, IReadOnlyList<ImportR
         List<string> missing = [.. BudgetCsv.Needed.Except(header)];
         if (missing.Count > 0) return new(version, [], [$"The first line lacks {(missing.Count == 1 ? "this column" : "these columns")}: {string.Join(", ", missing)}"]);
         if (rows.Count == 1) return new(version, [], ["There is a first line and no other"]);
-        var read = new RowReader(header, version, lists);
+        var read = new RowReader(header, version, lists, bodies);
         return new(version, [.. rows.Skip(1).Select(r => read.Read(r.Line, r.Fields))], []);
     }
 
@@ -47,15 +52,16 @@ public sealed record BudgetImport(StrategyVersion Version, IReadOnlyList<ImportR
 }
 
 /// <summary>Reads rows of one file, collecting what is wrong with each.</summary>
-internal sealed class RowReader(List<string> header, StrategyVersion version, MoneyLists lists)
+internal sealed class RowReader(List<string> header, StrategyVersion version, MoneyLists lists, NamedBodies bodies)
 {
     private readonly HashSet<int> seen = [];
     private List<string> fields = [];
     private List<string> errors = [];
+    private List<string> notes = [];
 
     public ImportRow Read(int line, List<string> row)
     {
-        (fields, errors) = (row, []);
+        (fields, errors, notes) = (row, [], []);
         if (row.Count > header.Count) errors.Add($"There are {row.Count} fields under {header.Count} columns: put text that holds a comma in quotes");
         var number = Number();
         var pence = Pence();
@@ -63,19 +69,41 @@ internal sealed class RowReader(List<string> header, StrategyVersion version, Mo
         if (starts > ends) errors.Add("The last day is before the first day");
         if (Text(BudgetCsv.Currency) is not ("" or "GBP")) errors.Add("The currency must be GBP");
         if (Text(BudgetCsv.Direction) is not ("" or "expenditure")) errors.Add("The direction must be expenditure");
+        var (payer, payee) = (Who(BudgetCsv.SourceId, BudgetCsv.Source, "Paid by"), Who(BudgetCsv.RecipientId, BudgetCsv.Recipient, "Goes to"));
         var facts = new LineFacts(
             Needed(BudgetCsv.Title, "what the money is for", BudgetLine.TitleMaxLength), pence ?? 0, starts ?? default, ends ?? default,
-            Needed(BudgetCsv.Source, "where the money comes from", BudgetLine.NameMaxLength),
+            payer?.Name ?? Needed(BudgetCsv.Source, "where the money comes from", BudgetLine.NameMaxLength),
             OneOf(BudgetCsv.Kind, BudgetCsv.Recurring, BudgetCsv.OneOff), Code(BudgetCsv.From, lists.Settings), Code(BudgetCsv.To, lists.Settings),
-            Code(BudgetCsv.RecipientKind, lists.Recipients), Needed(BudgetCsv.Recipient, "who gets it", BudgetLine.NameMaxLength),
+            Code(BudgetCsv.RecipientKind, lists.Recipients), payee?.Name ?? Needed(BudgetCsv.Recipient, "who gets it", BudgetLine.NameMaxLength),
             Word<DecisionLevel>(BudgetCsv.Level), new(Percent(), Word<ReportingFrequency>(BudgetCsv.Reporting), Short(BudgetCsv.RiskAccepted, BudgetLine.RiskMaxLength)), Action(), Items())
         {
             Shift = Text(BudgetCsv.Shift) is "" or BudgetLine.NoShift ? Text(BudgetCsv.Shift) : Code(BudgetCsv.Shift, lists.Shifts),
+            Payer = payer,
+            Payee = payee,
         };
-        return new(line, number, facts.Title, Text(BudgetCsv.Value), errors.Count == 0 ? facts : null, number is null || !version.Lines.Exists(l => l.Number == number), errors);
+        return new(line, number, facts.Title, Text(BudgetCsv.Value), facts.Source, facts.Recipient, errors.Count == 0 ? facts : null, number is null || !version.Lines.Exists(l => l.Number == number), errors)
+        {
+            Notes = notes,
+        };
     }
 
     private string Text(string column) => header.IndexOf(column) is >= 0 and var at && at < fields.Count ? CsvGuard.Strip(fields[at].Trim()).Trim() : "";
+
+    // The id tells, and a name beside it that is changed is not passed over in silence.
+    private Body? Who(string id, string name, string does)
+    {
+        var (body, text) = (bodies.Find(Text(id), Text(name)), Text(name));
+        if (Text(id) is { Length: > 0 } given && (body is null || !NamedBodies.IsId(body, given)))
+        {
+            if (body?.OrganisationId is { } own) errors.Add($"Under {id} is {given}, and {body.Name} has the id {own} here: put one right");
+            else notes.Add($"{given} under {id} names no single organisation here: the name alone is kept");
+            return body;
+        }
+        if (body is null || text.Length == 0 || string.Equals(body.Name.Trim(), text, StringComparison.OrdinalIgnoreCase)) return body;
+        if (bodies.Find(text) is not { } named) notes.Add($"{does} {body.Name}, by its id; the file says {text}");
+        else if (named != body) errors.Add($"Under {id} is the id of {body.Name}, and the name is {text}: put one right");
+        return body;
+    }
 
     private int? Number()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Frameworks;
 
@@ -24,6 +25,12 @@ public sealed record LineFacts(
 {
     /// <summary>A shift of <see cref="MoneyLists"/>, <see cref="BudgetLine.NoShift"/>, or empty to take that of the action.</summary>
     public string Shift { get; init; } = "";
+
+    /// <summary>The body of this site that pays; its name takes the place of the source.</summary>
+    public Body? Payer { get; init; }
+
+    /// <summary>The body of this site that gets it; its name takes the place of the recipient.</summary>
+    public Body? Payee { get; init; }
 }
 
 /// <summary>Money for a period, in pence: from where to where, to whom, on what terms, for which action and priorities.</summary>
@@ -59,14 +66,26 @@ public sealed class BudgetLine : INeverOnCachedPages // its version, edited with
 
     /// <summary>The last day of the period.</summary>
     public DateOnly EndsOn { get; private set; }
+
+    /// <summary>Who pays, as it was written; a body's name as it was then.</summary>
     public string Source { get; private set; } = "";
+    public long? PayerId { get; private set; }
+
+    /// <summary>The body of this site that pays; none where it is somebody else.</summary>
+    public Body? Payer { get; private set; }
 
     /// <summary>Meant to go on after the period.</summary>
     public bool IsRecurring { get; private set; }
     public string FromSetting { get; private set; } = "";
     public string ToSetting { get; private set; } = "";
     public string RecipientKind { get; private set; } = "";
+
+    /// <summary>Who gets it, as it was written; a body's name as it was then.</summary>
     public string Recipient { get; private set; } = "";
+    public long? PayeeId { get; private set; }
+
+    /// <summary>The body of this site that gets it; none where it is somebody else.</summary>
+    public Body? Payee { get; private set; }
 
     /// <summary>Where it is held and decided on; a level outlives the bodies at it (rule R-I18).</summary>
     public DecisionLevel Level { get; private set; }
@@ -83,6 +102,10 @@ public sealed class BudgetLine : INeverOnCachedPages // its version, edited with
     public long? ActionId { get; private set; }
     public StrategyAction? Action { get; private set; }
     public List<LineItem> Items { get; } = [];
+
+    public string SourceName => Payer?.Name ?? Source;
+
+    public string RecipientName => Payee?.Name ?? Recipient;
 
     /// <summary>The items it is for: its own, or else those of its action. None means that the money is linked to no priority.</summary>
     public IReadOnlyList<FrameworkItem> Serves => Items.Count > 0 ? Own : Action?.Serves ?? [];
@@ -110,6 +133,8 @@ public sealed class BudgetLine : INeverOnCachedPages // its version, edited with
         Title, Pence, StartsOn, EndsOn, Source, IsRecurring, FromSetting, ToSetting, RecipientKind, Recipient, Level, Terms, Action, Own)
     {
         Shift = OwnShift,
+        Payer = Payer,
+        Payee = Payee,
     };
 
     internal void Take(LineFacts facts)
@@ -118,9 +143,11 @@ public sealed class BudgetLine : INeverOnCachedPages // its version, edited with
         if (facts.Pence <= 0) throw new ArgumentException("A line has money.", nameof(facts));
         if (facts.EndsOn < facts.StartsOn) throw new ArgumentException("A period ends after it starts.", nameof(facts));
         if (facts.Terms.Unrestricted is < 0 or > 100) throw new ArgumentException("A part of the money is between 0 and 100 per cent.", nameof(facts));
-        (Title, Pence, StartsOn, EndsOn, Source) = (facts.Title, facts.Pence, facts.StartsOn, facts.EndsOn, facts.Source);
+        (Title, Pence, StartsOn, EndsOn) = (facts.Title, facts.Pence, facts.StartsOn, facts.EndsOn);
+        (Source, Payer, PayerId) = (facts.Payer?.Name ?? facts.Source, facts.Payer, facts.Payer?.Id is > 0 and var payer ? payer : null);
+        (Recipient, Payee, PayeeId) = (facts.Payee?.Name ?? facts.Recipient, facts.Payee, facts.Payee?.Id is > 0 and var payee ? payee : null);
         (IsRecurring, FromSetting, ToSetting) = (facts.IsRecurring, facts.FromSetting, facts.ToSetting);
-        (RecipientKind, Recipient, Level) = (facts.RecipientKind, facts.Recipient, facts.Level);
+        (RecipientKind, Level) = (facts.RecipientKind, facts.Level);
         OwnShift = facts.Shift;
         (Unrestricted, Reporting, RiskAccepted) = (facts.Terms.Unrestricted, facts.Terms.Reporting, facts.Terms.RiskAccepted);
         (Action, ActionId) = (facts.Action, facts.Action?.Id is > 0 and var id ? id : null);

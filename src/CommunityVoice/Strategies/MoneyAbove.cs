@@ -25,7 +25,7 @@ public sealed record AddedStrategy(StrategyVersion Version, long Pence, long Tol
 public sealed record PlaceWithin(long Id, string Name, string Slug);
 
 /// <summary>
-/// The money of several strategies in an area above places, of lines that are not over. What two of them tell of in the same names is in it once.
+/// The money of several strategies in an area above places, of lines that are not over. What two of them tell of is in it once, where they name the same bodies.
 /// What is counted of the strategies adds up to the total.
 /// </summary>
 public sealed record MoneyAbove(IReadOnlyList<AddedStrategy> Strategies, CarriedItems Items, MoneyMatrix Matrix, MoneyShift Shift, IReadOnlyList<ShiftRow> Shifts)

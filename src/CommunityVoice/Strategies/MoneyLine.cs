@@ -13,6 +13,9 @@ public sealed record MoneyLine(string Slug, string Title, long Pence, VoiceBasis
     /// <summary>How many strategies are added up in it above places; none where it is of one, and the slug is that one's.</summary>
     public int Strategies { get; init; }
 
+    /// <summary>The last day of its years, where it is of one strategy and they were over when it was counted.</summary>
+    public DateOnly? EndedOn { get; init; }
+
     public static MoneyLine Of(string slug, string title, MoneyMatrix matrix, VoiceAndMoney voice, IReadOnlyList<ShiftRow> shifts)
     {
         List<VoiceRow> gaps = voice.Basis == VoiceBasis.Nothing ? [] : [.. voice.Rows.Where(r => r.IsGap).OrderByDescending(r => Math.Abs(r.MoneyShare - r.VoiceShare))];
@@ -36,14 +39,14 @@ public sealed record CapacityRisk(string Slug, string Strategy, int Action, stri
 /// <summary>Sums newest published strategies up for those who read at a glance.</summary>
 public sealed class StrategyLines(CommunityVoiceDb db, MoneyLists lists, VoiceShares shares)
 {
-    /// <summary>By area, the line of its newest strategy.</summary>
-    public async Task<IReadOnlyDictionary<long, MoneyLine>> MoneyAsync(CancellationToken ct)
+    /// <summary>By area, the line of its newest strategy, which says so where its years are over on a day.</summary>
+    public async Task<IReadOnlyDictionary<long, MoneyLine>> MoneyAsync(DateOnly on, CancellationToken ct)
     {
         var lines = new Dictionary<long, MoneyLine>();
         foreach (var version in await db.StrategyVersions.Newest().Whole().OrderBy(v => v.PublishedAt).ThenBy(v => v.Id).ToListAsync(ct))
         {
             var matrix = MoneyMatrix.Of(version, lists);
-            lines[version.Strategy.AreaId] = MoneyLine.Of(version.Strategy.Slug, version.Title, matrix, await shares.OfAsync(version, matrix, ct), ShiftRow.Of(version, lists));
+            lines[version.Strategy.AreaId] = MoneyLine.Of(version.Strategy.Slug, version.Title, matrix, await shares.OfAsync(version, matrix, ct), ShiftRow.Of(version, lists)) with { EndedOn = version.EndedBefore(on) };
         }
         return lines;
     }

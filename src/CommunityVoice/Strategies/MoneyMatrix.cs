@@ -101,7 +101,7 @@ public sealed record MoneyShift(long Total, long FromHospital, long HospitalToNe
             lines.Sum(l => l.Pence), hospital.Sum(l => l.Pence),
             hospital.Where(l => lists.IsTo(l.Line, MoneyLists.Neighbourhood)).Sum(l => l.Pence),
             voluntary.Sum(l => l.Pence), voluntary.Sum(l => l.PenceAYear),
-            voluntary.Select(l => l.Line.Recipient).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+            voluntary.Select(l => l.Line.RecipientName).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
             voluntary.Sum(l => l.PenceUnrestricted),
             [.. Spans.Select(s => (s, Of: voluntary.Where(l => l.Line.Months >= s.From && l.Line.Months < s.To).ToList())).Where(s => s.Of.Count > 0)
                 .Select(s => new TermRow(s.s.Words, s.Of.Count, s.Of.Sum(l => l.Pence), s.s.To <= ShortMonths))])

@@ -12,7 +12,7 @@ namespace CommunityVoice.Strategies;
 public sealed class NeedsDesk(
     CommunityVoiceDb db, StrategyDrafts drafts, Permissions permissions, AreaTree tree, Successions successions, BodyMembers members, Letters letters, SiteAddress address, TimeProvider clock)
 {
-    private static readonly AreaLevel[] Assessed = [AreaLevel.StrategicAuthority, AreaLevel.System, AreaLevel.Place, AreaLevel.Locality];
+    private static readonly AreaLevel[] Assessed = [AreaLevel.StrategicAuthority, AreaLevel.System, AreaLevel.Place, AreaLevel.NeighbourhoodTeam, AreaLevel.Locality];
 
     /// <summary>For which places this person can record one, each with the board they do it for.</summary>
     public async Task<IReadOnlyList<(Body Board, Area Area)>> PlacesAsync(Guid personId, CancellationToken ct)

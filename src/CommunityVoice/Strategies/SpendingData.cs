@@ -4,7 +4,7 @@ using CommunityVoice.OpenData;
 namespace CommunityVoice.Strategies;
 
 /// <summary>
-/// A strategy that is added up, in pence: the money of its lines that are not over, what another one tells of it in the same names, and what of it is counted. Over: the money of lines that ended, which is not.
+/// A strategy that is added up, in pence: the money of its lines that are not over, what another one tells of it, and what of it is counted. Over: the money of lines that ended, which is not.
 /// Years: from the first start of its lines to their last end; empty where it has none.
 /// </summary>
 public sealed record AddedStrategyData(string Slug, string Title, int Version, string Area, string Years, long Pence, long ToldElsewhere, long Counted, long Over, string Path)
@@ -65,7 +65,7 @@ public sealed record ShiftMoney(
 }
 
 /// <summary>
-/// Where the money of all strategies in an area above places goes, of lines that are not over, in pence. What two strategies tell of in the same names is counted once; where names differ, it may be counted twice.
+/// Where the money of all strategies in an area above places goes, of lines that are not over, in pence. What two strategies tell of is counted once where they choose the same bodies or write the same names; where written names differ, it may be counted twice.
 /// NotAddedUp: strategies whose years are over. Basis: votes, citedComments or nothing: where the share of voice comes from; Votes: those votes.
 /// Pence is what is counted of the strategies, and what the items add up to; Shift is there while a strategy is added up.
 /// </summary>

@@ -18,6 +18,8 @@ public sealed class StrategyAuthor : CoAuthor
     public Strategy Strategy { get; private set; } = null!;
 
     public override IEnumerable<string> PageTags => [PageTag.Strategy(StrategyId)];
+
+    internal override (string Kind, long Id) Written => (nameof(Strategy), StrategyId);
 }
 
 internal sealed class StrategyAuthorConfiguration : IEntityTypeConfiguration<StrategyAuthor>
@@ -26,6 +28,7 @@ internal sealed class StrategyAuthorConfiguration : IEntityTypeConfiguration<Str
     {
         author.IsCoAuthor();
         author.HasOne(a => a.Strategy).WithMany(s => s.Authors).HasForeignKey(a => a.StrategyId);
-        author.HasIndex(a => new { a.StrategyId, a.BodyId }).IsUnique();
+        // Whoever left may be asked again, in a row of its own.
+        author.HasIndex(a => new { a.StrategyId, a.BodyId }).IsUnique().HasFilter("\"LeftAt\" IS NULL");
     }
 }

@@ -95,9 +95,11 @@ internal sealed class BudgetLineConfiguration : IEntityTypeConfiguration<BudgetL
         line.Property(l => l.Level).HasConversion<string>().HasMaxLength(20);
         line.Property(l => l.Reporting).HasConversion<string>().HasMaxLength(20);
         line.Property(l => l.RiskAccepted).HasMaxLength(BudgetLine.RiskMaxLength);
-        line.Ignore(l => l.Serves).Ignore(l => l.Own).Ignore(l => l.Facts).Ignore(l => l.Months).Ignore(l => l.Years).Ignore(l => l.PenceAYear).Ignore(l => l.Terms).Ignore(l => l.Shift);
+        line.Ignore(l => l.Serves).Ignore(l => l.Own).Ignore(l => l.Facts).Ignore(l => l.Months).Ignore(l => l.Years).Ignore(l => l.PenceAYear).Ignore(l => l.Terms).Ignore(l => l.Shift).Ignore(l => l.SourceName).Ignore(l => l.RecipientName);
         line.HasOne(l => l.Version).WithMany(v => v.Lines).HasForeignKey(l => l.VersionId);
         line.HasOne(l => l.Action).WithMany().HasForeignKey(l => l.ActionId).OnDelete(DeleteBehavior.SetNull);
+        line.HasOne(l => l.Payer).WithMany().HasForeignKey(l => l.PayerId).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne(l => l.Payee).WithMany().HasForeignKey(l => l.PayeeId).OnDelete(DeleteBehavior.Restrict);
         line.HasIndex(l => new { l.VersionId, l.Number }).IsUnique();
         line.ToTable(t =>
         {

@@ -42,18 +42,25 @@ public sealed record ActionData(
     IReadOnlyList<ItemName> Serves, IReadOnlyList<FindingName> RestsOn, string NoFindingReason, string UnfundedReason, long Pence, string? State, IReadOnlyList<ReportData> Reports, string Shift, string Alignment, string? Horizon,
     IReadOnlyList<string> Skills, int? PeopleNeeded, IReadOnlyList<string> Brings, IReadOnlyList<string> Determinants);
 
-/// <summary>Money for a period, in pence. EndsOn: the last day. UnrestrictedPercent: what whoever gets it may use as they see fit. Serves: the items it is for, its own or those of its action; Shift likewise, empty where it is part of none.</summary>
+/// <summary>Money for a period, in pence. EndsOn: the last day. UnrestrictedPercent: what whoever gets it may use as they see fit. Serves: the items it is for, its own or those of its action; Shift likewise, empty where it is part of none. SourceSlug and RecipientSlug: the slugs of who pays and who gets it, where they are bodies here.</summary>
 public sealed record LineData(
     int Number, string Title, long Pence, DateOnly StartsOn, DateOnly EndsOn, string Source, bool IsRecurring, string FromSetting, string ToSetting, string RecipientKind, string Recipient,
-    string Level, int UnrestrictedPercent, string Reporting, string RiskAccepted, int? Action, IReadOnlyList<ItemName> Serves, string Shift);
-
-/// <summary>A strategy with all that its page says. Texts are Markdown. Needs: assessments recorded since, and whether it is revised for them. Money: the same lines as a file, in the columns of the Fiscal Data Package.</summary>
-public sealed record StrategyWhole(
-    StrategyData Strategy, string Framework, string Text, string OtherPlans, IReadOnlyList<PlanData> Plans, string BodiesInvolved, string PeopleInvolved, string? Why, IReadOnlyList<ActionData> Actions, IReadOnlyList<LineData> Lines, IReadOnlyList<MeasureData> Measures, string Money, IReadOnlyList<NeedsReading> Needs, IReadOnlyList<VersionData> Versions)
+    string Level, int UnrestrictedPercent, string Reporting, string RiskAccepted, int? Action, IReadOnlyList<ItemName> Serves, string Shift)
 {
+    public string? SourceSlug { get; init; }
+    public string? RecipientSlug { get; init; }
+}
+
+/// <summary>A strategy with all that its page says. Texts are Markdown. Needs: assessments recorded since, and whether it is revised for them. Money: the same lines as a file, in the columns of the Fiscal Data Package; none of an earlier version.</summary>
+public sealed record StrategyWhole(
+    StrategyData Strategy, string Framework, string Text, string OtherPlans, IReadOnlyList<PlanData> Plans, string BodiesInvolved, string PeopleInvolved, string? Why, IReadOnlyList<ActionData> Actions, IReadOnlyList<LineData> Lines, IReadOnlyList<MeasureData> Measures, string? Money, IReadOnlyList<NeedsReading> Needs, IReadOnlyList<VersionData> Versions)
+{
+    /// <summary>Whether the money follows the voice; told of the newest version alone.</summary>
+    public StrategyVoice? Voice { get; init; }
+
     /// <summary>Of a version loaded whole.</summary>
     public static StrategyWhole Of(StrategyVersion v, IReadOnlyDictionary<long, FindingLink> findings, IReadOnlyList<NeedsReading> needs, IReadOnlyList<VersionData> versions) => new(
-        StrategyData.Of(v), v.Strategy.Framework.Name, v.About, v.OtherPlans,
+        StrategyData.Of(v) with { Path = VersionData.PathOf($"/strategies/{v.Strategy.Slug}", v.Number, versions) }, v.Strategy.Framework.Name, v.About, v.OtherPlans,
         [.. v.PlansInOrder.Select(p => new PlanData(p.Title, p.Kind, p.By, p.Address, p.NextStep, p.NextOn))], v.BodiesInvolved, v.PeopleInvolved, v.Why,
         [.. v.ActionsInOrder.Select(a => new ActionData(
             a.Number, a.Title, a.WhatWillBeDone, DataCode.Of(a.Class), DataCode.Of(a.Level), a.CouldBeLower, DataCode.Of(a.OwnerKind), a.Owner?.Name, a.NationalAsk, a.DueOn, a.Measure, a.Baseline, a.Target, Names(a.Serves),
@@ -61,11 +68,17 @@ public sealed record StrategyWhole(
             a.NoFindingReason, a.UnfundedReason, v.LinesOf(a).Sum(l => l.Pence), v.Strategy.StateOf(a.Number) is { } state ? DataCode.Of(state) : null,
             [.. v.Strategy.ReportsOn(a.Number).Select(r => new ReportData(DataCode.Of(r.State), r.On, r.Before, r.Now, r.Evidence, r.Reason, r.At))], a.Shift, a.Alignment, a.Horizon is { } horizon ? DataCode.Of(horizon) : null,
             [.. a.Skills.Select(s => s.Code).Order(StringComparer.Ordinal)], a.PeopleNeeded, [.. a.Brings.Select(b => b.Element.Name).Order(StringComparer.Ordinal)], DeterminantList.Codes(a.Determinants)))],
-        [.. v.LinesInOrder.Select(l => new LineData(
-            l.Number, l.Title, l.Pence, l.StartsOn, l.EndsOn, l.Source, l.IsRecurring, l.FromSetting, l.ToSetting, l.RecipientKind, l.Recipient, DataCode.Of(l.Level), l.Unrestricted, DataCode.Of(l.Reporting), l.RiskAccepted,
-            l.Action?.Number, Names(l.Serves), l.Shift))],
+        [.. v.LinesInOrder.Select(LineOf)],
         [.. v.Measured.Select(v.MeasureOf).OfType<LocalMeasure>().Select(m => new MeasureData(m.Item.Code, m.Item.Title, m.Measure, m.Baseline, m.Target, m.DueOn, m.Owner?.Name))],
-        $"/strategies/{v.Strategy.Slug}/money.csv", needs, versions);
+        VersionData.IsNewest(v.Number, versions) ? $"/strategies/{v.Strategy.Slug}/money.csv" : null, needs, versions);
+
+    private static LineData LineOf(BudgetLine l) => new(
+        l.Number, l.Title, l.Pence, l.StartsOn, l.EndsOn, l.SourceName, l.IsRecurring, l.FromSetting, l.ToSetting, l.RecipientKind, l.RecipientName, DataCode.Of(l.Level), l.Unrestricted, DataCode.Of(l.Reporting), l.RiskAccepted,
+        l.Action?.Number, Names(l.Serves), l.Shift)
+    {
+        SourceSlug = l.Payer?.Slug,
+        RecipientSlug = l.Payee?.Slug,
+    };
 
     private static IReadOnlyList<ItemName> Names(IEnumerable<Frameworks.FrameworkItem> items) => [.. items.Select(i => new ItemName(i.Code, i.Title))];
 }

@@ -29,6 +29,8 @@ public static class StrategyQueries
             .Include(v => v.Actions).ThenInclude(a => a.Brings).ThenInclude(b => b.Element)
             .Include(v => v.Actions).ThenInclude(a => a.Findings).ThenInclude(f => f.Finding).ThenInclude(f => f.Version).ThenInclude(v => v.Summary)
             .Include(v => v.Lines).ThenInclude(l => l.Items)
+            .Include(v => v.Lines).ThenInclude(l => l.Payer)
+            .Include(v => v.Lines).ThenInclude(l => l.Payee)
             .Include(v => v.Plans)
             .Include(v => v.Measures).ThenInclude(m => m.Owner)
             .AsSplitQuery();

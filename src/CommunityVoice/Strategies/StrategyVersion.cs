@@ -90,6 +90,9 @@ public sealed class StrategyVersion : IShownOnPages
     /// <summary>It has lines, and all of them ended before a day: nothing else ends a strategy.</summary>
     public bool IsOverOn(DateOnly day) => Lines.Count > 0 && Lines.TrueForAll(l => l.IsOverOn(day));
 
+    /// <summary>The last day of its years, where they are over on a day.</summary>
+    public DateOnly? EndedBefore(DateOnly day) => IsOverOn(day) ? Lines.Max(l => l.EndsOn) : null;
+
     /// <summary>The money for an action.</summary>
     public IReadOnlyList<BudgetLine> LinesOf(StrategyAction action) => [.. LinesInOrder.Where(l => l.Action == action)];
 

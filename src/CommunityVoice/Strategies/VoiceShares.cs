@@ -27,7 +27,10 @@ public sealed record VoiceRow(FrameworkItem Item, double VoiceShare, double Mone
     public const int Notable = 5;
 
     /// <summary>Between the whole per cents that pages show, so that what a reader subtracts is what is marked.</summary>
-    public bool IsGap => Math.Abs(Points(MoneyShare) - Points(VoiceShare)) >= Notable;
+    public bool IsGap => Math.Abs(Gap) >= Notable;
+
+    /// <summary>So many points the money lies above the voice; below nothing where it lies below.</summary>
+    public int Gap => Points(MoneyShare) - Points(VoiceShare);
 
     private static int Points(double share) => (int)Math.Round(share * 100, MidpointRounding.AwayFromZero);
 }

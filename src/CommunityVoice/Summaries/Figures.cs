@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityVoice.Analysis;
 using CommunityVoice.Areas;
 using CommunityVoice.Data;
+using CommunityVoice.Discussion;
 using CommunityVoice.OpenData;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
@@ -96,19 +97,26 @@ public static class HeardFigures
     public static FigureData ByVoice(Heard heard) => Of(
         [.. heard.ByVoice.Select(v => new Group(v.Voice.Word(), v.People, Voice: v.Voice.ToString(), IsExpected: v.Voice is not (Voice.NotSaid or Voice.Other), IsLeftOutAtNought: v.Voice == Voice.NotSaid))], heard, "Voice");
 
-    /// <summary>Of several consultations, added up from what each shows of itself: that tells nothing which they do not. Whoever spoke in several counts in each.</summary>
-    public static FigureData ByVoice(Heard all, IReadOnlyList<Heard> each)
+    /// <summary>In which voices people spoke in several consultations, added up from what each publishes of itself, which changes only where nobody shows in the difference; none where none does.</summary>
+    public static FigureData? ByVoice(IReadOnlyList<PublishedTable> each, int consultations)
     {
-        if (each.Count < 2) return ByVoice(each is [var one] ? one : all);
-        var (shown, people) = (each.Select(ByVoice).ToList(), each.Sum(h => h.People));
-        var rows = shown.SelectMany(f => f.Rows).GroupBy(r => r.Label, StringComparer.Ordinal).Select(voice => AddUp(voice.First(), [.. voice.Select(r => ShownCount.Of(r.Words))], people)).ToList();
-        return shown[0] with
+        if (each.Count == 0) return null;
+        var (published, people) = (each.SelectMany(t => t.Rows).ToLookup(r => r.Label, r => ShownCount.Of(r.People), StringComparer.Ordinal), each.Sum(t => t.People));
+        var rows = VoiceWords.SelfDeclared.Append(Voice.NotSaid).Select(v => (Voice: v, Row: AddUp(new(v.Word(), "", Voice: $"{v}"), [.. published[HeardTables.LabelOf(v)]], people)))
+            .Where(r => r.Voice != Voice.NotSaid || r.Row.Words != "0").ToList();
+        return AddedUp(each, consultations, "in the others it cannot be told yet", "Voice", rows.ConvertAll(r => r.Row)) with
         {
-            Takeaway = Takeaway(all),
-            Source = "Added up from what each consultation shows: whoever spoke in several counts in each, and what is hidden there is not in it. " + Breakdown.Note,
-            Rows = rows,
-            NotHeard = [.. shown[0].NotHeard.Where(label => shown.TrueForAll(f => f.NotHeard.Contains(label)))],
+            NotHeard = [.. rows.Where(r => r.Voice != Voice.Other && r.Row.Words == "0").Select(r => r.Row.Label)],
         };
+    }
+
+    /// <summary>How people told us in several consultations, added up in the same way.</summary>
+    public static FigureData? ByChannel(IReadOnlyList<PublishedTable> each, int consultations)
+    {
+        if (each.Count == 0) return null;
+        var people = each.Sum(t => t.People);
+        var rows = each.SelectMany(t => t.Rows).GroupBy(r => r.Label, StringComparer.Ordinal).Select(way => AddUp(new(way.Key, ""), [.. way.Select(r => ShownCount.Of(r.People))], people)).ToList();
+        return AddedUp(each, consultations, "in the others everybody told us on this site, or it cannot be told yet", "How they told us", rows);
     }
 
     /// <summary>Largest first as far as numbers are shown; those that are hidden stand together by name, since a place among the others would tell how large they are.</summary>
@@ -140,16 +148,21 @@ public static class HeardFigures
     private static string Takeaway(Heard heard) => heard.People == 0 ? "Nobody has said anything yet."
         : $"{Figures.Count(heard.People, "person", "people")} wrote {Figures.Count(heard.Comments, "comment", "comments")}.";
 
+    private static FigureData AddedUp(IReadOnlyList<PublishedTable> each, int consultations, string others, string heading, IReadOnlyList<FigureRow> rows) => new(
+        each.Count == consultations ? "" : $"This tells of {each.Count} of {Figures.Count(consultations, "consultation", "consultations")}: {others}.",
+        $"Added up from what each consultation shows: whoever spoke in several counts in each, and what is hidden there is not in it. {string.Join(' ', each.Select(t => t.Note).Distinct(StringComparer.Ordinal))}", heading, "People", true, rows);
+
     private static FigureRow AddUp(FigureRow row, IReadOnlyList<ShownCount> parts, int people)
     {
         var (sum, isHidden) = (parts.Sum(p => p.Number ?? 0), parts.Any(p => p.IsHidden));
         if (sum == 0) return row with { Words = isHidden ? HiddenWords : "0", Share = isHidden ? null : 0, ShareWords = isHidden ? "" : "0%" };
         var share = Math.Min(1, (double)sum / people);
+        // Where a part is hidden the share is not known, only that it is not smaller.
         return row with
         {
             Words = string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{(isHidden ? "at least " : "")}about {sum:N0}"),
-            Share = share,
-            ShareWords = share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal),
+            Share = isHidden ? null : share,
+            ShareWords = isHidden ? "" : share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal),
         };
     }
 

@@ -37,7 +37,7 @@ public sealed class Summary : IShownOnPages
 
     public SummaryAuthor AskToWrite(Body body, DateTimeOffset now)
     {
-        if (body.Id == ById || Authors.Exists(a => a.BodyId == body.Id && body.Id != 0)) throw new InvalidOperationException($"{body.Slug} writes {Slug}, or is asked already.");
+        if (body.Id == ById || Authors.Exists(a => a.BodyId == body.Id && body.Id != 0 && a.LeftAt is null)) throw new InvalidOperationException($"{body.Slug} writes {Slug}, or is asked already.");
         var author = new SummaryAuthor(this, body, now);
         Authors.Add(author);
         return author;

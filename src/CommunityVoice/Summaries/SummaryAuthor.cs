@@ -18,6 +18,8 @@ public sealed class SummaryAuthor : CoAuthor
     public Summary Summary { get; private set; } = null!;
 
     public override IEnumerable<string> PageTags => [PageTag.Summary(SummaryId)];
+
+    internal override (string Kind, long Id) Written => (nameof(Summary), SummaryId);
 }
 
 internal sealed class SummaryAuthorConfiguration : IEntityTypeConfiguration<SummaryAuthor>
@@ -26,6 +28,7 @@ internal sealed class SummaryAuthorConfiguration : IEntityTypeConfiguration<Summ
     {
         author.IsCoAuthor();
         author.HasOne(a => a.Summary).WithMany(s => s.Authors).HasForeignKey(a => a.SummaryId);
-        author.HasIndex(a => new { a.SummaryId, a.BodyId }).IsUnique();
+        // Whoever left may be asked again, in a row of its own.
+        author.HasIndex(a => new { a.SummaryId, a.BodyId }).IsUnique().HasFilter("\"LeftAt\" IS NULL");
     }
 }

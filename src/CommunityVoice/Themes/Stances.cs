@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Themes;
 
-/// <summary>Comments for and against what a theme is about, side by side: protected numbers, and as many of one side as of the other.</summary>
+/// <summary>Comments for and against what a theme is about, side by side: protected numbers, and as many of one side as of the other; none while a number of them is hidden.</summary>
 public sealed record StanceView(Breakdown Counts, IReadOnlyList<long> For, IReadOnlyList<long> Against);
 
 /// <summary>Says of coded comments whether they speak for or against what a theme is about, and shows both.</summary>
@@ -16,6 +16,10 @@ public sealed class Stances(CommunityVoiceDb db, TimeProvider clock)
 {
     /// <summary>So many comments of each side are shown, at most.</summary>
     public const int MostOfEach = 3;
+
+    public const string ForLabel = "For";
+    public const string AgainstLabel = "Against";
+    public const string NeitherLabel = "Neither, or both";
 
     /// <summary>Keeps the stance of each of these comments; answers how many it changed. A comment without the theme stays without a stance.</summary>
     public Task<int> SaveAsync(Consultation consultation, Theme theme, IReadOnlyDictionary<long, Stance> stances, Guid by, CancellationToken ct) => db.TransactAsync(async () =>
@@ -37,16 +41,25 @@ public sealed class Stances(CommunityVoiceDb db, TimeProvider clock)
         var visible = db.Comments.Visible().Where(c => !unshared.Contains(c.Consultation.AreaId));
         var coded = db.Codings.AsNoTracking().Where(c => c.ThemeId == themeId && visible.Any(v => v.Id == c.CommentId));
         var counts = await coded.GroupBy(c => c.Stance).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var (@for, against) = (counts.GetValueOrDefault(Stance.For), counts.GetValueOrDefault(Stance.Against));
-        if (@for + against == 0) return null;
+        if (Protect(counts) is not { } shown) return null;
+        if (!MayQuote(shown)) return new(shown, [], []);
         var (agreeing, opposing) = (await NewestAsync(Stance.For), await NewestAsync(Stance.Against));
         var each = Math.Min(agreeing.Count, opposing.Count);
-        return new(
-            Disclosure.Protect([("For", @for), ("Against", against), ("Neither, or both", counts.GetValueOrDefault(Stance.Neither))], counts.Values.Sum()),
-            [.. agreeing.Take(each)], [.. opposing.Take(each)]);
+        return new(shown, [.. agreeing.Take(each)], [.. opposing.Take(each)]);
 
         Task<List<long>> NewestAsync(Stance stance) => coded.Where(c => c.Stance == stance && !c.Comment.IsNotToBeQuoted).OrderByDescending(c => c.CommentId).Take(MostOfEach).Select(c => c.CommentId).ToListAsync(ct);
     }
+
+    /// <summary>What may be shown of so many comments of each stance; none while none of them is for or against.</summary>
+    internal static Breakdown? Protect(Dictionary<Stance, int> counts)
+    {
+        var (@for, against) = (counts.GetValueOrDefault(Stance.For), counts.GetValueOrDefault(Stance.Against));
+        return @for + against == 0 ? null
+            : Disclosure.Protect([(ForLabel, @for), (AgainstLabel, against), (NeitherLabel, counts.GetValueOrDefault(Stance.Neither))], counts.Values.Sum());
+    }
+
+    /// <summary>Whether comments of both sides may be shown; while the number of one is hidden, its comments would tell it.</summary>
+    internal static bool MayQuote(Breakdown shown) => !shown.Rows.Any(r => r.Label is ForLabel or AgainstLabel && r.Count.IsHidden);
 }
 
 /// <summary>The words of stances.</summary>

@@ -41,6 +41,9 @@ public sealed class Theme : IShownOnPages
     /// <summary>The codes of the determinants that it is about (rule R-I78), as <see cref="DeterminantList"/> keeps them.</summary>
     public string Determinants { get; private set; } = "";
 
+    /// <summary>What other lists call it, as <see cref="ThemeMaps"/> keeps it.</summary>
+    public string MapsTo { get; private set; } = "";
+
     public IEnumerable<string> PageTags => [PageTag.Area(AreaId), PageTag.Lists];
 
     public void Describe(string name, string about)
@@ -50,6 +53,8 @@ public sealed class Theme : IShownOnPages
     }
 
     public void Mark(string determinants) => Determinants = determinants;
+
+    public void MapTo(string mapsTo) => MapsTo = mapsTo;
 
     public void MarkCapacity(bool isAboutCapacity) => IsAboutCapacity = isAboutCapacity;
 

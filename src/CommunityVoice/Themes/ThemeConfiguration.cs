@@ -12,6 +12,7 @@ internal sealed class ThemeConfiguration : IEntityTypeConfiguration<Theme>
         theme.Property(t => t.Slug).HasMaxLength(100);
         theme.Property(t => t.About).HasMaxLength(Theme.AboutMaxLength);
         theme.Property(t => t.Determinants).HasMaxLength(DeterminantList.MarksMaxLength).HasDefaultValue("");
+        theme.Property(t => t.MapsTo).HasMaxLength(ThemeMaps.MaxLength).HasDefaultValue("");
         theme.Ignore(t => t.PageTags);
         theme.HasOne(t => t.Area).WithMany().HasForeignKey(t => t.AreaId).OnDelete(DeleteBehavior.Restrict);
         theme.HasOne(t => t.Parent).WithMany().HasForeignKey(t => t.ParentId).OnDelete(DeleteBehavior.SetNull);

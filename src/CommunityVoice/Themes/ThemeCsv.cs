@@ -13,9 +13,10 @@ public static class ThemeCsv
     public const string Replaces = "replaces";
     public const string Capacity = "capacity";
     public const string Determinants = "determinants";
+    public const string MapsTo = "maps_to";
     public const string Yes = "yes", No = "no";
 
-    public static IReadOnlyList<string> Columns { get; } = [Key, Name, About, Parent, Replaces, Capacity, Determinants];
+    public static IReadOnlyList<string> Columns { get; } = [Key, Name, About, Parent, Replaces, Capacity, Determinants, MapsTo];
 
     /// <summary>What a file must have; the other columns may be left out.</summary>
     public static IReadOnlyList<string> Needed { get; } = [Key, Name];
@@ -25,7 +26,7 @@ public static class ThemeCsv
         [
             t.Slug, t.Name, t.About, t.Parent?.Slug ?? "",
             string.Join(';', themes.Where(o => o.RetiredAt is not null && o.ReplacedBy == t).Select(o => o.Slug).Order(StringComparer.Ordinal)),
-            t.IsAboutCapacity ? Yes : No, string.Join(';', DeterminantList.Codes(t.Determinants)),
+            t.IsAboutCapacity ? Yes : No, string.Join(';', DeterminantList.Codes(t.Determinants)), t.MapsTo,
         ])));
 
     private static string Line(IEnumerable<string> fields) => string.Join(',', fields.Select(CsvGuard.Field)) + "\r\n";

@@ -25,7 +25,13 @@ public sealed record ThemeData([property: JsonIgnore] long Key, string Slug, str
     public ShownCount? CameBy(EntryChannel? way) => ByChannelAbout is null ? null
         : ByChannel.FirstOrDefault(g => g.Label == (way?.Word() ?? EntryChannelWords.OnTheSite))?.Count ?? ShownCount.Of("0");
 
-    /// <summary>Above places, the themes of its name that share this row; a comment with several of them counts once in it. How comments reached us stays with each of them.</summary>
+    /// <summary>What speaks for and against it, wherever that was said; none while no comment was said to do either.</summary>
+    public ThemeSides? Sides { get; init; }
+
+    /// <summary>What other lists call it: the name of each, a colon and its code there.</summary>
+    public IReadOnlyList<string> MapsTo { get; init; } = [];
+
+    /// <summary>Above places, the themes of its name that share this row; a comment with several of them counts once in it. How comments reached us, and what speaks for and against it, stays with each of them.</summary>
     public IReadOnlyList<ThemePart> Parts { get; init; } = [];
 
     /// <summary>The themes that somebody spoke of in an area and all that its view includes, with the comments made there.</summary>
@@ -57,12 +63,13 @@ public sealed record ThemeData([property: JsonIgnore] long Key, string Slug, str
         var rows = await themes.Select(t => new
         {
             t.AreaId,
-            Theme = new ThemeData(t.Id, t.Slug, t.Name, t.About, t.Area.Name, t.Area.Slug, codings.Count(x => x.ThemeId == t.Id), $"/areas/{t.Area.Slug}/themes/{t.Slug}", DeterminantList.Codes(t.Determinants)),
+            Theme = new ThemeData(t.Id, t.Slug, t.Name, t.About, t.Area.Name, t.Area.Slug, codings.Count(x => x.ThemeId == t.Id), $"/areas/{t.Area.Slug}/themes/{t.Slug}", DeterminantList.Codes(t.Determinants)) { MapsTo = ThemeMaps.Entries(t.MapsTo) },
         }).ToListAsync(ct);
         // The view that is asked for, and that of whose theme it is: neither tells what it leaves out.
         List<long> whole = view.LeftOutOf(area.Id).Count > 0 ? [] : [.. rows.Where(r => view.LeftOutOf(r.AreaId).Count == 0).Select(r => r.Theme.Key)];
         var ways = await ThemeWays.OfAsync(db, whole, ct);
-        return rows.ConvertAll(r => new Row(r.AreaId, ways.TryGetValue(r.Theme.Key, out var table) ? r.Theme.With(table) : r.Theme));
+        var sides = await ThemeSides.OfAsync(db, whole, ct);
+        return rows.ConvertAll(r => new Row(r.AreaId, (ways.TryGetValue(r.Theme.Key, out var table) ? r.Theme.With(table) : r.Theme) with { Sides = sides.GetValueOrDefault(r.Theme.Key) }));
     }
 
     private static ThemeData Together(IReadOnlyList<Row> themes, Area area, PlacesAround places, IEnumerable<long> given) => themes[0].Theme with
@@ -74,8 +81,10 @@ public sealed record ThemeData([property: JsonIgnore] long Key, string Slug, str
         Comments = themes.Sum(t => t.Theme.Comments) - SameNames.Beyond(given),
         Path = SameNames.Path(area.Slug, themes[0].Theme.Name),
         Determinants = DeterminantList.Codes(DeterminantList.Marks(themes.SelectMany(t => t.Theme.Determinants))),
+        MapsTo = ThemeMaps.Entries(ThemeMaps.Kept(themes.SelectMany(t => t.Theme.MapsTo))),
         ByChannel = [],
         ByChannelAbout = null,
+        Sides = null,
         Parts = SameNames.InOrder(themes.Select(t => new ThemePart(t.Theme.Area, t.Theme.AreaSlug, places.Of(t.AreaId)?.Name, places.Of(t.AreaId)?.Slug, t.Theme.Slug, t.Theme.Comments))),
     };
 

@@ -24,6 +24,11 @@ public sealed record ThemeImportRow(int Line, string Key, string Name, string Ab
 
     /// <summary>What it would change of what the theme is marked with.</summary>
     public bool ChangesMarks { get; init; }
+
+    /// <summary>What other lists call it, as a theme keeps it; none where the list does not say.</summary>
+    public string? MapsTo { get; init; }
+
+    public bool ChangesMapping { get; init; }
 }
 
 /// <summary>A theme that the list no longer has, and the one that takes its place, if any does.</summary>
@@ -97,17 +102,22 @@ internal sealed class ThemeRows(List<string> header, IReadOnlyCollection<Theme> 
         if (capacity is not ("" or ThemeCsv.Yes or ThemeCsv.No)) errors.Add($"Under capacity stands {capacity}: write yes or no, or leave it empty");
         var known = themes.FirstOrDefault(t => t.Slug == key);
         errors.AddRange(codes.Except([.. determinants, .. DeterminantList.Codes(known?.Determinants ?? "")], StringComparer.Ordinal).Select(c => $"There is no determinant {c}: use {string.Join(", ", determinants)}"));
+        var (maps, wrong) = ThemeMaps.Read(Text(fields, ThemeCsv.MapsTo));
+        if (wrong is not null) errors.Add(wrong);
         bool? isAboutCapacity = capacity.Length == 0 ? null : capacity == ThemeCsv.Yes;
         var marks = header.IndexOf(ThemeCsv.Determinants) is >= 0 and var at && at < fields.Count ? DeterminantList.Marks(codes) : null;
+        var mapsTo = header.IndexOf(ThemeCsv.MapsTo) is >= 0 and var column && column < fields.Count ? maps : null;
         var change = known is null ? ThemeChange.Added
             : known.RetiredAt is not null ? ThemeChange.BroughtBack
             : (known.Name, known.About, known.Parent?.Slug ?? "") == (name, about, parent) && known.IsAboutCapacity == (isAboutCapacity ?? known.IsAboutCapacity)
-                && known.Determinants == (marks ?? known.Determinants) ? ThemeChange.Stays : ThemeChange.Changed;
+                && known.Determinants == (marks ?? known.Determinants) && known.MapsTo == (mapsTo ?? known.MapsTo) ? ThemeChange.Stays : ThemeChange.Changed;
         return new(line, key, name, about, parent, replaces, change, known?.Name == name ? null : known?.Name, errors)
         {
             IsAboutCapacity = isAboutCapacity,
             Marks = marks,
             ChangesMarks = known is not null && (known.IsAboutCapacity != (isAboutCapacity ?? known.IsAboutCapacity) || known.Determinants != (marks ?? known.Determinants)),
+            MapsTo = mapsTo,
+            ChangesMapping = known is not null && known.MapsTo != (mapsTo ?? known.MapsTo),
         };
     }
 

@@ -20,6 +20,9 @@ public sealed record ThemeRow(long Id, long AreaId, string AreaSlug, string Slug
     public string AreaName { get; init; } = "";
     public string? Parent { get; init; }
 
+    /// <summary>What other lists call it, as <see cref="ThemeMaps"/> keeps it.</summary>
+    public string MapsTo { get; init; } = "";
+
     /// <summary>Above places, the themes of its name that share this row, and the numbers of all but the first; none where it is one theme.</summary>
     public IReadOnlyList<ThemePart> Parts { get; init; } = [];
     public IReadOnlyList<long> Others { get; init; } = [];
@@ -74,13 +77,14 @@ public sealed class ThemeList(CommunityVoiceDb db, AreaTree tree, TimeProvider c
         .ToDictionaryAsync(t => t.Key, t => new SaidCount(t.Comments, t.Viewpoints), ct);
 
     private static async Task<List<ThemeRow>> RowsAsync(IQueryable<Theme> themes, Dictionary<long, SaidCount> counts, CancellationToken ct) =>
-        [.. (await themes.AsNoTracking().Select(t => new { t.Id, t.AreaId, AreaName = t.Area.Name, AreaSlug = t.Area.Slug, t.Slug, t.Name, t.About, t.RetiredAt, Parent = t.Parent!.Name, Successor = t.ReplacedBy!.Name, SuccessorSlug = t.ReplacedBy!.Slug }).ToListAsync(ct))
+        [.. (await themes.AsNoTracking().Select(t => new { t.Id, t.AreaId, AreaName = t.Area.Name, AreaSlug = t.Area.Slug, t.Slug, t.Name, t.About, t.MapsTo, t.RetiredAt, Parent = t.Parent!.Name, Successor = t.ReplacedBy!.Name, SuccessorSlug = t.ReplacedBy!.Slug }).ToListAsync(ct))
             .Select(t => (Theme: t, Said: counts.GetValueOrDefault(t.Id) ?? new(0, 0)))
             .Select(t => new ThemeRow(t.Theme.Id, t.Theme.AreaId, t.Theme.AreaSlug, t.Theme.Slug, t.Theme.Name, t.Theme.About, t.Theme.RetiredAt is not null, t.Said.Comments)
             {
                 Viewpoints = t.Said.Viewpoints,
                 AreaName = t.Theme.AreaName,
                 Parent = t.Theme.Parent,
+                MapsTo = t.Theme.MapsTo,
                 ReplacedBy = t.Theme.Successor is null ? null : (t.Theme.Successor, t.Theme.SuccessorSlug),
             })
             .OrderBy(t => t.IsRetired).ThenBy(t => t.Name, StringComparer.OrdinalIgnoreCase)];

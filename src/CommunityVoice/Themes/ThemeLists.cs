@@ -53,6 +53,7 @@ public sealed class ThemeLists(CommunityVoiceDb db, CodingDesk desk, TimeProvide
         }
         if (row.IsAboutCapacity is { } isAboutCapacity) theme.MarkCapacity(isAboutCapacity);
         if (row.Marks is { } marks) theme.Mark(marks);
+        if (row.MapsTo is { } mapsTo) theme.MapTo(mapsTo);
     }
 
     private async Task RetireAsync(Theme old, Theme? successor, Guid by, DateTimeOffset now, CancellationToken ct)

@@ -42,6 +42,7 @@ internal sealed class ThemesTogether
             Comments = themes.Sum(t => t.Comments) - SameNames.Beyond(given.Select(c => c.CommentId)),
             Viewpoints = themes.Sum(t => t.Viewpoints) - SameNames.Beyond(viewpoints),
             Parent = themes.Select(t => t.Parent).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1 ? themes[0].Parent : null,
+            MapsTo = ThemeMaps.Kept(themes.SelectMany(t => ThemeMaps.Entries(t.MapsTo))),
             Parts = SameNames.InOrder(themes.Select(t => new ThemePart(t.AreaName, t.AreaSlug, places.Of(t.AreaId)?.Name, places.Of(t.AreaId)?.Slug, t.Slug, t.Comments))),
             Others = [.. themes.Skip(1).Select(t => t.Id)],
         };

@@ -7,8 +7,9 @@ namespace CommunityVoice.Themes;
 /// <summary>How often something was said, and how many different viewpoints that are.</summary>
 public sealed record SaidCount(int Comments, int Viewpoints);
 
-/// <summary>Comments in nearly the same words: how many that can be seen, and of how many people.</summary>
-public sealed record SameWords(long FirstId, int Comments, int People);
+/// <summary>Comments in nearly the same words: the first that can be seen, how many that can, and of how many people.</summary>
+/// <remarks>CopiesOf: what near copies call the first of them. A moderator may be checking that one, or have removed it, so no page and no file names it.</remarks>
+public sealed record SameWords(long FirstId, int Comments, int People, long CopiesOf);
 
 /// <summary>Counts comments beside viewpoints: comments in nearly the same words are counted each, and are one viewpoint.</summary>
 public static class Viewpoints
@@ -50,18 +51,18 @@ public static class Viewpoints
         var firsts = await db.NearCopies.Where(n => commentIds.Contains(n.CommentId)).Select(n => new { n.CommentId, n.FirstId }).ToListAsync(ct);
         if (firsts.Count == 0) return [];
         var wanted = firsts.Select(f => f.FirstId).Distinct().ToList();
-        var groups = (await db.NearCopies.Where(n => wanted.Contains(n.FirstId)).GroupsAsync(db, ct)).ToDictionary(g => g.FirstId);
+        var groups = (await db.NearCopies.Where(n => wanted.Contains(n.FirstId)).GroupsAsync(db, ct)).ToDictionary(g => g.CopiesOf);
         return firsts.Where(f => groups.ContainsKey(f.FirstId)).ToDictionary(f => f.CommentId, f => groups[f.FirstId]);
     }
 
-    /// <summary>Groups of two comments and more that can be seen. Where there is no account, people are told apart by the name shown.</summary>
+    /// <summary>Groups of two comments and more that can be seen. Where there is no account, people are told apart by the name shown; each answer that was entered for somebody is a person of its own, and a meeting's points are nobody's.</summary>
     public static async Task<List<SameWords>> GroupsAsync(this IQueryable<NearCopy> copies, CommunityVoiceDb db, CancellationToken ct)
     {
         var rows = await (from n in copies
                           join c in db.Comments.Visible() on n.CommentId equals c.Id
-                          group c by new { n.FirstId, c.AuthorId, Name = c.AuthorId == null ? c.AuthorName : "" } into person
-                          select new { person.Key.FirstId, Comments = person.Count() }).ToListAsync(ct);
-        return [.. rows.GroupBy(r => r.FirstId).Select(g => new SameWords(g.Key, g.Sum(r => r.Comments), g.Count())).Where(g => g.Comments > 1)
+                          group c by new { n.FirstId, c.AuthorId, Name = c.AuthorId == null && c.Channel == null ? c.AuthorName : "", Entered = c.Channel == null ? 0 : c.Id, IsOfMeeting = c.MeetingId != null } into person
+                          select new { person.Key.FirstId, person.Key.IsOfMeeting, Comments = person.Count(), First = person.Min(c => c.Id) }).ToListAsync(ct);
+        return [.. rows.GroupBy(r => r.FirstId).Select(g => new SameWords(g.Min(r => r.First), g.Sum(r => r.Comments), g.Count(r => !r.IsOfMeeting), g.Key)).Where(g => g.Comments > 1)
             .OrderByDescending(g => g.Comments).ThenBy(g => g.FirstId)];
     }
 }

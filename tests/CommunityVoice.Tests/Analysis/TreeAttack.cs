@@ -36,7 +36,8 @@ internal sealed record TreeAttack(TreeTable Truth, IReadOnlyList<IReadOnlyList<(
     private (LinearProgram Program, int[][] Cells) Program(bool told, bool open)
     {
         var (program, sums) = (new LinearProgram(), Truth.RolledUp());
-        (double Low, double High) Range(int row, int column) => Shown[row][column] is var (low, high) && !open ? (low, high)
+        (double Low, double High) Range(int row, int column) => Truth.KnownRows.Contains(row) ? (sums[row][column], sums[row][column])
+            : Shown[row][column] is var (low, high) && !open ? (low, high)
             : told && Truth.Profile.Hides(sums[row][column]) ? (1, Truth.Profile.LargestHidden) : (0, LinearProgram.Endless);
         var cells = Truth.Rows.Select((_, r) => Truth.Columns.Select((_, c) => Range(r, c) is var (low, high) ? program.Unknown(low, high) : 0).ToArray()).ToArray();
         for (var r = 0; r < Truth.Rows.Count; r++)

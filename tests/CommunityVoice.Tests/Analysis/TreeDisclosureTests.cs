@@ -54,5 +54,30 @@ public sealed class TreeDisclosureTests
         }));
     }
 
+    [Fact]
+    public void Nobody_is_hidden_behind_a_number_that_is_known_from_elsewhere()
+    {
+        int[][] people = [[0], [28], [0], [1], [9]];
+        var table = new TreeTable(["on the site", "by e-mail", "on paper", "by phone", "changing"], [null, 0, null, null, null], [""], people) { KnownRows = [4] };
+        var unaware = Disclosure.Protect(table with { KnownRows = [] }).Cells.Select(r => r.Select(c => Published.Read(c, table.Profile)).ToArray()).ToArray();
+
+        Assert.NotEmpty(new TreeAttack(table, unaware).Leaks());
+        Assert.Empty(TreeAttack.On(table).Leaks());
+        Assert.Equal("about 10", Disclosure.Protect(table).Cells[4][0].Words);
+    }
+
+    [Fact]
+    public void Nor_does_anybody_work_out_the_few_who_stand_beside_such_a_number()
+    {
+        var counts = Gen.Frequency((4, Gen.Constant(0)), (3, Gen.Choose(1, 7)), (4, Gen.Choose(8, 40))).ArrayOf(6);
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(counts.ToArbitrary(), people =>
+        {
+            var table = GroupSizesTests.Sizes(people);
+            var leaks = TreeAttack.On(table).Leaks().ToList();
+            if (leaks.Count > 0) Assert.Fail($"{string.Join(' ', people)}: {leaks[0]}");
+        }));
+    }
+
     private static TreeTable Table(int[][] people) => new(Names, Parents, [.. people[0].Select((_, c) => $"column {c}")], people);
 }

@@ -39,7 +39,7 @@ public sealed class RawCountsTests
     private static Type[] Raw =>
     [
         .. typeof(CommunityVoice.Analysis.Counts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CommunityVoice.Analysis.Counts))),
-        typeof(TrueCounts), typeof(TrueTable), typeof(CommunityVoice.Analysis.OtherBreakdown), .. Internal("KeptCounts", "GuardedTables", "KeptTree", "KeptOther", "GuardedTree", "HeardTally", "AreaBreakdowns", "Breakdowns"),
+        typeof(TrueCounts), typeof(TrueTable), typeof(CommunityVoice.Analysis.OtherBreakdown), typeof(CommunityVoice.Analysis.GroupSizes), .. Internal("KeptCounts", "KeptRows", "GuardedTables", "KeptTree", "KeptOther", "GuardedTree", "HeardTally", "AreaBreakdowns", "Breakdowns"),
     ];
 
     [Fact]

@@ -16,23 +16,6 @@ namespace CommunityVoice.Tests.Areas;
 public sealed class ReadingTests : SiteTest
 {
     [Fact]
-    public async Task From_every_number_of_the_overview_a_comment_is_four_links_away_at_most()
-    {
-        var scene = await StrategyScene.MakeAsync(Site);
-        await scene.PublishedAsync();
-        await CountAsync();
-        var reader = new Browser(Site);
-        var overview = await reader.GetAsync("/areas/rivermead");
-
-        foreach (var section in new[] { "priorities", "themes", "strategies", "summaries", "consultations" })
-        {
-            var starts = Links(overview, $"section[aria-labelledby='{section}'] a");
-            Assert.True(starts.Count > 0, $"{section} has no link.");
-            Assert.True(await ReachesAsync(reader, starts, "/comments/", links: 4), $"No comment within four links from {section}.");
-        }
-    }
-
-    [Fact]
     public async Task From_a_comment_its_budget_line_is_four_links_away_at_most()
     {
         var scene = await StrategyScene.MakeAsync(Site);
@@ -225,22 +208,5 @@ public sealed class ReadingTests : SiteTest
         var asked = A.Consultation("Streets", area, opens: FakeClock.Today.AddDays(day), closes: FakeClock.Today.AddDays(day + 10));
         var ballot = A.Ballot(asked, new BallotRules(BallotMethod.Support), [.. options.Select(o => o.Title)]);
         return new(ballot, true, 100, [.. options.Select((o, i) => new PriorityResult(i + 1, o.Title, "", i + 1, 0, o.People, o.People / 100.0, WilsonInterval.Of(o.People, 100)))]);
-    }
-
-    private static List<string> Links(IHtmlDocument page, string css) =>
-        [.. page.QuerySelectorAll(css).OfType<IHtmlAnchorElement>().Select(a => a.PathName + a.Search).Where(p => p.StartsWith('/') && !p.Contains('.', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
-
-    private static async Task<bool> ReachesAsync(Browser reader, List<string> next, string wanted, int links)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var left = links; left > 0 && next.Count > 0; left--)
-        {
-            if (next.Exists(p => p.Contains(wanted, StringComparison.Ordinal))) return true;
-            var found = new List<string>();
-            foreach (var path in next.Where(p => seen.Add(p) && !p.StartsWith("/areas", StringComparison.Ordinal) || p.Contains("/themes/", StringComparison.Ordinal)).Take(12).ToList())
-                found.AddRange(Links(await reader.GetAsync(path), "main a[href]"));
-            next = [.. found.Distinct(StringComparer.Ordinal)];
-        }
-        return false;
     }
 }

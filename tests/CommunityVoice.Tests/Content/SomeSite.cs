@@ -12,6 +12,7 @@ internal static class SomeSite
         ["site.phone"] = phone,
         ["site.address"] = "1 Weir Hill, Rivermead",
         ["site.lawfulBasis"] = LawfulBases.Load(ContentLibrary.DefaultFolder).WordsFor([]),
+        ["site.texts"] = "to text you",
         ["answer.workingDays"] = "20",
         ["label.voiceBody"] = "Rivermead Voice",
         ["label.strategyBoard"] = "Rivermead Health and Care Board",

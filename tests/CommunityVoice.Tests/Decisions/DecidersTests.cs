@@ -79,6 +79,19 @@ public sealed class DecidersTests : SiteTest
     }
 
     [Fact]
+    public async Task Whoever_takes_the_name_that_a_renamed_body_gave_up_has_nothing_to_decide()
+    {
+        await RenameAsync("Rivermead Borough");
+        var (clerk, heir) = (A.Person("Nell M"), new Body("Rivermead Council", "the-new-council", BodyKind.Council));
+        await Site.SaveAsync(clerk);
+        await Site.SaveAsync(A.Membership(clerk, scene.Asked.Summary.Area, Capability.Respond, heir));
+
+        (await scene.Browser.GetAsync("/manage/decisions")).Shows("Safer crossings");
+        (await new Browser(Site, clerk.Id).GetAsync("/manage/decisions")).Shows("Nothing to decide");
+        await RefusesAsync(clerk);
+    }
+
+    [Fact]
     public async Task A_name_in_other_letters_with_spaces_around_it_is_the_same_name_everywhere()
     {
         await NamedAsync(" RIVERMEAD council ");

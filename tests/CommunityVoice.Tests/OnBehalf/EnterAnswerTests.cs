@@ -1,3 +1,4 @@
+using CommunityVoice.Areas;
 using CommunityVoice.Bodies;
 using CommunityVoice.People;
 using CommunityVoice.Voting;
@@ -49,6 +50,17 @@ public sealed class EnterAnswerTests : SiteTest
         third.Shows("2 saved in this sitting.");
         Assert.Equal([(EntryChannel.Phone, Voice.Carer), (EntryChannel.Phone, Voice.Carer)],
             (await Site.AskAsync(db => db.Comments.OrderBy(c => c.Id).ToListAsync())).ConvertAll(c => (c.Channel!.Value, c.Voice)));
+    }
+
+    [Fact]
+    public async Task The_areas_to_choose_from_are_all_within_it_but_those_that_people_drew()
+    {
+        var (locality, team, drawn) = (A.Area("Rivermead North", AreaLevel.Locality), A.Area("Weir team", AreaLevel.NeighbourhoodTeam), A.Area("Mill Row", AreaLevel.Neighbourhood));
+        await Site.SaveAsync(locality, team, drawn, new AreaLink(scene.Place, AreaLinkKind.Contains, locality), new AreaLink(scene.Place, AreaLinkKind.Contains, team), new AreaLink(scene.Ward, AreaLinkKind.Contains, drawn));
+
+        var page = await scene.Browser.GetAsync(AnswerScene.Home + "/new");
+
+        Assert.Equal(["Rivermead", "Rivermead North", "Weir team", "Weirside"], page.QuerySelectorAll("[name='Input.AreaId'] option[value]:not([value=''])").Select(o => o.Words()));
     }
 
     [Fact]

@@ -72,6 +72,11 @@ public sealed class DataFiles(Site site)
                 all.AddRange((await PapersAsync(pattern)).Select(path => (pattern, path)));
                 continue;
             }
+            if (pattern.Contains("{number}", StringComparison.Ordinal))
+            {
+                all.AddRange((await NumberedAsync(pattern)).Select(path => (pattern, path)));
+                continue;
+            }
             foreach (var (slug, id) in await KeysAsync(pattern))
                 all.Add((pattern, pattern.Replace("{slug}", slug, StringComparison.Ordinal).Replace("{kind}", slug, StringComparison.Ordinal).Replace("{id}", id, StringComparison.Ordinal)));
         }
@@ -93,6 +98,7 @@ public sealed class DataFiles(Site site)
         if (list == "/thread") return await ThreadsAsync();
         var items = await ItemsAsync(list + ".json");
         if (pattern.StartsWith("/areas/{slug}/money.", StringComparison.Ordinal)) return items.Where(i => Word(i, "level") is "system" or "strategicAuthority").Select(i => (Word(i, "slug"), ""));
+        if (pattern.EndsWith("/decision.json", StringComparison.Ordinal)) return await DecidedAsync(items.Select(i => Word(i, "slug")));
         if (pattern.Contains("/meetings/{id}", StringComparison.Ordinal)) return await MeetingsAsync(items.Select(i => Word(i, "slug")));
         if (pattern.Contains("/gaps/{id}", StringComparison.Ordinal)) return await GapsAsync(items.Select(i => Word(i, "slug")));
         if (!pattern.Contains("{slug}", StringComparison.Ordinal)) return items.Select(i => ("", Word(i, "id")));
@@ -127,6 +133,29 @@ public sealed class DataFiles(Site site)
             }
         }
         return papers;
+    }
+
+    // Every version of all that has any, and every question of every review.
+    private async Task<List<string>> NumberedAsync(string pattern)
+    {
+        var list = "/" + pattern.Split('/')[1];
+        var paths = new List<string>();
+        foreach (var slug in (await ItemsAsync(list + ".json")).Select(i => i.GetProperty("slug").GetString()!))
+        {
+            var item = (await JsonAsync($"{list}/{slug}.json")).GetProperty("item");
+            paths.AddRange(item.GetProperty(list == "/reviews" ? "questions" : "versions").EnumerateArray()
+                .Select(v => pattern.Replace("{slug}", slug, StringComparison.Ordinal).Replace("{number}", $"{v.GetProperty("number")}", StringComparison.Ordinal)));
+        }
+        return paths;
+    }
+
+    // Those that somebody decides on.
+    private async Task<IEnumerable<(string Slug, string Id)>> DecidedAsync(IEnumerable<string> consultations)
+    {
+        var decided = new List<(string, string)>();
+        foreach (var slug in consultations)
+            if ((await JsonAsync($"/consultations/{slug}.json")).GetProperty("item").GetProperty("decision").ValueKind != JsonValueKind.Null) decided.Add((slug, ""));
+        return decided;
     }
 
     private async Task<IEnumerable<(string Slug, string Id)>> MeetingsAsync(IEnumerable<string> consultations)

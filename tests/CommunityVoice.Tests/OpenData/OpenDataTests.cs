@@ -212,7 +212,8 @@ public sealed class OpenDataTests : SiteTest
         Assert.Null((await new Browser(Site).GetAsync("/house-rules")).QuerySelector(".cv-data"));
         var about = await new Browser(Site).GetAsync("/open-data");
         about.Shows("Open Government Licence v3.0");
-        about.Shows("On pages only, so far These are not in a file yet: earlier versions of summaries, decisions, strategies and annual reports");
+        about.Shows("/summaries/{name}/v{number}.json");
+        about.DoesNotShow("On pages only");
         about.DoesNotShow("there in full");
     }
 

@@ -45,6 +45,30 @@ public sealed class PaperFilesTests : SiteTest
     }
 
     [Fact]
+    public async Task A_comment_leads_to_the_section_that_it_is_about_while_it_can_be_seen()
+    {
+        await StaffAsync();
+        await Site.AssessAsync(await Site.AskAsync(db => db.Consultations.Where(c => c.Slug == "safer-crossings").Select(c => c.Id).SingleAsync()), Dataset.Comments);
+        var asha = new Browser(Site, (await Site.SaveAsync(A.Person())).Id);
+        var form = await asha.GetAsync($"{Home}/comment?about=the-options/zebra");
+        await asha.SubmitAsync(await asha.SubmitAsync(form, new() { ["Input.Body"] = "Put it by the school." }), button: "Publish");
+
+        var row = Assert.Single((await files.CsvAsync(Home + "/comments.csv")).Rows);
+        var section = Assert.Single(await files.ItemsAsync(Home + "/comments.json")).GetProperty("section");
+
+        Assert.Equal(($"{Paper}/zebra", "Zebra", "1"), (row["section"], row["section_heading"], row["section_version"]));
+        Assert.Equal(("the-options", "zebra", $"{Paper}/zebra"), (section.GetProperty("paper").GetString(), section.GetProperty("anchor").GetString(), section.GetProperty("path").GetString()));
+        Assert.NotNull((await new Browser(Site).GetAsync(Home)).QuerySelector($".comment a[href='{Paper}/zebra']"));
+
+        await Site.DoAsync<CommunityVoiceDb>(async db =>
+        {
+            (await db.Comments.SingleAsync()).Withdraw(Site.Now);
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal("", Assert.Single((await files.CsvAsync(Home + "/comments.csv")).Rows)["section"]);
+    }
+
+    [Fact]
     public async Task An_earlier_version_keeps_its_words_and_each_page_links_to_its_files()
     {
         var staff = await StaffAsync();

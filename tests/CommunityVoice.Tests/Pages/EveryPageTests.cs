@@ -18,7 +18,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "account/sign-in/link/{token}", "account/sign-out", "demo/sign-in/{role}", // which answers only in Development
         "areas", "areas/find", "areas/{slug}", "areas/{area}/themes/{slug}", "bodies", "bodies/{slug}", "reviews", "reviews/{slug}", "reviews/{slug}/items/{code}", "reviews/{slug}/questions/{number:int}", "reviews/{slug}/voices/{voice}", // and the files fitness.csv and dates.ics
         "areas/{area}/themes",
-        "areas/compare", "areas/{slug}/brief", "areas/{slug}/determinants", "areas/{slug}/transfers", "areas/{slug}/money", "areas/{slug}/gaps", "areas/{slug}/gaps/{id:long}", // and the files transfers.csv, transfers.json and submission.zip
+        "areas/compare", "areas/{slug}/brief", "areas/{slug}/determinants", "areas/{slug}/transfers", "areas/{slug}/money", "areas/{slug}/gaps", "areas/{slug}/gaps/{id:long}", "areas/{slug}/heard/{by}/{group}", // and the files transfers.csv, transfers.json and submission.zip
         "ballots/{id:long}", "ballots/{id:long}/ledger", "ballots/{id:long}/results", "ballots/{id:long}/statements", "receipts", // and the files record.txt and heads.atom
         "consultations", "consultations/{slug}", "consultations/{slug}/comment/{handler?}", "consultations/{slug}/private/{handler?}", "consultations/{slug}/who-took-part", "consultations/{slug}/comments/{id:long}",
         "consultations/{slug}/comments/{id:long}/report", "consultations/{slug}/documents/{document}",
@@ -54,6 +54,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "letters/{token}", "letters/{token}/stop", "newsletter/confirm/{token}", // in a letter
         "demo/sign-in/{role}", // printed by the start in Development
         "account/not-allowed", // where a page turns somebody away
+        "account/phone", "account/phone/code", // where texts are sent
         "account/second-factor/enter", // on the way to signing in as staff
         "account/sign-in/again", // a form leads there
         "account/sign-in/link/{token}", // in a letter
@@ -61,6 +62,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "moderation/themes/{slug}/all", // a form leads there
         "moderation/themes/double/{id:long}", "moderation/themes/double/{id:long}/code", // for a sample that was drawn
         "consultations/{slug}/same-words", "consultations/{slug}/same-words/{id:long}", // where several sent the same words
+        "areas/{slug}/heard/{by}/{group}", // once the place was counted
         "reports/{code}", // a form leads there
         "account/invitations/{token}", // in a letter
         "account/welcome", // after a first sign-in
@@ -78,6 +80,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "manage/consultations/{slug}/publish", "manage/consultations/{slug}/reach/{id:long}/remove", // for a draft
         "manage/reviews/{slug}/conclude", // once every item is looked at
         "manage/hand-overs/{id:long}",
+        "manage/bodies/{slug}/webhooks/{id:long}", "manage/bodies/{slug}/webhooks/{id:long}/end", // for a webhook that was added
         "manage/annual-reports/{id:long}/figures.csv", // a file, which drafts link to
         "strategies/{slug}/changes", "strategies/{slug}/v{number:int}", // once there is a second version
         "summaries/{slug}/changes", // once there is a second version

@@ -46,6 +46,8 @@ public sealed class TraffordReviewTests : SiteTest
         await QuestionAsync(items[0]);
         (await board.SubmitAsync(await board.GetAsync("/manage/reviews/trafford-2026/conclude"), new() { ["Conclusion"] = "Help near home comes first." })).Shows("The review is concluded");
 
+        foreach (var (_, consultation, _) in asked) await Site.AssessAsync(consultation.Id, Dataset.Heard);
+        await Site.DoAsync<HeardTables>(heard => heard.RefreshDueAsync(default));
         await ReadAsync(items);
         await RecountVoicesAsync();
         await RecountRepresentationAsync();

@@ -86,6 +86,9 @@ public sealed class FitnessTests : SiteTest
     {
         var scene = await ReviewScene.MakeAsync(Site);
         await scene.Editor.SubmitAsync(await scene.Editor.GetAsync($"{ReviewScene.Manage}/consultations"), new() { ["Chosen"] = $"{scene.Said.Consultation.Id}" });
+        (await new Browser(Site).GetAsync(ReviewScene.Path)).Shows("In which voices people spoke is shown once 20 people have taken part");
+        (await new Browser(Site).GetAsync(ReviewScene.Path)).DoesNotShow("Not heard");
+        await scene.TellWhoWasHeardAsync();
         (await new Browser(Site).GetAsync(ReviewScene.Path)).Shows("Not heard yet: primary care networks and practices. Nobody has said why.");
 
         var refused = await scene.Editor.SubmitAsync(

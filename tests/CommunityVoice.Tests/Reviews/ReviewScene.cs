@@ -1,5 +1,8 @@
 using AngleSharp.Html.Dom;
 using CommunityVoice.Bodies;
+using CommunityVoice.Consultations;
+using CommunityVoice.Data;
+using CommunityVoice.Discussion;
 using CommunityVoice.Frameworks;
 using CommunityVoice.Notifications;
 using CommunityVoice.People;
@@ -74,6 +77,14 @@ internal sealed class ReviewScene(Site site, SummaryScene said)
         foreach (var item in Framework.Items) await JudgeAsync(item, Fitness.Partly, Fitness.Partly, "So so.");
         await Editor.SubmitAsync(await Editor.GetAsync($"{Manage}/not-heard"), new() { ["Because"] = "They meet in July." });
         await Editor.SubmitAsync(await Editor.GetAsync($"{Manage}/conclude"), new() { ["Conclusion"] = conclusion });
+    }
+
+    /// <summary>Publishes who was heard in the consultation: its people are counted, and somebody assessed what that could tell.</summary>
+    public async Task TellWhoWasHeardAsync()
+    {
+        await site.DoAsync<CommunityVoiceDb>(db => CommentCounts.RecountAsync(db, Said.Consultation.Id, default));
+        await site.AssessAsync(Said.Consultation.Id, Dataset.Heard);
+        await site.DoAsync<HeardTables>(h => h.RefreshDueAsync(default));
     }
 
     /// <summary>What somebody is asked to sign, opened from the list.</summary>

@@ -21,6 +21,7 @@ public sealed class VoiceChannelTests : SiteTest
     [Fact]
     public async Task Each_voice_leads_from_who_was_heard_to_what_it_said()
     {
+        await scene.TellWhoWasHeardAsync();
         var reader = new Browser(Site);
         var page = await reader.GetAsync(ReviewScene.Path);
 
@@ -75,6 +76,19 @@ public sealed class VoiceChannelTests : SiteTest
         Assert.Equal(7, page.QuerySelectorAll("main li.comment").Length);
         page.DoesNotShow("neighbour 20.");
         page.DoesNotShow("We thank you all.");
+    }
+
+    [Fact]
+    public async Task Where_one_consultation_tells_nothing_yet_the_review_says_so()
+    {
+        await scene.TellWhoWasHeardAsync();
+        var another = await Site.SaveAsync(A.Consultation("Safer parks", scene.Said.Area));
+        await scene.Editor.SubmitAsync(await scene.Editor.GetAsync($"{ReviewScene.Manage}/consultations"), new() { ["Chosen"] = new Microsoft.Extensions.Primitives.StringValues([$"{scene.Said.Consultation.Id}", $"{another.Id}"]) });
+
+        var page = await new Browser(Site).GetAsync(ReviewScene.Path);
+
+        page.Shows("This tells of 1 of 2 consultations: in the others it cannot be told yet.");
+        page.Shows("Not heard yet, as far as it can be told: primary care networks and practices.");
     }
 
     private static List<string> Said(AngleSharp.Html.Dom.IHtmlDocument page) => [.. page.QuerySelectorAll("main .comment__body").Select(c => c.Words())];

@@ -1,3 +1,4 @@
+using CommunityVoice.Bodies;
 using CommunityVoice.Strategies;
 
 namespace CommunityVoice.Tests.Strategies;
@@ -16,7 +17,7 @@ public sealed class BudgetCsvTests
         var file = BudgetCsv.Write(version);
         var before = version.LinesInOrder.Select(Says).ToList();
 
-        var back = BudgetImport.Read(file, version, Plan.Lists);
+        var back = BudgetImport.Read(file, version, Plan.Lists, NamedBodies.None);
         Assert.True(back.IsRight, string.Join('\n', back.Errors.Concat(back.Rows.SelectMany(r => r.Errors))));
         Assert.Equal(0, back.Added);
         back.Apply();
@@ -36,7 +37,7 @@ public sealed class BudgetCsvTests
         var other = Plan.Whole();
         foreach (var line in other.Lines.ToList()) other.Remove(line);
 
-        var back = BudgetImport.Read(BudgetCsv.Write(version), other, Plan.Lists);
+        var back = BudgetImport.Read(BudgetCsv.Write(version), other, Plan.Lists, NamedBodies.None);
         back.Apply();
 
         Assert.Equal(1, back.Added);
@@ -65,7 +66,7 @@ public sealed class BudgetCsvTests
         var version = Plan.Whole();
         var before = BudgetCsv.Write(version);
 
-        var read = BudgetImport.Read($"{Header}\n{row}", version, Plan.Lists);
+        var read = BudgetImport.Read($"{Header}\n{row}", version, Plan.Lists, NamedBodies.None);
 
         Assert.Equal((2, says), (read.Rows.Single().Line, Assert.Single(read.Rows.Single().Errors)));
         Assert.False(read.IsRight);
@@ -77,7 +78,7 @@ public sealed class BudgetCsvTests
     [InlineData("", "There is nothing in it. Paste the whole file, its first line included")]
     [InlineData("value\n5", "The first line lacks these columns: ")]
     public void A_file_that_cannot_be_read_says_so(string text, string says) =>
-        Assert.StartsWith(says, Assert.Single(BudgetImport.Read(text, Plan.Whole(), Plan.Lists).Errors), StringComparison.Ordinal);
+        Assert.StartsWith(says, Assert.Single(BudgetImport.Read(text, Plan.Whole(), Plan.Lists, NamedBodies.None).Errors), StringComparison.Ordinal);
 
     [Fact]
     public void A_file_from_before_shifts_still_comes_in_and_its_lines_take_those_of_their_actions()
@@ -85,19 +86,19 @@ public sealed class BudgetCsvTests
         var version = Plan.Whole();
         version.Rewrite(version.Actions[0], Plan.Action(version.Strategy, ActionClass.Workforce) with { Shift = "shift-prevention" });
         version.Rewrite(version.Lines[0], Plan.Line(10_000_00, version.Actions[0]) with { Shift = "shift-digital" });
-        var old = string.Join("\r\n", BudgetCsv.Write(version).Split("\r\n").Select(r => r.Length == 0 ? r : string.Join(',', r.Split(',')[..^2])));
+        var old = string.Join("\r\n", BudgetCsv.Write(version).Split("\r\n").Select(r => r.Length == 0 ? r : string.Join(',', r.Split(',')[..^4])));
         Assert.DoesNotContain("shift", old, StringComparison.Ordinal);
 
-        var back = BudgetImport.Read(old, version, Plan.Lists);
+        var back = BudgetImport.Read(old, version, Plan.Lists, NamedBodies.None);
         back.Apply();
 
         Assert.Equal(("", "shift-prevention"), (version.Lines[0].OwnShift, version.Lines[0].Shift));
-        Assert.EndsWith("expenditure,,shift-prevention", BudgetCsv.Write(version).Split("\r\n")[1], StringComparison.Ordinal);
+        Assert.EndsWith("expenditure,,shift-prevention,,", BudgetCsv.Write(version).Split("\r\n")[1], StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_number_that_is_there_twice_is_refused() =>
-        Assert.Contains("Line 1 is there twice", BudgetImport.Read(BudgetCsv.Write(Plan.Whole()) + BudgetCsv.Write(Plan.Whole()).Split("\r\n")[1], Plan.Whole(), Plan.Lists).Rows.SelectMany(r => r.Errors));
+        Assert.Contains("Line 1 is there twice", BudgetImport.Read(BudgetCsv.Write(Plan.Whole()) + BudgetCsv.Write(Plan.Whole()).Split("\r\n")[1], Plan.Whole(), Plan.Lists, NamedBodies.None).Rows.SelectMany(r => r.Errors));
 
     private static (int, string, long, DateOnly, DateOnly, string, bool, string, string, string, string, DecisionLevel, GrantTerms, string, int?, string) Says(BudgetLine l) => (
         l.Number, l.Title, l.Pence, l.StartsOn, l.EndsOn, l.Source, l.IsRecurring, l.FromSetting, l.ToSetting, l.RecipientKind, l.Recipient, l.Level, l.Terms, l.OwnShift,

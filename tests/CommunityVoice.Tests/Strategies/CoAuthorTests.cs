@@ -94,6 +94,26 @@ public sealed class CoAuthorTests : SiteTest
     }
 
     [Fact]
+    public async Task Whoever_left_is_asked_again_and_both_times_stay_named()
+    {
+        await AskAsync();
+        await officer.SubmitAsync(await officer.FollowAsync(await officer.GetAsync("/manage/sign-offs"), "Closer to home"), button: "Agree for Rivermead Council");
+        await officer.SubmitAsync(await officer.FollowAsync(await officer.GetAsync("/manage/sign-offs"), "Closer to home"), new() { ["Reason"] = "We merge." }, button: "Say that we write it no longer");
+
+        await AskAsync();
+        (await scene.Browser.GetAsync($"{draft}/authors")).Shows("Rivermead Council Asked again on 9 June 2026. Asked");
+        Assert.Equal(2, (await Site.LettersToAsync("bronwen@example.org")).Count(l => l.Kind == "co-author-asked"));
+        await officer.GetAsync(draft, HttpStatusCode.Forbidden);
+        await officer.SubmitAsync(await officer.FollowAsync(await officer.GetAsync("/manage/sign-offs"), "Closer to home"), button: "Agree for Rivermead Council");
+        await officer.GetAsync(draft);
+        await scene.PublishAsync(draft);
+
+        var page = await new Browser(Site).GetAsync(StrategyScene.Path);
+        page.Shows("The board, with Rivermead Council");
+        page.Shows("Left Rivermead Council, on 9 June 2026: We merge. Asked again on 9 June 2026, and agreed.");
+    }
+
+    [Fact]
     public async Task Those_who_hold_the_duties_of_a_body_are_told_and_only_they_are_offered()
     {
         var newcomer = await Handed.OverAsync(Site, "rivermead-council", Capability.Plan, FakeClock.Today);

@@ -5,7 +5,7 @@ using CommunityVoice.Strategies;
 
 namespace CommunityVoice.Tests.Strategies;
 
-/// <summary>Money of several strategies added up: to the penny, what two tell of in the same names once, and no item counted for another that nobody named.</summary>
+/// <summary>Money of several strategies added up: to the penny, what two tell of once where they name the same bodies, and no item counted for another that nobody named.</summary>
 public sealed class MoneyAboveTests
 {
     private readonly Framework framework = Plan.Framework();
@@ -49,6 +49,28 @@ public sealed class MoneyAboveTests
         Assert.Equal((200_00, 400_00), (above.Matrix.Rows[0].Pence, above.Matrix.Unlinked));
         Assert.Equal(above.Matrix.Total, above.Shift.Total);
         Assert.Equal(above.Matrix.Total, above.Strategies.Sum(s => s.Counted));
+    }
+
+    [Fact]
+    public void Bodies_that_were_chosen_tell_whatever_they_are_called()
+    {
+        var (giver, getter) = GiverAndGetter();
+        giver.AddLine(Plan.Line(500_00, kind: "council") with { Payee = getter.Strategy.By });
+        getter.AddLine(Plan.Line(200_00) with { Payer = giver.Strategy.By });
+        giver.Strategy.By.Describe("Board for the whole system", "", null);
+        getter.Strategy.By.Describe("Board of this place", "", null);
+
+        Assert.Equal([200_00, 0], Of([giver, getter]).Strategies.Select(s => s.ToldElsewhere));
+    }
+
+    [Fact]
+    public void Another_body_of_the_same_name_is_another_body()
+    {
+        var (giver, getter) = GiverAndGetter();
+        giver.AddLine(Plan.Line(500_00, kind: "council") with { Payee = getter.Strategy.By });
+        getter.AddLine(Plan.Line(200_00) with { Payer = new Body("System board", "system-board-elsewhere", BodyKind.StrategyBoard) });
+
+        Assert.Equal(700_00, Of([giver, getter]).Matrix.Total);
     }
 
     [Fact]

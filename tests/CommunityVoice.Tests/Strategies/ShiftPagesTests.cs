@@ -26,7 +26,7 @@ public sealed class ShiftPagesTests : SiteTest
         page.Shows("In all 3 £21,500.50 100%");
         (await new Browser(Site).GetAsync($"{StrategyScene.Path}/money")).Shows("Shift: From analogue to digital.");
         var file = await (await new Browser(Site).SendAsync(HttpMethod.Get, $"{StrategyScene.Path}/money.csv")).Content.ReadAsStringAsync();
-        Assert.Contains("expenditure,shift-digital,shift-digital\r\n", file, StringComparison.Ordinal);
+        Assert.Contains("expenditure,shift-digital,shift-digital,,\r\n", file, StringComparison.Ordinal);
 
         var second = await scene.RevisedAsync(draft);
         var copy = await Site.AskAsync(db => db.BudgetLines.Where(l => l.Number == 2).OrderByDescending(l => l.Id).Select(l => l.Id).FirstAsync());

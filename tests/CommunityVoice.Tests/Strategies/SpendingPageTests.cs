@@ -57,7 +57,7 @@ public sealed class SpendingPageTests : SiteTest
         page.Shows("£45,000 in 2 strategies");
         page.Shows("In all £46,000.50 £1,000.50 £45,000");
         page.Shows("is counted once: with the one that says what it is for");
-        page.Shows("where names differ, it may be in the sum twice");
+        page.Shows("where written names differ, it may be in the sum twice");
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class SpendingPageTests : SiteTest
         await Site.DoAsync<AreaTallies>(tallies => tallies.RefreshDueAsync(default));
 
         var page = await new Browser(Site).GetAsync("/areas/wendale");
-        page.Shows("£46,000.50 in 2 strategies here and in the areas within. Money that two of them tell of in the same names is counted once; where names differ, it may be in the sum twice.");
+        page.Shows("£46,000.50 in 2 strategies here and in the areas within. Money that two of them tell of is counted once where they choose the same organisations from this site or write the same names; where written names differ, it may be in the sum twice.");
         (await new Browser(Site).FollowAsync(page, "Where the money of all strategies here goes")).Shows("What is added up");
         Assert.InRange(await QueriesAsync("wendale"), 1, 12);
     }
@@ -164,7 +164,7 @@ public sealed class SpendingPageTests : SiteTest
         var reader = new Browser(Site);
 
         var brief = await reader.GetAsync("/areas/wendale/brief");
-        brief.Shows("£46,000.50 in 2 strategies here and in the areas within. Money that two of them tell of in the same names is counted once; where names differ, it may be in the sum twice.");
+        brief.Shows("£46,000.50 in 2 strategies here and in the areas within. Money that two of them tell of is counted once where they choose the same organisations from this site or write the same names; where written names differ, it may be in the sum twice.");
         brief.DoesNotShow("in “Closer to home”");
         Assert.NotNull(brief.QuerySelector("section[aria-labelledby=money] a[href='/areas/wendale/money']"));
         (await reader.GetAsync("/areas/rivermead/brief")).Shows("£21,000.50 in “Closer to home”.");

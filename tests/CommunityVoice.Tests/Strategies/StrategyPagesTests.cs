@@ -141,7 +141,7 @@ public sealed class StrategyPagesTests : SiteTest
         var wrong = file.Replace("20000.00", "lots", StringComparison.Ordinal);
 
         var page = await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"{draft}/import"), new() { ["Input.Text"] = wrong }, HttpStatusCode.UnprocessableEntity);
-        page.Shows("Line 2 Two wardens lots value must be an amount in pounds");
+        page.Shows("Line 2 Two wardens Shared budget Night Nursing lots value must be an amount in pounds");
         Assert.Contains("lots", page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
 
         var changed = file.Replace("20000.00", "30000.00", StringComparison.Ordinal);

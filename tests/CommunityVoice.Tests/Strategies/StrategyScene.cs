@@ -129,6 +129,9 @@ internal sealed class StrategyScene(Site site, SummaryScene said)
 
     public async Task PublishAsync(string draft) => await Browser.SubmitAsync(await Browser.GetAsync($"{draft}/publish"), button: "Publish");
 
+    /// <summary>With the second step, which somebody who was away has to take anew.</summary>
+    public void SignInAgain() => Browser = new Browser(site, Helen.Id);
+
     /// <summary>The address of a draft that follows a published version.</summary>
     public async Task<string> RevisedAsync(string published) =>
         new Uri((await Browser.SubmitAsync(await Browser.GetAsync($"{published}/revise"), new() { ["Input.Why"] = "There is more to say." })).Url).AbsolutePath;

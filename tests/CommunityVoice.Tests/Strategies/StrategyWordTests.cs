@@ -34,8 +34,8 @@ public sealed class StrategyWordTests : SiteTest
             "Heading1 Where the money goes", "Heading1 Who wrote it", "Heading1 Who was involved", "Heading2 The voice bodies that reach Rivermead", "Heading2 People who live or work there", "Heading1 About this file",
         ], Headings(file));
         var rows = Rows(file);
-        Assert.Contains("1. Two wardens, to Night Nursing | £20,000 | 1 April 2027 to 31 March 2028 | Shared budget | Once | They decide how to use it | Action 1", rows);
-        Assert.Contains("2. The office, to Night Nursing | £1,000.50 | 1 April 2027 to 31 March 2028 | Shared budget | Once | They decide how to use it | No action", rows);
+        Assert.Contains("1. Two wardens | £20,000 | Night Nursing | 1 April 2027 to 31 March 2028 | Shared budget | Once | They decide how to use it | Action 1", rows);
+        Assert.Contains("2. The office | £1,000.50 | Night Nursing | 1 April 2027 to 31 March 2028 | Shared budget | Once | They decide how to use it | No action", rows);
         Assert.Contains("In all | £21,000.50", rows);
         Assert.Contains("For one purpose only | £0", rows);
         var main = file.MainDocumentPart!;

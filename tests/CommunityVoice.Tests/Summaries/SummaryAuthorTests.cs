@@ -133,6 +133,32 @@ public sealed class SummaryAuthorTests : SiteTest
     }
 
     [Fact]
+    public async Task Whoever_left_is_asked_again_and_both_times_stay_named()
+    {
+        await AskAsync();
+        await AgreeAsync();
+        await writer.SubmitAsync(await OpenAsync(), new() { ["Reason"] = "We have no time." }, button: "Say that we write it no longer");
+        (await scene.Browser.GetAsync($"{At}/authors")).Shows("Young Northfield Left on 9 June 2026: We have no time. Left");
+
+        (await AskAsync()).Shows("Young Northfield Asked again on 9 June 2026. Asked");
+        Assert.Equal(2, (await Site.LettersToAsync("kai@example.org")).Count(l => l.Kind == "co-author-asked"));
+        await writer.GetAsync(At, HttpStatusCode.Forbidden); // asked again is not agreed
+        Assert.DoesNotContain((await scene.Browser.GetAsync($"{At}/authors")).QuerySelectorAll("option"), o => o.TextContent == "Young Northfield");
+        await AgreeAsync();
+        await writer.GetAsync(At);
+        await scene.PublishAsync(draft);
+
+        var page = await new Browser(Site).GetAsync(SummaryScene.Path);
+        page.Shows("Rivermead Voice, with Young Northfield");
+        page.Shows("Young Northfield Agreed on 9 June 2026, left on 9 June 2026: We have no time. Left");
+        page.Shows("Young Northfield Asked again on 9 June 2026, agreed on 9 June 2026 Writes too");
+        var item = Assert.Single((await new DataFiles(Site).JsonAsync("/summaries.json")).GetProperty("items").EnumerateArray());
+        Assert.Equal(["young-northfield"], item.GetProperty("coAuthors").EnumerateArray().Select(a => a.GetString()));
+        Assert.Equal(["summary.author-asked", "summary.author-agreed", "summary.author-left", "summary.author-asked", "summary.author-agreed"],
+            await Site.AskAsync(db => db.ActivityEntries.Where(e => e.Verb.StartsWith("summary.author")).OrderBy(e => e.Id).Select(e => e.Verb).ToListAsync()));
+    }
+
+    [Fact]
     public async Task What_was_asked_is_taken_back_as_long_as_nobody_answered()
     {
         var page = await AskAsync();
@@ -226,7 +252,7 @@ public sealed class SummaryAuthorTests : SiteTest
     private async Task<IHtmlDocument> AskAsync() =>
         await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"{At}/authors"), new() { ["Body"] = $"{young.Id}" });
 
-    private Task<long> AuthorAsync() => Site.AskAsync(db => db.SummaryAuthors.Select(a => a.Id).SingleAsync());
+    private Task<long> AuthorAsync() => Site.AskAsync(db => db.SummaryAuthors.OrderByDescending(a => a.Id).Select(a => a.Id).FirstAsync());
 
     private async Task<IHtmlDocument> OpenAsync()
     {

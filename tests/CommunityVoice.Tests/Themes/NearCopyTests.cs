@@ -1,5 +1,9 @@
+using CommunityVoice.Bodies;
+using CommunityVoice.OnBehalf;
+using CommunityVoice.People;
 using CommunityVoice.Tests.OnBehalf;
 using CommunityVoice.Themes;
+using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityVoice.Tests.Themes;
@@ -55,6 +59,21 @@ public sealed class NearCopyTests : SiteTest
         Assert.Single(page.QuerySelectorAll("blockquote"));
         await new Browser(Site).FollowAsync(page, "3 people sent nearly the same words");
         await new Browser(Site).GetAsync("/consultations/safer-crossings/same-words/999999", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Answers_that_were_entered_for_somebody_are_a_person_each()
+    {
+        var clerk = A.Person("Una Clerk");
+        await Site.SaveAsync(clerk, A.Membership(clerk, scene.Rivermead, Capability.EnterOnBehalf));
+        foreach (var text in new[] { ThemeScene.Letter, ThemeScene.Letter + " Thank you.", ThemeScene.Letter + " Please." })
+        {
+            var answer = new NewAnswer(null, text, Voice.Resident, null, EntryConsent.Publish, EntryChannel.Post, FakeClock.Today);
+            Assert.Equal(AnswerOutcome.Entered, (await Site.AskAsync<Answers, AnswerEntered>(a => a.EnterAsync(scene.Consultation.Id, answer, clerk.Id, default))).Outcome);
+        }
+        await scene.CompareAsync();
+
+        (await new Browser(Site).GetAsync("/consultations/safer-crossings/same-words")).Shows("3 people sent nearly the same words");
     }
 
     [Theory]

@@ -44,6 +44,9 @@ public sealed class ThemeImportTests
     [InlineData("key,name,replaces\na,A,old\nb,B,old", 3, "old is replaced on line 2 already: name it once, or leave it out so that a person codes its comments anew")]
     [InlineData("key,name,capacity\na,A,maybe", 2, "Under capacity stands maybe: write yes or no, or leave it empty")]
     [InlineData("key,name,determinants\na,A,housing;weather", 2, "There is no determinant weather: use housing, transport")]
+    [InlineData("key,name,maps_to\na,A,160903007", 2, "Under maps_to stands 160903007: write the name of the other list, a colon and the code without a space, such as SNOMED CT:160903007")]
+    [InlineData("key,name,maps_to\na,A,\nb,B,SNOMED CT: 160903007", 3, "Under maps_to stands SNOMED CT:: write the name of the other list, a colon and the code without a space, such as SNOMED CT:160903007")]
+    [InlineData("key,name,maps_to\na,A,ICD-10:Z75; :4.2", 2, "Under maps_to stands :4.2: write the name of the other list, a colon and the code without a space, such as SNOMED CT:160903007")]
     public void What_is_wrong_stands_at_its_line_and_says_what_to_do(string text, int line, string error)
     {
         var list = ThemeImport.Read(text, [Theme("Old")], Known);
@@ -58,11 +61,15 @@ public sealed class ThemeImportTests
     [InlineData("key,name,capacity,determinants\nlifts,Lifts,no,transport", ThemeChange.Changed)]
     [InlineData("key,name,determinants\nlifts,Lifts,", ThemeChange.Changed)]
     [InlineData("key,name,determinants\nlifts,Lifts,transport;housing", ThemeChange.Changed)]
-    public void What_a_list_does_not_say_of_capacity_and_determinants_stays(string text, ThemeChange change)
+    [InlineData("key,name,maps_to\nlifts,Lifts,SNOMED CT:1 ICD-10:Z75", ThemeChange.Stays)]
+    [InlineData("key,name,maps_to\nlifts,Lifts,ICD-10:Z75", ThemeChange.Changed)]
+    [InlineData("key,name,maps_to\nlifts,Lifts,", ThemeChange.Changed)]
+    public void What_a_list_does_not_say_of_capacity_determinants_and_other_lists_stays(string text, ThemeChange change)
     {
         var lifts = Theme("Lifts");
         lifts.MarkCapacity(true);
         lifts.Mark("transport");
+        lifts.MapTo("ICD-10:Z75;SNOMED CT:1");
 
         Assert.Equal(change, Assert.Single(ThemeImport.Read(text, [lifts], Known).Rows).Change);
     }
@@ -75,6 +82,7 @@ public sealed class ThemeImportTests
         night.PutUnder(lifts);
         night.MarkCapacity(true);
         lifts.Mark("housing,transport");
+        lifts.MapTo("ICD-10:Z75;Patient Experience Library:4.2");
         old.ReplaceBy(night, FakeClock.Start);
 
         var list = ThemeImport.Read(ThemeCsv.Write([lifts, night, old]), [lifts, night, old], Known);

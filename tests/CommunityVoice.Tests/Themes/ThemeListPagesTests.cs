@@ -54,7 +54,7 @@ public sealed class ThemeListPagesTests : SiteTest
         await BringInAsync("key,name\nlifts,Lifts\n");
 
         Assert.Equal(first, await FileAsync("?version=1"));
-        Assert.Equal("key,name,about,parent,replaces,capacity,determinants\r\nlifts,Lifts,,,,no,\r\n", await FileAsync(""));
+        Assert.Equal("key,name,about,parent,replaces,capacity,determinants,maps_to\r\nlifts,Lifts,,,,no,,\r\n", await FileAsync(""));
         Assert.Equal(await FileAsync(""), await FileAsync("?version=2"));
         Assert.Equal(HttpStatusCode.NotFound, (await new Browser(Site).SendAsync(HttpMethod.Get, "/areas/rivermead/theme-list.csv?version=3")).StatusCode);
 
@@ -62,6 +62,31 @@ public sealed class ThemeListPagesTests : SiteTest
         Assert.Equal(first, await FileAsync(""));
         var again = await scene.Browser.SubmitAsync(await scene.Browser.GetAsync("/moderation/themes/import/rivermead"), new() { ["Input.Source"] = "Again", ["Input.Text"] = first });
         again.Shows("Nothing: the list says what is so already.");
+    }
+
+    [Fact]
+    public async Task What_other_lists_call_a_theme_is_brought_in_kept_with_each_version_and_shown()
+    {
+        var comments = await scene.SaidAsync("The lift was late", "No lift at all", "The lift never came");
+        var lifts = await scene.ThemeAsync("Lifts");
+        foreach (var comment in comments) await scene.CodeAsync(lifts, comment);
+        await BringInAsync("key,name,maps_to\nlifts,Lifts,Patient Experience Library:4.2; SNOMED CT:160903007\n");
+        var first = await FileAsync("?version=1");
+
+        Assert.EndsWith("lifts,Lifts,,,,no,,Patient Experience Library:4.2;SNOMED CT:160903007\r\n", first, StringComparison.Ordinal);
+        (await new Browser(Site).GetAsync("/areas/rivermead/themes/lifts")).Shows("In other lists: Patient Experience Library:4.2, SNOMED CT:160903007");
+        (await new Browser(Site).GetAsync("/areas/rivermead/themes")).Shows("In other lists: Patient Experience Library:4.2, SNOMED CT:160903007");
+        Assert.Contains("\"mapsTo\":[\"Patient Experience Library:4.2\",\"SNOMED CT:160903007\"]", await DataAsync("json"), StringComparison.Ordinal);
+        Assert.Contains("Patient Experience Library:4.2;SNOMED CT:160903007", await DataAsync("csv"), StringComparison.Ordinal);
+
+        await BringInAsync("key,name,maps_to\nlifts,Lifts,ICD-10:Z75\n");
+        Assert.Equal(first, await FileAsync("?version=1"));
+        Assert.EndsWith(",ICD-10:Z75\r\n", await FileAsync("?version=2"), StringComparison.Ordinal);
+
+        await BringInAsync("key,name\nlifts,Lifts home\n");
+        Assert.EndsWith(",ICD-10:Z75\r\n", await FileAsync(""), StringComparison.Ordinal);
+        await BringInAsync("key,name,replaces\nways-home,Ways home,lifts\n");
+        (await new Browser(Site).GetAsync("/areas/rivermead/themes/lifts")).Shows("In other lists: ICD-10:Z75");
     }
 
     [Fact]
@@ -85,6 +110,9 @@ public sealed class ThemeListPagesTests : SiteTest
         var preview = await scene.Browser.SubmitAsync(await scene.Browser.GetAsync("/moderation/themes/import/rivermead"), new() { ["Input.Source"] = "A list", ["Input.Text"] = text });
         await scene.Browser.SubmitAsync(preview, button: "Bring this list in");
     }
+
+    private async Task<string> DataAsync(string kind) =>
+        await (await new Browser(Site).SendAsync(HttpMethod.Get, $"/areas/rivermead/themes.{kind}")).Content.ReadAsStringAsync();
 
     private async Task<string> FileAsync(string query) =>
         await (await new Browser(Site).SendAsync(HttpMethod.Get, $"/areas/rivermead/theme-list.csv{query}")).Content.ReadAsStringAsync();

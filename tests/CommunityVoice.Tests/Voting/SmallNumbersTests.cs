@@ -76,7 +76,7 @@ public sealed class SmallNumbersTests : SiteTest
     {
         await VoteAsync(BallotMethod.Pick);
         var anybody = new Browser(Site);
-        (await anybody.GetAsync(ByVoice)).Shows("Results by voice and by neighbourhood are shown once somebody has looked");
+        (await anybody.GetAsync(ByVoice)).Shows("Results by voice, by neighbourhood and by way of taking part are shown once somebody has looked");
         (await anybody.GetAsync(ByVoice)).DoesNotShow("Too few people to show");
         var tom = await office.StaffAsync(Capability.Publish);
 

@@ -1,5 +1,6 @@
 using CommunityVoice.Analysis.Ballots;
 using CommunityVoice.Discussion;
+using CommunityVoice.Tests.Areas;
 using CommunityVoice.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,8 @@ public sealed class StatementOutcomeTests : OutcomeTest
         await CloseAsync(ballot);
         await RefreshAsync();
         var place = await Site.AskAsync(db => db.Consultations.Where(c => c.Id == ballot.ConsultationId).Select(c => c.Area.Slug).SingleAsync());
-        var links = (await new Browser(Site).GetAsync($"/areas/{place}")).QuerySelectorAll("section[aria-labelledby=common-ground] li a");
+        var overview = await new Browser(Site).GetAsync($"/areas/{place}");
+        var links = overview.QuerySelectorAll("section[aria-labelledby=common-ground] li a");
 
         var results = await PageAsync(ballot);
 
@@ -47,6 +49,7 @@ public sealed class StatementOutcomeTests : OutcomeTest
             Assert.Equal($"/ballots/{ballot.Id}/results", address[0]);
             Assert.Contains(link.Words(), results.QuerySelector($"section[aria-labelledby=common] li#{address[1]}")!.Words(), StringComparison.Ordinal);
         }
+        Assert.True(await new ReaderWalk(new Browser(Site), $"/areas/{place}").FindsAsync(ReaderWalk.Links(overview, "section[aria-labelledby=common-ground] li a"), ReaderWalk.Comment, links: 4));
     }
 
     [Fact]

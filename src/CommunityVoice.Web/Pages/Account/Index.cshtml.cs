@@ -1,4 +1,5 @@
 using CommunityVoice.Data;
+using CommunityVoice.Notifications;
 using CommunityVoice.People;
 using CommunityVoice.Web.Account;
 using CommunityVoice.Web.Wiring;
@@ -11,7 +12,7 @@ namespace CommunityVoice.Web.Pages.Account;
 
 /// <summary>A person's own page: who they are here, what they contributed, and what they can do with their account.</summary>
 [Authorize]
-public sealed class IndexModel(CommunityVoiceDb db, Contributions contributions) : PageModel
+public sealed class IndexModel(CommunityVoiceDb db, Contributions contributions, Texts texts, Phones phones) : PageModel
 {
     [BindProperty(SupportsGet = true)] public bool Saved { get; set; }
 
@@ -21,6 +22,9 @@ public sealed class IndexModel(CommunityVoiceDb db, Contributions contributions)
     public IReadOnlyList<Contribution> Ballots { get; private set; } = [];
     public IReadOnlyList<AskedAbout> AskedAbout { get; private set; } = [];
     public IReadOnlyList<string> Bodies { get; private set; } = [];
+
+    /// <summary>What is set about texts; nothing where this site sends none.</summary>
+    public string? TextsTo { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -33,6 +37,7 @@ public sealed class IndexModel(CommunityVoiceDb db, Contributions contributions)
         Bodies = await db.Memberships.Where(m => m.PersonId == id && m.EndedAt == null).OrderBy(m => m.Id)
             .Select(m => m.Role == "" ? m.Body.Name : m.Role + ", " + m.Body.Name).ToListAsync(ct);
         AskedAbout = await contributions.TookPartInAsync(id, ct);
+        if (texts.AreSent) TextsTo = await phones.NumberAsync(id, ct) is { } number ? $"To {MobileNumbers.Shown(number)}, once a day at most" : "None";
         return Page();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityVoice.Strategies;
 
 namespace CommunityVoice.Web.Pages.Areas;
@@ -6,10 +7,14 @@ namespace CommunityVoice.Web.Pages.Areas;
 public static class MoneyWords
 {
     /// <summary>How far a sum of several strategies can be trusted.</summary>
-    public const string Once = "Money that two of them tell of in the same names is counted once; where names differ, it may be in the sum twice.";
+    public const string Once = "Money that two of them tell of is counted once where they choose the same organisations from this site or write the same names; where written names differ, it may be in the sum twice.";
 
-    /// <summary>How much, and in what.</summary>
-    public static string Sum(MoneyLine line) => $"{Money.Words(line.Pence)} in {(line.Strategies == 0 ? $"“{line.Title}”" : Words.Count(line.Strategies, "strategy", "strategies"))}";
+    /// <summary>How much, and in what; of a strategy whose years are over, that they are.</summary>
+    public static string Sum(MoneyLine line) =>
+        $"{Money.Words(line.Pence)} in {(line.Strategies == 0 ? $"“{line.Title}”" : Words.Count(line.Strategies, "strategy", "strategies"))}{(line.EndedOn is { } last ? $", whose years ended in {Month(last)}" : "")}";
+
+    /// <summary>"March 2026".</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 
     public static string Of(MoneyLine line) => $"{Sum(line)}. {Gaps(line, $", {line.Unexplained} of these without an explanation")}";
 

@@ -47,6 +47,9 @@ public sealed class PlaceModel(CommunityVoiceDb db, ThemeList themes, SharedView
     /// <summary>Where a row that several themes share stands.</summary>
     public static string? AnchorOf(ThemeRow theme) => theme.Parts.Count == 0 ? null : SameNames.Anchor(theme.Name);
 
+    /// <summary>What other lists call it, in words; nothing where they do not know it.</summary>
+    public static string InOtherLists(ThemeRow theme) => theme.MapsTo.Length == 0 ? "" : $"In other lists: {ThemeMaps.InWords(theme.MapsTo)}";
+
     /// <summary>What was said of a theme, and of those that share its row: each comment once.</summary>
     public IEnumerable<Quotation> QuotationsOf(ThemeRow theme) => theme.Others.Prepend(theme.Id).SelectMany(id => Quotations[id]).DistinctBy(q => q.Address);
 

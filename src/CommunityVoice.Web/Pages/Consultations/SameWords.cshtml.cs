@@ -33,11 +33,11 @@ public sealed class SameWordsModel(CommunityVoiceDb db) : PageModel
         var groups = await db.NearCopies.Where(n => n.ConsultationId == found.Id).GroupsAsync(db, ct);
         (All, Comments) = (groups.Count, groups.Sum(g => g.Comments));
         List<SameWords> shown = [.. groups.Skip((Number - 1) * PageSize).Take(PageSize)];
-        List<long> firsts = [.. shown.Select(g => g.FirstId)];
+        List<long> firsts = [.. shown.Select(g => g.CopiesOf)];
         // The first may have been taken back since, or not want to be quoted: then the earliest that can be seen and quoted speaks for them.
         var bodies = (await db.NearCopies.Where(n => firsts.Contains(n.FirstId)).Join(db.Comments.Visible().Quotable(), n => n.CommentId, c => c.Id, (n, c) => new { n.FirstId, c.Id })
             .GroupBy(x => x.FirstId).Select(g => new { g.Key, Id = g.Min(x => x.Id) }).Join(db.Comments, g => g.Id, c => c.Id, (g, c) => new { g.Key, c.Body }).ToListAsync(ct)).ToDictionary(x => x.Key, x => x.Body);
-        Groups = shown.ConvertAll(g => (g, bodies.TryGetValue(g.FirstId, out var body) ? Words.Cut(CleanText.OfMarkdown(body), LongestBeginning) : null));
+        Groups = shown.ConvertAll(g => (g, bodies.TryGetValue(g.CopiesOf, out var body) ? Words.Cut(CleanText.OfMarkdown(body), LongestBeginning) : null));
         HttpContext.ShowsPages([PageTag.Consultation(found.Id), PageTag.Area(found.AreaId)], ["number"]);
         return Page();
     }

@@ -26,10 +26,11 @@ public sealed class SameWordsAllModel(CommunityVoiceDb db) : PageModel
     public async Task<IActionResult> OnGetAsync(string slug, long id, long after, CancellationToken ct)
     {
         if (await db.Consultations.AsNoTracking().Published().Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } found) return NotFound();
+        if (!await db.Comments.Visible().AnyAsync(c => c.Id == id && c.ConsultationId == found.Id, ct)) return NotFound();
         if (!(await db.SameWordsAsync([id], ct)).TryGetValue(id, out var group)) return NotFound();
         (Consultation, Group, IsFirstPage) = (found, group, after <= 0);
         var comments = await db.Comments.AsNoTracking().Visible()
-            .Where(c => c.ConsultationId == found.Id && c.Id > after && db.NearCopies.Any(n => n.CommentId == c.Id && n.FirstId == group.FirstId))
+            .Where(c => c.ConsultationId == found.Id && c.Id > after && db.NearCopies.Any(n => n.CommentId == c.Id && n.FirstId == group.CopiesOf))
             .OrderBy(c => c.Id).Take(PageSize + 1).ToThemed().ToListAsync(ct);
         if (comments.Count == 0) return NotFound();
         Next = comments.Count > PageSize ? comments[PageSize - 1].Id : null;

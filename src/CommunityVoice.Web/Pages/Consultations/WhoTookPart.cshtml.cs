@@ -10,7 +10,7 @@ namespace CommunityVoice.Web.Pages.Consultations;
 
 /// <summary>Those who took part, by what they told about themselves, beside those who live there: whom a consultation has not reached.</summary>
 [AllowAnonymous]
-public sealed class WhoTookPartModel(CommunityVoiceDb db, EqualityTables tables, EqualityQuestions questions) : PageModel
+public sealed class WhoTookPartModel(CommunityVoiceDb db, EqualityTables tables) : PageModel
 {
     public Consultation Consultation { get; private set; } = null!;
     public IReadOnlyList<ReachGap> Gaps { get; private set; } = [];
@@ -21,10 +21,7 @@ public sealed class WhoTookPartModel(CommunityVoiceDb db, EqualityTables tables,
     {
         if (await db.Consultations.AsNoTracking().Published().Include(c => c.Area).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } found) return NotFound();
         Consultation = found;
-        (var shown, Waits) = await tables.OfAsync(found.Id, ct);
-        Period = await db.AreaPopulations.Where(p => p.AreaId == found.AreaId && p.Group == "persons").MaxAsync(p => p.Period, ct);
-        var population = await db.AreaPopulations.Where(p => p.AreaId == found.AreaId && p.Period == Period).ToDictionaryAsync(p => p.Group, p => p.People, StringComparer.Ordinal, ct);
-        Gaps = ReachGap.Of(questions, shown, population);
+        (Gaps, Waits, Period) = await tables.BesideAsync(found, ct);
         return Page();
     }
 }

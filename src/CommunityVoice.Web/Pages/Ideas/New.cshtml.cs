@@ -58,6 +58,6 @@ public sealed class NewModel(CommunityVoiceDb db, Suggestions suggestions, Draft
 
     // Wards and larger: what people call the place they live in.
     private async Task FindAreasAsync(CancellationToken ct) => Areas = [.. (await db.Areas.AsNoTracking().HoldingOn(UkTime.Today(clock))
-        .Where(a => a.Level == AreaLevel.Neighbourhood || a.Level == AreaLevel.Ward || a.Level == AreaLevel.Locality || a.Level == AreaLevel.Place)
+        .Where(a => a.Level == AreaLevel.Neighbourhood || a.Level == AreaLevel.Ward || a.Level == AreaLevel.Locality || a.Level == AreaLevel.NeighbourhoodTeam || a.Level == AreaLevel.Place)
         .OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new { a.Name, a.Slug }).ToListAsync(ct)).Select(a => new SelectListItem(a.Name, a.Slug))];
 }

@@ -22,11 +22,11 @@ public sealed class IndexModel(IOptions<OpenDataOptions> options) : PageModel
     public IReadOnlyList<DataKind> Kinds { get; } =
     [
         Of(Tables.Areas, "/areas"), Of(Tables.Place, "/areas/{name}"), Of(Tables.Themes, "/areas/{name}/themes"), Of(Tables.Bodies, "/bodies"), Of(Tables.Ideas, "/ideas"),
-        Of(Tables.Consultations, "/consultations"), Of(Tables.Comments, "/consultations/{name}/comments"), Of(ViewTables.PaperSections, "/consultations/{name}/documents/{paper}"), Of(Tables.Results, "/ballots/{number}/results"),
-        Of(Tables.Summaries, "/summaries"), Of(Tables.Recommendations, "/recommendations"), Of(Tables.Strategies, "/strategies"), Of(Tables.NationalAsks, "/national-asks"), Of(Tables.Decisions, "/decisions"),
-        Of(Tables.Reviews, "/reviews"), Of(Tables.TestQuestions, "/reviews/{name}"),
+        Of(Tables.Consultations, "/consultations"), Of(Tables.Comments, "/consultations/{name}/comments"), Of(VoiceTables.SameWords, "/consultations/{name}/same-words"), Of(VoiceTables.TookPart, "/consultations/{name}/who-took-part"), Of(ViewTables.PaperSections, "/consultations/{name}/documents/{paper}"), Of(Tables.Results, "/ballots/{number}/results"),
+        Of(Tables.Summaries, "/summaries"), Of(Tables.Recommendations, "/recommendations"), Of(Tables.Strategies, "/strategies"), Of(ViewTables.Grants, "/strategies/{name}/grants"), Of(VoiceTables.Voice, "/strategies/{name}/voice"), Of(Tables.NationalAsks, "/national-asks"), Of(Tables.Decisions, "/decisions"),
+        Of(Tables.Reviews, "/reviews"), Of(Tables.TestQuestions, "/reviews/{name}"), Of(ViewTables.TestAnswers, "/reviews/{name}/questions/{number}"),
         Of(ViewTables.Gaps, "/areas/{name}/gaps"), Of(ViewTables.Determinants, "/areas/{name}/determinants"), Of(ViewTables.Spending, "/areas/{name}/money"),
-        Of(ViewTables.FrameworkItems, "/frameworks/{name}"), Of(ViewTables.Exemplars, "/exemplars"), Of(ViewTables.Sharing, "/sharing-agreements"),
+        Of(ViewTables.FrameworkItems, "/frameworks/{name}"), Of(ViewTables.Exemplars, "/exemplars"), Of(ViewTables.Sharing, "/sharing-agreements"), Of(ViewTables.Moderation, "/how-we-moderate/numbers"),
     ];
 
     public void OnGet() => HttpContext.ShowsPages([PageTag.Site]);

@@ -1,8 +1,7 @@
 using CommunityVoice.Data;
+using CommunityVoice.Discussion;
 using CommunityVoice.Frameworks;
-using CommunityVoice.People;
 using CommunityVoice.Reviews;
-using CommunityVoice.Summaries;
 using CommunityVoice.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityVoice.Web.Pages.Reviews;
 
 /// <summary>One review: its area, who stands behind it, who was heard, what is found of each item, what bodies are asked, and its consultations.</summary>
-public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : PageModel
+public sealed class DetailsModel(CommunityVoiceDb db, HeardFrom from, TimeProvider clock) : PageModel
 {
     public Review Review { get; private set; } = null!;
     public IReadOnlyList<FrameworkItem> Items { get; private set; } = [];
@@ -19,8 +18,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
     public IReadOnlyList<ConsultationLink> Consultations { get; private set; } = [];
     public IReadOnlyList<ReviewMeeting> Meetings { get; private set; } = [];
     public ILookup<long, EndedIn> Endings { get; private set; } = null!;
-    public FigureView Heard { get; private set; } = null!;
-    public IReadOnlyList<Voice> NotHeard { get; private set; } = [];
+    public HeardInReview Heard { get; private set; } = null!;
     public DateOnly Today => UkTime.Today(clock);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
@@ -28,13 +26,11 @@ public sealed class DetailsModel(CommunityVoiceDb db, TimeProvider clock) : Page
         if (await db.Reviews.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.Slug == slug, ct) is not { } review) return NotFound();
         (Review, Items, Questions) = (review, review.Items, review.QuestionsInOrder(Today));
         Endings = await EndedIn.OfAsync(db, [.. review.Threads.Select(t => t.Id)], ct);
-        var shown = await db.Consultations.AsNoTracking().Where(c => c.ReviewId == review.Id && c.PublishedAt != null)
-            .OrderByDescending(c => c.OpensAt).ThenBy(c => c.Id)
+        var shown = await HeardInReview.ConsultationsOf(db, review.Id)
             .Select(c => new { c.Id, Link = new ConsultationLink(c.Slug, c.Title, c.Question, c.OpensOn, c.ClosesOn, c.Comments, c.People, c.Area.Name) }).ToListAsync(ct);
         Consultations = [.. shown.Select(c => c.Link)];
-        var heard = await db.HeardInAsync(review.Id, clock.GetUtcNow(), ct);
-        var figure = HeardFigures.ByVoice(heard, await db.HeardInEachAsync(shown.Select(c => c.Id), clock.GetUtcNow(), ct));
-        (Heard, NotHeard) = (new(FigureKind.HeardByVoice, "Who was heard, by voice", VoicePaths.Link(figure, slug)), [.. ReviewLacks.NotHeard(heard).Where(v => figure.NotHeard.Contains(v.Word()))]);
+        Heard = await HeardInReview.OfAsync(from, [.. shown.Select(c => c.Id)], ct);
+        if (Heard.ByVoice is { } voices) Heard = Heard with { ByVoice = voices with { Data = VoicePaths.Link(voices.Data, slug) } };
         var now = clock.GetUtcNow();
         Meetings = await db.ReviewMeetings.AsNoTracking().Where(m => m.ReviewId == review.Id && m.EndsAt > now).OrderBy(m => m.StartsAt).ThenBy(m => m.Id).ToListAsync(ct);
         HttpContext.ShowsPages([PageTag.Lists, PageTag.Review(review.Id), .. shown.Select(c => PageTag.Consultation(c.Id))], until: Meetings is [] ? null : Meetings.Min(m => m.EndsAt));

@@ -23,6 +23,18 @@ public sealed record BallotTables(IReadOnlyDictionary<string, PublishedTable> Ta
     public const string ByVoice = "voice";
     public const string ByArea = "area";
 
+    /// <summary>By way of taking part; of a statement the groups are all who took part, those without an answer to it among them.</summary>
+    public const string ByChannel = "channel";
+
+    /// <summary>What a group by channel is called that has every way of which nothing may be told.</summary>
+    public const string InOtherWays = "In other ways";
+
+    /// <summary>Of a statement by channel, those who took part and did not answer it.</summary>
+    internal const string NoAnswer = "No answer";
+
+    /// <summary>All who took part on the site, however they showed who they are; how many there are is told by channel only.</summary>
+    internal const string OnTheSite = "OnTheSite";
+
     /// <summary>Those whose choices came in this way and were entered by staff: "EnteredPhone".</summary>
     public static string Entered(EntryChannel channel) => $"{EnteredPrefix}{channel}";
 
@@ -33,10 +45,17 @@ public sealed record BallotTables(IReadOnlyDictionary<string, PublishedTable> Ta
     /// <summary>The key of a statement's own table.</summary>
     public static string Of(string by, long statement) => string.Create(CultureInfo.InvariantCulture, $"{by}:{statement}");
 
+    /// <summary>A table by channel as anybody may see it: ways that nobody used are left out and hidden ones are one group, since which of them somebody used is not told.</summary>
+    public static PublishedTable OfWays(PublishedTable byChannel)
+    {
+        var rows = byChannel.Rows.Where(r => r.People != "0").ToLookup(r => r.People == TableCell.Hidden.Words && r.Label != EntryChannelWords.OnTheSite);
+        return byChannel with { Rows = [.. rows[false], .. rows[true].Take(1).Select(r => new TableRow(InOtherWays, r.People, [.. r.Cells.Select(_ => TableCell.Hidden)]))] };
+    }
+
     public static BallotTables? Parse(string json) => json.Length == 0 ? null : JsonSerializer.Deserialize<BallotTables>(json, JsonSerializerOptions.Web);
 }
 
-/// <summary>Breaks a ballot's sealed papers down by voice, area and tier, through disclosure control, and weighs them to who lives where.</summary>
+/// <summary>Breaks a ballot's sealed papers down by voice, area, way of taking part and tier, through disclosure control, and weighs them to who lives where.</summary>
 /// <remarks>
 /// Papers whose newest choices are not in the public record yet are left out, so that no table runs ahead of it. Statements are broken down only
 /// where they stand out (<paramref name="statements"/>), each in a table of its own, since not everybody marks each.
@@ -52,23 +71,56 @@ internal sealed class Breakdowns(CommunityVoiceDb db, AreaTree tree, Ballot ball
         var before = BallotTables.Parse(last?.Tables ?? "");
         var guarded = new GuardedTables(before is null ? "" : JsonSerializer.Serialize(before.Tables, JsonSerializerOptions.Web), last?.TableCounts ?? "", now, profile);
         foreach (var (key, table) in Tables(people, wards)) guarded.Put(key, table);
-        if (ballot.SealedEntries > 0) guarded.Put(BallotTables.ByTier, ByTier(people, guarded.RowsOf(BallotTables.ByTier)));
+        if (ballot.SealedEntries > 0) PutWays(guarded, people);
 
         var tables = JsonSerializer.Deserialize<Dictionary<string, PublishedTable>>(guarded.Published is "" ? "{}" : guarded.Published, JsonSerializerOptions.Web)!;
+        if (tables.TryGetValue(BallotTables.ByTier, out var tiers)) tables[BallotTables.ByTier] = tiers with { Rows = [.. tiers.Rows.Where(r => r.Label != BallotTables.OnTheSite)] };
         var weighted = ballot.HasMarks ? null
             : WeightedView.Of(tables.GetValueOrDefault(BallotTables.ByArea), [.. wards.Select(w => (w.Name, w.Population ?? 0))], [.. ballot.Priorities.Select(p => (p.Id, p.SealedPeople))]);
         return (JsonSerializer.Serialize(new BallotTables(tables, weighted), JsonSerializerOptions.Web), guarded.Kept);
     }
 
-    // Those whom staff entered by the way they told us. A table that was published before without ways keeps its rows, since other rows could not be compared with them.
-    private CountTable ByTier(List<Voter> people, IReadOnlyList<string>? before)
+    // What people chose by channel goes out beside how many took part in each, and only where the public is not told already that all did so on the site.
+    private void PutWays(GuardedTables guarded, List<Voter> people)
     {
-        var rows = before ?? [.. Enum.GetNames<VoterTier>(), .. Enum.GetValues<EntryChannel>().Select(BallotTables.Entered), BallotTables.Changing];
+        var tiers = ByTier(people, guarded.RowsOf(BallotTables.ByTier));
+        guarded.Put(BallotTables.ByTier, tiers);
+        if (tiers is not TreeTable sizes) return;
+        var isTold = guarded.Find(BallotTables.ByTier) is { } shown && shown.Rows.Any(r => BallotTables.WayOf(r.Label) is not null && r.People != "0");
+        foreach (var (key, table) in ByChannel(people, sizes).Where(t => isTold || guarded.Had(t.Key))) guarded.PutBeside(BallotTables.ByTier, key, table);
+    }
+
+    // Those whom staff entered by the way they told us. A table that was published before with other rows keeps them, since these could not be compared with them.
+    // How many are changing their choices is no secret: every other table says exactly of how many people it is.
+    private Counts ByTier(List<Voter> people, IReadOnlyList<string>? before)
+    {
+        var rows = before ?? [BallotTables.OnTheSite, .. Enum.GetNames<VoterTier>(), .. Enum.GetValues<EntryChannel>().Select(BallotTables.Entered), BallotTables.Changing];
         string RowOf(EntryChannel? way, VoterTier tier) => way is { } known && BallotTables.Entered(known) is var entered && rows.Contains(entered) ? entered : $"{tier}";
         var counts = people.GroupBy(p => (p.Way, p.Tier)).GroupBy(g => RowOf(g.Key.Way, g.Key.Tier), g => g.Count(), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(), StringComparer.Ordinal);
         counts[BallotTables.Changing] = Math.Max(0, ballot.SealedPapers - people.Count);
-        return new(rows, [""], [.. rows.Select(r => new[] { counts.GetValueOrDefault(r) })]) { Known = KnownTotals.Grand };
+        int[][] cells = [.. rows.Select(r => new[] { counts.GetValueOrDefault(r) })];
+        return rows.Contains(BallotTables.OnTheSite)
+            ? new TreeTable(rows, [.. rows.Select(r => Enum.TryParse<VoterTier>(r, out _) ? 0 : (int?)null)], [""], cells) { KnownRows = [rows.Count - 1] }
+            : new CountTable(rows, [""], cells) { Known = KnownTotals.Grand };
     }
+
+    private IEnumerable<(string Key, ShareTable Table)> ByChannel(List<Voter> people, TreeTable sizes)
+    {
+        List<string> all = [.. sizes.Rows], groups = [BallotTables.OnTheSite, .. all.Where(r => BallotTables.WayOf(r) is not null)];
+        var beside = new GroupSizes(sizes, groups.ConvertAll(g => all.IndexOf(g)));
+        var labels = groups.ConvertAll(g => BallotTables.WayOf(g)?.Word() ?? EntryChannelWords.OnTheSite);
+        return Tables(BallotTables.ByChannel, people, labels, p => p.Way is { } way ? Math.Max(0, groups.IndexOf(BallotTables.Entered(way))) : 0).Select(t => (t.Key, Beside(t.Table, beside)));
+    }
+
+    // Of a statement, everybody in the group stands there: a size of its own for each could be compared with how many took part in that way.
+    private static ShareTable Beside(Counts table, GroupSizes sizes)
+    {
+        if (table is ShareTable shares) return shares with { Sizes = sizes };
+        var (marked, people) = ((CountTable)table, sizes.Table.RolledUp());
+        return new([.. marked.Columns, BallotTables.NoAnswer], [.. marked.Rows.Select((label, i) => Answered(label, people[sizes.Rows[i]][0], marked.People[i]))]) { FewestChoices = 1, MostChoices = 1, Sizes = sizes };
+    }
+
+    private static GroupChoices Answered(string label, int people, IReadOnlyList<int> answers) => new(label, people, [.. answers, people - answers.Sum()]);
 
     /// <summary>The true counts by their keys, for those who may see them (rule R-C13).</summary>
     public async Task<IReadOnlyList<(string Key, Counts Table)>> TrueAsync(CancellationToken ct)

@@ -12,7 +12,7 @@ public sealed record CellData(string Of, ShownCount Count, double? Share, string
 /// <summary>A group in a breakdown, protected.</summary>
 public sealed record GroupRow(string Label, ShownCount People, IReadOnlyList<CellData> Cells);
 
-/// <summary>A breakdown by voice or by area. Statement: the one it is of, in votes on statements.</summary>
+/// <summary>A breakdown by voice, by area or by channel, the way of taking part. Statement: the one it is of, in votes on statements; by channel a group then has all who took part in that way, those without an answer among them. By channel, ways that nobody used are not there, and hidden ones are one group.</summary>
 public sealed record TableData(string By, long? Statement, DateTimeOffset At, int People, string Profile, string Note, IReadOnlyList<GroupRow> Groups);
 
 /// <summary>An option if each area counted by how many people live in it.</summary>
@@ -62,16 +62,17 @@ public sealed record ResultsData(
             dots ? p.Dots : null, marks ? p.Agree : null, marks ? p.Disagree : null, marks ? p.Pass : null, p.Cost, p.IsWinner);
     }
 
-    private static TableData Table(string key, PublishedTable table)
+    private static TableData Table(string key, PublishedTable published)
     {
         var parts = key.Split(':');
+        var table = parts[0] == BallotTables.ByChannel ? BallotTables.OfWays(published) : published;
         return new(parts[0], parts.Length > 1 ? long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : null, table.At, table.People, table.Profile, table.Note,
             [.. table.Rows.Select(r => new GroupRow(r.Label, ShownCount.Of(r.People),
                 [.. r.Cells.Select((c, i) => new CellData(table.Columns[i], ShownCount.Of(c.Words), Shares.Round(c.Share), c.ShareWords))]))]);
     }
 }
 
-/// <summary>One number of a ballot's results as a line of a file: of everyone, or of a group. Answer: chose, agree, disagree or pass. Profile: the rules that numbers of a group went through.</summary>
+/// <summary>One number of a ballot's results as a line of a file: of everyone, or of a group. Answer: tookPart, chose, agree, disagree, pass or noAnswer. Profile: the rules that numbers of a group went through.</summary>
 public sealed record ResultLine(string Breakdown, string Group, long? Option, string Title, string Answer, int? Place, ShownCount Count, double? Share, int? Dots, long? CostPence, bool? IsChosen, string Notice, string Profile)
 {
     private const string Everyone = "everyone";
@@ -97,13 +98,15 @@ public sealed record ResultLine(string Breakdown, string Group, long? Option, st
                 foreach (var cell in group.Cells)
                 {
                     var (option, title, answer) = table.Statement is { } statement
-                        ? ((long?)statement, results.Options.FirstOrDefault(o => o.Id == statement)?.Title ?? "", cell.Of.ToLowerInvariant())
+                        ? ((long?)statement, results.Options.FirstOrDefault(o => o.Id == statement)?.Title ?? "", AnswerOf(cell.Of))
                         : (results.Options.FirstOrDefault(o => o.Title == cell.Of)?.Id, cell.Of, Chose);
                     yield return new(table.By, group.Label, option, title, answer, null, cell.Count, cell.Share, null, null, null, results.Notice, table.Profile);
                 }
             }
         }
     }
+
+    private static string AnswerOf(string words) => words == BallotTables.NoAnswer ? "noAnswer" : words.ToLowerInvariant();
 
     private static IEnumerable<(string Answer, int Count)> Answers(OptionData o) => o.Agree is { } agree
         ? [("agree", agree), ("disagree", o.Disagree ?? 0), ("pass", o.Pass ?? 0)]

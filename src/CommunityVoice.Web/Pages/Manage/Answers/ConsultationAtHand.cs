@@ -25,7 +25,7 @@ public sealed class ConsultationAtHand(CommunityVoiceDb db, IAuthorizationServic
     public async Task<List<SelectListItem>> AreasAsync(Consultation consultation, CancellationToken ct)
     {
         var within = await tree.WithinAsync(consultation.AreaId, UkTime.Today(clock), ct);
-        return await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(UkTime.Today(clock)).Where(a => within.Contains(a.Id) && a.Level >= AreaLevel.Ward).OrderBy(a => a.Name).ThenBy(a => a.Id)
+        return await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(UkTime.Today(clock)).Where(a => within.Contains(a.Id) && a.Level != AreaLevel.Neighbourhood).OrderBy(a => a.Name).ThenBy(a => a.Id)
             .Select(a => new SelectListItem(a.Name, $"{a.Id}")).ToListAsync(ct);
     }
 }

@@ -22,6 +22,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, ManagedBodies bodies, Perm
     public DateOnly Today => UkTime.Today(clock);
     public IReadOnlyList<SelectListItem> Areas { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Commissioners { get; private set; } = [];
+    public bool HasWebhookOff { get; private set; }
     [TempData] public string? Done { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
@@ -70,6 +71,7 @@ public sealed class DetailsModel(CommunityVoiceDb db, ManagedBodies bodies, Perm
             .Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct);
         Commissioners = await db.Bodies.AsNoTracking().Where(b => b.Id != body.Id).OrderBy(b => b.Name).ThenBy(b => b.Id)
             .Select(b => new SelectListItem(b.Name, b.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct);
+        HasWebhookOff = await db.Webhooks.AnyAsync(w => w.BodyId == body.Id && w.EndedAt == null && w.SwitchedOffAt != null, ct);
         return null;
     }
 }

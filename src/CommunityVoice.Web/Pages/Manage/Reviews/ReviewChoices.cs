@@ -17,8 +17,8 @@ public sealed class ReviewChoices(CommunityVoiceDb db, Permissions permissions, 
         if (!user.HasSecondFactor()) return [];
         var areas = await permissions.AreasAsync(user.Id(), Capability.Publish, ct);
         areas.UnionWith(await permissions.AreasAsync(user.Id(), Capability.Plan, ct));
-        return await db.Areas.AsNoTracking().HoldingOn(UkTime.Today(clock)).Where(a => areas.Contains(a.Id) && AreaQueries.Known.Contains(a.Level))
-            .OrderByDescending(a => a.Level).ThenBy(a => a.Name).ThenBy(a => a.Id).Select(a => new SelectListItem(a.Name, a.Slug)).ToListAsync(ct);
+        var offered = await db.Areas.AsNoTracking().KnownToPeople().HoldingOn(UkTime.Today(clock)).Where(a => areas.Contains(a.Id)).OrderBy(a => a.Name).ThenBy(a => a.Id).ToListAsync(ct);
+        return [.. offered.OrderByDescending(a => a.Level).Select(a => new SelectListItem(a.Name, a.Slug))]; // the database keeps levels as words
     }
 
     /// <summary>Guidelines, the newest first.</summary>

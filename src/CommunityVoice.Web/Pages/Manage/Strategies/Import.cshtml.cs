@@ -9,7 +9,7 @@ namespace CommunityVoice.Web.Pages.Manage.Strategies;
 
 /// <summary>Brings in a file of budget lines: a preview with what is wrong in which row, then the change, if every row is right.</summary>
 [Uses(Capability.Plan)]
-public sealed class ImportModel(StrategyAtHand strategies, MoneyLists lists) : PageModel
+public sealed class ImportModel(StrategyAtHand strategies, StrategyChoices choices, MoneyLists lists) : PageModel
 {
     private const int LargestFile = 1_000_000;
 
@@ -30,7 +30,7 @@ public sealed class ImportModel(StrategyAtHand strategies, MoneyLists lists) : P
         if (File is { Length: > 0 }) await TakeFileAsync(File, ct);
         if (string.IsNullOrWhiteSpace(Input.Text)) ModelState.TryAddModelError("Input.Text", "Paste the lines, or choose a file");
         if (!ModelState.IsValid) return this.PageWithErrors();
-        Preview = BudgetImport.Read(Input.Text!, draft, lists);
+        Preview = BudgetImport.Read(Input.Text!, draft, lists, await choices.NamedBodiesAsync(ct));
         foreach (var error in Preview.Errors) ModelState.AddModelError("Input.Text", error);
         if (Preview.Rows.Count(r => r.Errors.Count > 0) is > 0 and var wrong) ModelState.AddModelError("Input.Text", $"Put right {Words.Count(wrong, "row", "rows")}: what is wrong stands in the table below");
         if (!ModelState.IsValid) return this.PageWithErrors();

@@ -15,6 +15,7 @@ public sealed class LineModel(StrategyAtHand strategies, StrategyChoices choices
 
     public StrategyVersion Draft { get; private set; } = null!;
     public BudgetLine? Line { get; private set; }
+    public NamedBodies Bodies { get; private set; } = NamedBodies.None;
     public IReadOnlyList<SelectListItem> Settings => choices.Settings;
     public IReadOnlyList<SelectListItem> Recipients => choices.Recipients;
     public IReadOnlyList<SelectListItem> Shifts => [.. choices.Shifts, new("None of the shifts", BudgetLine.NoShift)];
@@ -28,7 +29,7 @@ public sealed class LineModel(StrategyAtHand strategies, StrategyChoices choices
     public async Task<IActionResult> OnGetAsync(long id, long? lineId, long? action, CancellationToken ct)
     {
         if (await FindAsync(id, lineId, ct) is { } refused) return refused;
-        if (Line is not null) Input = LineInput.Of(Line);
+        if (Line is not null) Input = LineInput.Of(Line, Bodies);
         else Input.Action = action;
         return Page();
     }
@@ -39,9 +40,10 @@ public sealed class LineModel(StrategyAtHand strategies, StrategyChoices choices
         var pence = Money.Read(Input.Amount);
         if (Input.Amount is { Length: > 0 } && pence is null or 0) ModelState.AddModelError("Input.Amount", "Enter an amount in pounds, such as 48,000 or 4.50");
         if (Input.EndsOn < Input.StartsOn) ModelState.AddModelError("Input.EndsOn", "The last day must not be before the first day");
+        Input.CheckNames(Bodies, ModelState);
         if (!ModelState.IsValid) return this.PageWithErrors();
         if (!Offered(Settings, Input.FromSetting) || !Offered(Settings, Input.ToSetting) || !Offered(Recipients, Input.RecipientKind) || (Input.Shift is { Length: > 0 } && !Offered(Shifts, Input.Shift))) return BadRequest();
-        var (facts, isNew) = (Input.Facts(Draft, pence!.Value), Line is null);
+        var (facts, isNew) = (Input.Facts(Draft, pence!.Value, Bodies), Line is null);
         if (Line is null) Line = Draft.AddLine(facts);
         else Draft.Rewrite(Line, facts);
         var detail = $"Line {Line.Number}: {Line.Title}, {Money.Words(Line.Pence)}";
@@ -58,7 +60,7 @@ public sealed class LineModel(StrategyAtHand strategies, StrategyChoices choices
     {
         var (draft, refused) = await strategies.FindDraftAsync(this, id, ct);
         if (draft is null) return refused;
-        (Draft, Line) = (draft, draft.Lines.Find(l => l.Id == lineId));
+        (Draft, Line, Bodies) = (draft, draft.Lines.Find(l => l.Id == lineId), await choices.NamedBodiesAsync(ct));
         return lineId is not null && Line is null ? NotFound() : null;
     }
 }

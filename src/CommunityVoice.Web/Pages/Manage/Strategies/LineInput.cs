@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using CommunityVoice.Bodies;
 using CommunityVoice.Markup;
 using CommunityVoice.Strategies;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CommunityVoice.Web.Pages.Manage.Strategies;
@@ -25,7 +27,7 @@ public sealed class LineInput
     [Display(Name = "Is it paid once?")]
     public bool IsRecurring { get; set; }
 
-    [Display(Name = "Who pays?", Description = "The fund or budget it comes from."), Required(ErrorMessage = "Enter who pays"), StringLength(BudgetLine.NameMaxLength)]
+    [Display(Name = "Who pays?", Description = "Type to find an organisation on this site, or write another one, a fund or a budget."), Required(ErrorMessage = "Enter who pays"), StringLength(NamedBodies.WordsMaxLength)]
     public string? Source { get; set; }
 
     [Display(Name = "Where was this money spent before?"), Required(ErrorMessage = "Choose where it comes from")]
@@ -37,7 +39,7 @@ public sealed class LineInput
     [Display(Name = "What sort of organisation gets it?"), Required(ErrorMessage = "Choose what sort of organisation gets it")]
     public string? RecipientKind { get; set; }
 
-    [Display(Name = "Who gets it?"), Required(ErrorMessage = "Enter who gets it"), StringLength(BudgetLine.NameMaxLength)]
+    [Display(Name = "Who gets it?", Description = "Type to find an organisation on this site, or write another one."), Required(ErrorMessage = "Enter who gets it"), StringLength(NamedBodies.WordsMaxLength)]
     public string? Recipient { get; set; }
 
     [Display(Name = "Where is it decided on?")]
@@ -62,18 +64,18 @@ public sealed class LineInput
     [Display(Name = "Which priorities is it for?", Description = "Leave all empty to take those of the action.")]
     public List<long> Items { get; set; } = [];
 
-    public static LineInput Of(BudgetLine line) => new()
+    public static LineInput Of(BudgetLine line, NamedBodies bodies) => new()
     {
         Title = line.Title,
         Amount = Money.Words(line.Pence).TrimStart('£'),
         StartsOn = line.StartsOn,
         EndsOn = line.EndsOn,
         IsRecurring = line.IsRecurring,
-        Source = line.Source,
+        Source = line.Payer is { } payer ? bodies.WordsOf(payer) : line.Source,
         FromSetting = line.FromSetting,
         ToSetting = line.ToSetting,
         RecipientKind = line.RecipientKind,
-        Recipient = line.Recipient,
+        Recipient = line.Payee is { } payee ? bodies.WordsOf(payee) : line.Recipient,
         Level = line.Level,
         Unrestricted = line.Unrestricted,
         Reporting = line.Reporting,
@@ -83,12 +85,24 @@ public sealed class LineInput
         Items = [.. line.Items.Select(i => i.ItemId)],
     };
 
-    /// <summary>The facts, once everything needed was found to be there.</summary>
-    public LineFacts Facts(StrategyVersion draft, long pence) => new(
+    /// <summary>What chooses an organisation may be longer than what is kept of any other name.</summary>
+    public void CheckNames(NamedBodies bodies, ModelStateDictionary state)
+    {
+        foreach (var (field, name) in new[] { (nameof(Source), CleanText.OneLine(Source)), (nameof(Recipient), CleanText.OneLine(Recipient)) })
+        {
+            if (name.Length is > BudgetLine.NameMaxLength and <= NamedBodies.WordsMaxLength && bodies.Find(name) is null)
+                state.AddModelError($"Input.{field}", $"Use {BudgetLine.NameMaxLength} characters or fewer, or choose an organisation on this site");
+        }
+    }
+
+    /// <summary>The facts, once everything needed was found to be there. Names of bodies choose those.</summary>
+    public LineFacts Facts(StrategyVersion draft, long pence, NamedBodies bodies) => new(
         CleanText.OneLine(Title), pence, StartsOn!.Value, EndsOn!.Value, CleanText.OneLine(Source), IsRecurring, FromSetting!, ToSetting!, RecipientKind!, CleanText.OneLine(Recipient),
         Level, new(Unrestricted!.Value, Reporting, CleanText.Of(RiskAccepted)),
         draft.Actions.Find(a => a.Id == Action), [.. draft.Strategy.Framework.Items.Where(i => Items.Contains(i.Id))])
     {
         Shift = Shift ?? "",
+        Payer = bodies.Find(CleanText.OneLine(Source)),
+        Payee = bodies.Find(CleanText.OneLine(Recipient)),
     };
 }

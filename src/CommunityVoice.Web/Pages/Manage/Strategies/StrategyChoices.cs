@@ -1,4 +1,5 @@
 using CommunityVoice.Areas;
+using CommunityVoice.Bodies;
 using CommunityVoice.Data;
 using CommunityVoice.Determinants;
 using CommunityVoice.Elements;
@@ -29,6 +30,9 @@ public sealed class StrategyChoices(CommunityVoiceDb db, AreaTree tree, MoneyLis
 
     public async Task<IReadOnlyList<SelectListItem>> BodiesAsync(CancellationToken ct) =>
         await db.Bodies.AsNoTracking().OrderBy(b => b.Name).ThenBy(b => b.Id).Select(b => new SelectListItem(b.Name, $"{b.Id}")).ToListAsync(ct);
+
+    /// <summary>The bodies that pay or get money, by what is typed for them.</summary>
+    public Task<NamedBodies> NamedBodiesAsync(CancellationToken ct) => NamedBodies.OfAsync(db, ct);
 
     /// <summary>What stories of the strategy's area can say was missing, and what this version brings already.</summary>
     public async Task<IReadOnlyList<SelectListItem>> ElementsAsync(StrategyVersion version, CancellationToken ct) =>

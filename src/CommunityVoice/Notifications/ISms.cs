@@ -1,0 +1,7 @@
+namespace CommunityVoice.Notifications;
+
+/// <summary>Hands one text message to whatever carries it.</summary>
+public interface ISms
+{
+    Task SendAsync(TextMessage text, CancellationToken ct);
+}
