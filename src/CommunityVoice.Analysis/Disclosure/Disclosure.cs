@@ -51,5 +51,5 @@ public static class Disclosure
     }
 
     /// <summary>Protects shares per option by group: who chose, who did not, and how many there are.</summary>
-    public static ProtectedShares Protect(ShareTable shares) => new SharePuzzle(shares).Protected();
+    public static ProtectedShares Protect(ShareTable shares) => SharePuzzle.Solved(shares).Protected();
 }

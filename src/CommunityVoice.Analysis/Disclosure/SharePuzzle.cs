@@ -6,7 +6,8 @@ namespace CommunityVoice.Analysis;
 /// <remarks>
 /// The choosers are protected as if the reader knew each shown size exactly, so that what is left open does not rest on how the sizes are
 /// rounded, and one option cannot be played against another. A group whose size is hidden shows nothing, and is protected both as if its size
-/// were known (so that those who did not choose are too) and as if it were not.
+/// were known (so that those who did not choose are too) and as if it were not. Those who did not choose are what its open size leaves, so each
+/// option is looked at once more by itself, and more of it is hidden where they could be told after all.
 /// </remarks>
 internal sealed class SharePuzzle
 {
@@ -16,10 +17,11 @@ internal sealed class SharePuzzle
     private readonly Circulation net = new();
     private readonly Puzzle puzzle;
     private readonly Unknown[][] choosers;
+    private readonly HashSet<(int Group, int Option)> staysHidden;
 
-    public SharePuzzle(ShareTable shares)
+    private SharePuzzle(ShareTable shares, HashSet<(int Group, int Option)> staysHidden)
     {
-        this.shares = shares;
+        (this.shares, this.staysHidden) = (shares, staysHidden);
         var groups = shares.Groups;
         (sizePuzzle, sizes) = SizesOf(shares);
         puzzle = new(net);
@@ -35,6 +37,17 @@ internal sealed class SharePuzzle
 
     public IReadOnlyList<Puzzle> Puzzles => [sizePuzzle, puzzle];
 
+    public static SharePuzzle Solved(ShareTable shares)
+    {
+        var staysHidden = new HashSet<(int Group, int Option)>();
+        while (true)
+        {
+            var puzzle = new SharePuzzle(shares, staysHidden);
+            if (puzzle.Telling() is not { } more) return puzzle;
+            staysHidden.Add(more);
+        }
+    }
+
     public ProtectedShares Protected() => new(shares.Options, [.. shares.Groups.Select((g, i) => Group(g.Label, sizes[i].Cell, choosers[i]))], shares.Profile);
 
     private static (Puzzle Puzzle, Unknown[] Sizes) SizesOf(ShareTable shares)
@@ -48,6 +61,47 @@ internal sealed class SharePuzzle
         Unknown[] rows = [.. beside.Rows.Select(r => other.Cells[r][0])];
         return rows.Select(s => s.Value).SequenceEqual(shares.Groups.Select(g => g.People)) ? (other.Puzzle, rows)
             : throw new ArgumentException("The other table counts other people.", nameof(shares));
+    }
+
+    // The smallest number to hide besides, in an option that tells who did not choose; none where all is well or nothing is left to hide.
+    private (int Group, int Option)? Telling()
+    {
+        for (var o = 0; o < shares.Options.Count; o++)
+        {
+            if (IsOpen(o, u => u.Told, isTold: true) && IsOpen(o, u => u.Plain, isTold: false)) continue;
+            var at = o;
+            var next = Enumerable.Range(0, choosers.Length).Where(g => choosers[g][at].MayBeHidden).OrderBy(g => choosers[g][at].Value).Select(g => (int?)g).FirstOrDefault();
+            if (next is { } group) return (group, o);
+        }
+        return null;
+    }
+
+    // Whether those who did not choose keep as many values, in each group whose size is hidden, as the toplines and the sizes leave them by themselves.
+    private bool IsOpen(int option, Func<Unknown, (int Low, int High)> knows, bool isTold)
+    {
+        var (seen, others) = Alone(option, knows, knows);
+        var (open, _) = Alone(option, s => isTold ? (s.Value, s.Value) : knows(s), c => isTold && c.IsHidden ? c.ToldRange : (0, Circulation.Endless));
+        return others.Where((_, g) => sizes[g].IsHidden).All(o => seen.Choices(o, Disclosure.LeastChoices) >= open.Choices(o, Disclosure.LeastChoices));
+    }
+
+    // One option: sizes to those who chose and those who did not, and both to their exact totals.
+    private (Circulation Net, int[] Others) Alone(int option, Func<Unknown, (int Low, int High)> size, Func<Unknown, (int Low, int High)> chooser)
+    {
+        var (alone, others) = (new Circulation(), new int[choosers.Length]);
+        var (chose, didNot) = (choosers.Length + 1, choosers.Length + 2);
+        for (var g = 0; g < choosers.Length; g++)
+        {
+            var (people, count) = (shares.Groups[g].People, choosers[g][option]);
+            Know(alone.Add(0, 1 + g, people), size(sizes[g]));
+            Know(alone.Add(1 + g, chose, count.Value), chooser(count));
+            Know(others[g] = alone.Add(1 + g, didNot, people - count.Value), (0, Circulation.Endless));
+        }
+        var all = shares.Groups.Sum(g => g.Choosers[option]);
+        alone.Add(chose, 0, all);
+        alone.Add(didNot, 0, shares.Groups.Sum(g => g.People) - all);
+        return (alone, others);
+
+        void Know(int arc, (int Low, int High) range) => alone.Know(arc, range.Low, range.High);
     }
 
     private int Option(int option) => 2 + shares.Groups.Count + option;
@@ -87,7 +141,7 @@ internal sealed class SharePuzzle
         var shown = (ShownCell)profile.Show(count);
         // That it is shown tells that those who did not choose are none or many.
         var top = others == 0 ? people : people - profile.LargestHidden - 1;
-        return new() { Arc = arc, Value = count, Shown = shown, OpenRange = (0, people), ToldRange = (0, people), ShownRange = (shown.Least, Math.Min(shown.Most, top)) };
+        return new() { Arc = arc, Value = count, Shown = shown, StaysHidden = staysHidden.Contains((group, option)), OpenRange = (0, people), ToldRange = (0, people), ShownRange = (shown.Least, Math.Min(shown.Most, top)) };
     }
 
     private int Arc(int count, int people, int group, int option)

@@ -25,7 +25,7 @@ public sealed record ShareTable(IReadOnlyList<string> Options, IReadOnlyList<Gro
     /// </summary>
     public GroupSizes? Sizes { get; init; }
 
-    internal override IReadOnlyList<Puzzle> Solved() => new SharePuzzle(this).Puzzles;
+    internal override IReadOnlyList<Puzzle> Solved() => SharePuzzle.Solved(this).Puzzles;
 }
 
 /// <summary>A table of the same people that tells how many there are in each group of another.</summary>

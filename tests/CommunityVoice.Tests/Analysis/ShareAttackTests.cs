@@ -55,6 +55,17 @@ public sealed class ShareAttackTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(tables.ToArbitrary(), AssertWithstands));
     }
 
+    // Found by chance, once in some twenty thousand such crowds: what the large group shows told of the few in the others who had not chosen.
+    [Fact]
+    public void Nor_of_few_beside_a_large_group_that_leaves_them_little_doubt()
+    {
+        AssertWithstands(Shares([new("a", 1, [1, 0, 0]), new("b", 73, [47, 29, 45]), new("c", 1, [0, 0, 0])]) with { Profile = DisclosureProfile.TenFive, IsSensitive = true });
+        AssertWithstands(Shares([new("a", 1, [0, 0, 1]), new("b", 53, [23, 28, 27]), new("c", 1, [1, 1, 0])]) with { Profile = DisclosureProfile.Strict, IsSensitive = true });
+        AssertWithstands(Shares([new("a", 1, [0, 1, 0]), new("b", 53, [37, 22, 31]), new("c", 1, [1, 0, 0])]) with { Profile = DisclosureProfile.Strict, IsSensitive = true });
+        AssertWithstands(Shares([new("a", 23, [12, 9, 6]), new("b", 1, [1, 0, 1]), new("c", 1, [1, 0, 1]), new("d", 1, [0, 0, 0])]) with { Profile = DisclosureProfile.Strict });
+        AssertWithstands(Shares([new("a", 0, [0, 0, 0]), new("b", 1, [0, 1, 0]), new("c", 1, [0, 1, 0]), new("d", 1, [0, 0, 0]), new("e", 43, [43, 27, 41])]) with { Profile = DisclosureProfile.TenFive });
+    }
+
     [Fact]
     public void Nor_where_everybody_chooses_exactly_one()
     {
