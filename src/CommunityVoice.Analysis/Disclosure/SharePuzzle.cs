@@ -39,12 +39,12 @@ internal sealed class SharePuzzle
 
     public static SharePuzzle Solved(ShareTable shares)
     {
-        var staysHidden = new HashSet<(int Group, int Option)>();
+        var besides = new HashSet<(int Group, int Option)>();
         while (true)
         {
-            var puzzle = new SharePuzzle(shares, staysHidden);
-            if (puzzle.Telling() is not { } more) return puzzle;
-            staysHidden.Add(more);
+            var made = new SharePuzzle(shares, besides);
+            if (made.Telling() is not { } more) return made;
+            besides.Add(more);
         }
     }
 
